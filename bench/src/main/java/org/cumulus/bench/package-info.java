@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package org.cumulus.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Arrays, and the scans over them. */
+@NullMarked
+package org.cumulus;
+
+import org.jspecify.annotations.NullMarked;
