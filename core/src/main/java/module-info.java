@@ -1,6 +1,6 @@
 /** Cumulative sums for the JVM: NumPy's {@code cumsum}, to the bit. */
 module org.cumulus {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports org.cumulus;
   exports org.cumulus.format;

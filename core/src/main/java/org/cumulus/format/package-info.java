@@ -1,4 +1,23 @@
-/** NumPy's way to print an array. */
+/**
+ * Arrays as text, exactly as NumPy prints them.
+ *
+ * <p>{@link ArrayFormat} is the entrance, {@link PrintOptions} holds what a caller may vary. Behind
+ * them, from the outside in:
+ *
+ * <pre>
+ *   ArrayFormat           str, repr, the dtype and shape behind an array
+ *     └─ NestedText       brackets, rows, blocks, summaries      WrappedRow  one row, broken into lines
+ *          └─ ElementText      the text of one element, as wide as the others that are visible
+ *               │                 (VisibleElements)
+ *               ├─ IntegerText   ComplexText   ObjectText
+ *               └─ FloatText      notation and widths of all numbers   ScalarText  one number alone
+ *                    └─ DecimalDigits     the digits of one number, within DigitLimits
+ *                         └─ ShortestDigits    the shortest ones in a binary format, FloatWidth
+ * </pre>
+ *
+ * <p>Start reading at {@code FloatText} for the rules, at {@code DecimalDigits} for the digits.
+ * Only the public API of {@link org.cumulus} is used.
+ */
 @NullMarked
 package org.cumulus.format;
 

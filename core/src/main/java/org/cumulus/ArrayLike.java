@@ -1,0 +1,161 @@
+package org.cumulus;
+
+import java.lang.foreign.MemorySegment;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SequencedCollection;
+import org.cumulus.internal.Memory;
+import org.cumulus.internal.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one Java object is as an array, by itself: a view of elements, a sequence of further
+ * array-likes, or a single element. {@link NestedArray} puts them together.
+ */
+final class ArrayLike {
+  private ArrayLike() {}
+
+  /** The object as an array, without a copy where the object is one already. */
+  static View view(@Nullable Object a) {
+    View view = existing(a);
+    return view != null ? view : NestedArray.of(a);
+  }
+
+  /** The elements of an object that has them in memory, or null if it is no such object. */
+  static @Nullable View existing(@Nullable Object a) {
+    return switch (a) {
+      case null -> null;
+      case NDArray array -> array.view();
+      case boolean[] array ->
+          View.contiguous(DType.BOOL, new Memory.Booleans(array), new long[] {array.length});
+      case byte[] array -> flat(MemorySegment.ofArray(array), DType.INT8);
+      case short[] array -> flat(MemorySegment.ofArray(array), DType.INT16);
+      case int[] array -> flat(MemorySegment.ofArray(array), DType.INT32);
+      case long[] array -> flat(MemorySegment.ofArray(array), DType.INT64);
+      case float[] array -> flat(MemorySegment.ofArray(array), DType.FLOAT32);
+      case double[] array -> flat(MemorySegment.ofArray(array), DType.FLOAT64);
+      case CharBuffer buffer -> throw refusal(buffer);
+      case Buffer buffer -> flat(MemorySegment.ofBuffer(buffer), type(buffer));
+      case MemorySegment segment -> flat(segment, DType.INT8);
+      default -> null;
+    };
+  }
+
+  private static View flat(MemorySegment segment, DType dtype) {
+    long length = segment.byteSize() / dtype.itemSize();
+    return View.contiguous(dtype, new Memory.Bytes(segment), new long[] {length});
+  }
+
+  private static DType type(Buffer buffer) {
+    return switch (buffer) {
+      case ByteBuffer bytes -> DType.INT8;
+      case ShortBuffer shorts -> DType.INT16.withByteOrder(shorts.order());
+      case IntBuffer ints -> DType.INT32.withByteOrder(ints.order());
+      case LongBuffer longs -> DType.INT64.withByteOrder(longs.order());
+      case FloatBuffer floats -> DType.FLOAT32.withByteOrder(floats.order());
+      case DoubleBuffer doubles -> DType.FLOAT64.withByteOrder(doubles.order());
+      default -> throw refusal(buffer);
+    };
+  }
+
+  /** The items of a sequence, or null if the object is none. */
+  static @Nullable SequencedCollection<?> sequence(@Nullable Object a) {
+    return switch (a) {
+      case Object[] array -> Arrays.asList(array);
+      case SequencedCollection<?> collection -> collection;
+      case null, default -> null;
+    };
+  }
+
+  /**
+   * The dtype of a single element by itself.
+   *
+   * @throws IllegalArgumentException if no array can hold it
+   */
+  static DType elementType(@Nullable Object element) {
+    return switch (element) {
+      case Boolean value -> DType.BOOL;
+      case Byte value -> DType.INT8;
+      case Short value -> DType.INT16;
+      case Integer value -> DType.INT32;
+      case Long value -> DType.INT64;
+      case Float value -> DType.FLOAT32;
+      case Double value -> DType.FLOAT64;
+      case Complex value -> DType.COMPLEX128;
+      case BigInteger value -> DType.OBJECT;
+      case BigDecimal value -> DType.OBJECT;
+      case Duration value -> DType.OBJECT;
+      case null, default -> throw refusal(element);
+    };
+  }
+
+  /** The dtype that the class of an empty Java array tells, or null. */
+  static @Nullable DType componentType(Class<?> component) {
+    List<Class<?>> classes =
+        List.of(
+            boolean.class,
+            Boolean.class,
+            byte.class,
+            Byte.class,
+            short.class,
+            Short.class,
+            int.class,
+            Integer.class,
+            long.class,
+            Long.class,
+            float.class,
+            Float.class,
+            double.class,
+            Double.class);
+    List<DType> types =
+        List.of(
+            DType.BOOL,
+            DType.INT8,
+            DType.INT16,
+            DType.INT32,
+            DType.INT64,
+            DType.FLOAT32,
+            DType.FLOAT64);
+    int found = classes.indexOf(component);
+    return found < 0 ? null : types.get(found / 2);
+  }
+
+  private static IllegalArgumentException refusal(@Nullable Object a) {
+    return new IllegalArgumentException(
+        switch (a) {
+          case null -> "null is not a number: expected a number, a boolean, an array or a sequence";
+          case Path path ->
+              "a path is not an array: read the file first, with Npy.read(Path.of(\""
+                  + path
+                  + "\"))";
+          case CharSequence text -> text(text);
+          default ->
+              "cannot make an array of "
+                  + a.getClass().getTypeName()
+                  + ": expected a number, a boolean, an array, a buffer or a sequence of these";
+        });
+  }
+
+  /** NumPy's words: an array of text is one of fixed width, and has no sum of its own width. */
+  private static String text(CharSequence text) {
+    long width = text.codePoints().count();
+    String type = "dtype('<U" + width + "')";
+    return "the resolved dtypes are not compatible with add.accumulate. Resolved (%s, %s, dtype('<U%d'))"
+            .formatted(type, type, 2 * width)
+        + ": text has no cumulative sum: '"
+        + text
+        + "'";
+  }
+}

@@ -1,0 +1,40 @@
+package org.cumulus;
+
+import java.util.Arrays;
+
+/** Checks of axis numbers, with NumPy's messages. */
+final class Axes {
+  private Axes() {}
+
+  /** The axis counted from the front. */
+  static int checked(int axis, int ndim) {
+    if (axis < -ndim || axis >= ndim) {
+      throw new IllegalArgumentException(
+          "axis " + axis + " is out of bounds for array of dimension " + ndim);
+    }
+    return axis < 0 ? axis + ndim : axis;
+  }
+
+  /** A permutation of all axes, counted from the front; none given means their reverse. */
+  static int[] permutation(int[] axes, int ndim) {
+    if (axes.length == 0) {
+      int[] reversed = new int[ndim];
+      Arrays.setAll(reversed, i -> ndim - 1 - i);
+      return reversed;
+    }
+    if (axes.length != ndim) {
+      throw new IllegalArgumentException(
+          "axes don't match array: " + Arrays.toString(axes) + " for " + ndim + " dimensions");
+    }
+    boolean[] seen = new boolean[ndim];
+    int[] permutation = new int[ndim];
+    for (int i = 0; i < ndim; i++) {
+      permutation[i] = checked(axes[i], ndim);
+      if (seen[permutation[i]]) {
+        throw new IllegalArgumentException("repeated axis in transpose: " + Arrays.toString(axes));
+      }
+      seen[permutation[i]] = true;
+    }
+    return permutation;
+  }
+}

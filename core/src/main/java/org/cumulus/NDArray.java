@@ -1,0 +1,443 @@
+package org.cumulus;
+
+import java.lang.foreign.MemorySegment;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Objects;
+import org.cumulus.DType.Kind;
+import org.cumulus.format.ArrayFormat;
+import org.cumulus.internal.Allocation;
+import org.cumulus.internal.Copy;
+import org.cumulus.internal.Elements;
+import org.cumulus.internal.Export;
+import org.cumulus.internal.Memory;
+import org.cumulus.internal.Strides;
+import org.cumulus.internal.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An array of any number of dimensions: a view on memory, as NumPy's {@code ndarray}.
+ *
+ * {@snippet :
+ * NDArray a = NDArray.of(new int[][] {{2, 4, 6}, {1, 3, 5}});
+ * a.shape();                                     // {2, 3}
+ * a.slice("1, ::-2");                            // [5 1], a view on the same memory
+ * Cumulus.cumsum(a, 1);                          // [[ 2  6 12]
+ *                                                //  [ 1  4  9]]
+ * NDArray.wrap(new double[6], 2, 3);             // no copy: the array shows what is written here
+ * }
+ *
+ * <p>The memory may be a Java array, off the heap or a mapped file, of any size; strides are in
+ * bytes and may be negative or zero. {@link #transpose}, {@link #slice}, {@link #flip}, {@link
+ * #select} and {@link #broadcastTo} never copy, {@link #reshape} and {@link #ravel} only if they
+ * must.
+ *
+ * <p>The view itself never changes; the elements can. Sharing an array between threads is safe as
+ * long as nobody writes to it.
+ */
+public final class NDArray {
+  private final View view;
+
+  NDArray(View view) {
+    this.view = view;
+  }
+
+  View view() {
+    return view;
+  }
+
+  /**
+   * Makes a fresh array of an array-like, as {@code np.array}.
+   *
+   * <p>Array-likes are numbers, booleans and {@link Complex}, each an array without dimensions;
+   * {@code NDArray}s, primitive arrays, {@code java.nio} buffers (between position and limit) and
+   * memory segments (their bytes, as int8); and arrays and sequences of array-likes, nested to any
+   * depth up to 64. Boxed numbers have the dtype of their class ({@code Integer} is int32), and all
+   * elements are promoted together, one by one. {@code BigInteger}, {@code BigDecimal} and {@code
+   * Duration} make an object array, in which a number mixed in is converted exactly, or refused. An
+   * empty list is a float64.
+   *
+   * @throws IllegalArgumentException if a sequence is ragged (the message tells the shape found),
+   *     or for text, {@code char}, sets without order, maps, paths, null and other objects
+   */
+  public static NDArray of(Object arrayLike) {
+    View existing = ArrayLike.existing(Objects.requireNonNull(arrayLike, "arrayLike"));
+    return new NDArray(
+        existing != null ? Copy.cast(existing, existing.dtype()) : NestedArray.of(arrayLike));
+  }
+
+  /**
+   * Makes a fresh array of an array-like, each element cast to a dtype by NumPy's unsafe rules. A
+   * memory segment by itself has no element type: its bytes are read as elements of the dtype.
+   *
+   * <p>With {@link DType#OBJECT} an element may be of any class.
+   *
+   * @throws IllegalArgumentException as {@link #of(Object)}, or if an object cannot be cast
+   * @throws ArithmeticException if the integer value of an object does not fit the dtype
+   */
+  public static NDArray of(Object arrayLike, DType dtype) {
+    Objects.requireNonNull(arrayLike, "arrayLike");
+    if (arrayLike instanceof MemorySegment segment) {
+      return wrap(segment, dtype, segment.byteSize() / dtype.itemSize()).copy();
+    }
+    if (dtype.kind() == Kind.OBJECT && ArrayLike.existing(arrayLike) == null) {
+      return new NDArray(NestedArray.ofObjects(arrayLike));
+    }
+    return new NDArray(Copy.cast(ArrayLike.view(arrayLike), dtype));
+  }
+
+  /**
+   * Makes an array of a primitive array, without a copy.
+   *
+   * @param primitiveArray a {@code boolean[]}, {@code byte[]}, … {@code double[]}; its dtype is
+   *     that of the Java type ({@code byte} is int8)
+   * @param shape the dimensions; none for one of the array's length
+   * @throws IllegalArgumentException if it is no such array, or its length is not that of the shape
+   */
+  public static NDArray wrap(Object primitiveArray, long... shape) {
+    Objects.requireNonNull(primitiveArray, "primitiveArray");
+    boolean primitive =
+        primitiveArray.getClass().isArray()
+            && primitiveArray.getClass().getComponentType().isPrimitive();
+    View flat = primitive ? ArrayLike.existing(primitiveArray) : null;
+    if (flat == null) {
+      throw new IllegalArgumentException(
+          "cannot wrap "
+              + primitiveArray.getClass().getTypeName()
+              + ": expected a primitive array");
+    }
+    return shape.length == 0 ? new NDArray(flat) : new NDArray(flat).reshape(shape);
+  }
+
+  /**
+   * Makes an array of a memory segment in C order, without a copy: on the heap, off the heap or
+   * mapped, at any alignment. The array of a read-only segment is read-only. The segment must stay
+   * alive as long as the array is used.
+   *
+   * @param shape the dimensions; none for an array without dimensions, of one element
+   * @throws IllegalArgumentException if the segment is too small for the shape, or the dtype is
+   *     object
+   */
+  public static NDArray wrap(MemorySegment memory, DType dtype, long... shape) {
+    if (dtype.kind() == Kind.OBJECT) {
+      throw new IllegalArgumentException("memory segments hold no objects");
+    }
+    long size = Strides.checkedSize(shape);
+    if (size > memory.byteSize() / dtype.itemSize()) {
+      throw new IllegalArgumentException(
+          "shape %s of %s needs more than the segment's %d bytes"
+              .formatted(Strides.text(shape), dtype, memory.byteSize()));
+    }
+    return new NDArray(View.contiguous(dtype, new Memory.Bytes(memory), shape.clone()));
+  }
+
+  /**
+   * Makes an array of zeros in C order: on the heap while a Java array can hold it, else off the
+   * heap.
+   *
+   * @throws IllegalArgumentException if a dimension is negative or the array too big
+   */
+  public static NDArray zeros(DType dtype, long... shape) {
+    View view = Allocation.zeros(dtype, shape.clone());
+    if (view.memory() instanceof Memory.References references) {
+      Arrays.fill(references.array(), BigInteger.ZERO);
+    }
+    return new NDArray(view);
+  }
+
+  /** The type of the elements. */
+  public DType dtype() {
+    return view.dtype();
+  }
+
+  /** The dimensions; a copy. */
+  public long[] shape() {
+    return view.shape().clone();
+  }
+
+  /** The distances between neighbours along each axis, in bytes; a copy. */
+  public long[] strides() {
+    return view.strides().clone();
+  }
+
+  /** The number of dimensions. */
+  public int ndim() {
+    return view.ndim();
+  }
+
+  /** The number of elements. */
+  public long size() {
+    return view.size();
+  }
+
+  /** Whether this view refuses to be an output. */
+  public boolean isReadOnly() {
+    return view.readOnly();
+  }
+
+  /** Whether the elements lie without gaps in C order, the last axis fastest. */
+  public boolean isCContiguous() {
+    return view.isCContiguous();
+  }
+
+  /** Whether the elements lie without gaps in Fortran order, the first axis fastest. */
+  public boolean isFContiguous() {
+    return view.isFContiguous();
+  }
+
+  /** The same view, read-only. */
+  public NDArray asReadOnly() {
+    return new NDArray(view.asReadOnly());
+  }
+
+  /**
+   * A view with its axes permuted.
+   *
+   * @param axes for each axis of the result, the axis here that it is; none reverses them
+   * @throws IllegalArgumentException if they are no permutation
+   */
+  public NDArray transpose(int... axes) {
+    return new NDArray(view.transpose(Axes.permutation(axes, ndim())));
+  }
+
+  /**
+   * The elements in C order in another shape: a view if strides can show it, else a fresh array.
+   *
+   * @param shape the new dimensions; one of them may be -1 and follows from the others
+   * @throws IllegalArgumentException if the number of elements is another
+   */
+  public NDArray reshape(long... shape) {
+    long[] newShape = completed(shape);
+    View reshaped = view.reshape(newShape);
+    return new NDArray(
+        reshaped != null ? reshaped : Objects.requireNonNull(copy().view.reshape(newShape)));
+  }
+
+  private long[] completed(long[] shape) {
+    long[] completed = shape.clone();
+    int unknown = -1;
+    for (int axis = 0; axis < shape.length; axis++) {
+      if (shape[axis] == -1 && unknown >= 0) {
+        throw new IllegalArgumentException("can only specify one unknown dimension");
+      }
+      if (shape[axis] == -1) {
+        unknown = axis;
+        completed[axis] = 1;
+      }
+    }
+    long known = Strides.checkedSize(completed);
+    if (unknown >= 0 && known != 0) {
+      completed[unknown] = size() / known;
+    }
+    if (Strides.checkedSize(completed) != size() || (unknown >= 0 && known == 0)) {
+      throw new IllegalArgumentException(
+          "cannot reshape array of size " + size() + " into shape " + Strides.text(shape));
+    }
+    return completed;
+  }
+
+  /**
+   * All elements in C order in one dimension: a view if strides can show it, else a fresh array.
+   */
+  public NDArray ravel() {
+    return reshape(size());
+  }
+
+  /**
+   * A view with axes running backwards.
+   *
+   * @param axes the axes, from the end if negative; none flips all
+   * @throws IllegalArgumentException if an axis is out of bounds or named twice
+   */
+  public NDArray flip(int... axes) {
+    boolean[] flipped = new boolean[ndim()];
+    Arrays.fill(flipped, axes.length == 0);
+    for (int axis : axes) {
+      int checked = Axes.checked(axis, ndim());
+      if (flipped[checked]) {
+        throw new IllegalArgumentException("repeated axis: " + Arrays.toString(axes));
+      }
+      flipped[checked] = true;
+    }
+    View result = view;
+    for (int axis = 0; axis < flipped.length; axis++) {
+      result = flipped[axis] ? result.flip(axis) : result;
+    }
+    return new NDArray(result);
+  }
+
+  /**
+   * A view of some of the elements, by NumPy's basic indexing.
+   *
+   * @param numpyIndex what stands between NumPy's brackets, such as {@code "1:, ::-2"}: integers,
+   *     slices, {@code ...} and {@code newaxis}
+   * @throws IllegalArgumentException if it is no such index, has too many items, or an integer is
+   *     out of bounds
+   */
+  public NDArray slice(String numpyIndex) {
+    return new NDArray(BasicIndex.apply(view, numpyIndex));
+  }
+
+  /**
+   * A view with the index of one axis fixed, and that axis gone.
+   *
+   * @throws IllegalArgumentException if axis or index are out of bounds; both may be negative
+   */
+  public NDArray select(int axis, long index) {
+    return new NDArray(BasicIndex.select(view, Axes.checked(axis, ndim()), index));
+  }
+
+  /**
+   * A read-only view in which dimensions of length 1, and new leading ones, are repeated.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public NDArray broadcastTo(long... shape) {
+    boolean fits = shape.length >= ndim();
+    for (int axis = 1; fits && axis <= ndim(); axis++) {
+      long length = view.shape()[ndim() - axis];
+      fits = length == 1 || length == shape[shape.length - axis];
+    }
+    Strides.checkedSize(shape);
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "operands could not be broadcast together with remapped shapes"
+              + " [original->remapped]: %s and requested shape %s"
+                  .formatted(Strides.text(view.shape()), Strides.text(shape)));
+    }
+    return new NDArray(view.broadcastTo(shape.clone()));
+  }
+
+  /** A fresh array in C order with the same dtype and elements. */
+  public NDArray copy() {
+    View copy = Allocation.zeros(dtype(), view.shape());
+    Copy.copy(view, copy);
+    return new NDArray(copy);
+  }
+
+  /** A fresh array with each element cast by NumPy's unsafe rules, its axes in memory as here. */
+  public NDArray astype(DType dtype) {
+    return new NDArray(Copy.cast(view, dtype));
+  }
+
+  /**
+   * Copies each element to another array, cast by NumPy's unsafe rules, as if all were read first.
+   *
+   * @throws IllegalArgumentException if the target is read-only or of another shape; nothing has
+   *     been written then
+   */
+  public void copyTo(NDArray target) {
+    if (target.isReadOnly()) {
+      throw new IllegalArgumentException("assignment destination is read-only");
+    }
+    if (!Arrays.equals(view.shape(), target.view.shape())) {
+      throw new IllegalArgumentException(
+          "cannot copy an array of shape %s to one of shape %s"
+              .formatted(Strides.text(view.shape()), Strides.text(target.view.shape())));
+    }
+    Copy.copy(view, target.view);
+  }
+
+  /**
+   * One element: a {@code Boolean}; a {@code Byte} … {@code Long} (unsigned integers as the next
+   * wider type, uint64 as {@code BigInteger}); a {@code Float} (float16 too) or {@code Double}; a
+   * {@link Complex}; the ticks of a timedelta64 as a {@code Long}, NaT as {@link Long#MIN_VALUE};
+   * or the object.
+   *
+   * @param index one index for each dimension, from the end if negative
+   * @throws IllegalArgumentException if an index is out of bounds, or there are too few or too many
+   */
+  public @Nullable Object get(long... index) {
+    return Elements.get(view, position(index));
+  }
+
+  /**
+   * One element as a double; integers are rounded to the nearest.
+   *
+   * @throws IllegalArgumentException as {@link #get}, or if the elements are complex or objects
+   */
+  public double getDouble(long... index) {
+    Object element = get(index);
+    return switch (element) {
+      case Boolean truth -> truth ? 1 : 0;
+      case Number number when view.dtype().kind() != Kind.OBJECT -> number.doubleValue();
+      case null, default ->
+          throw new IllegalArgumentException(view.dtype() + " elements are no doubles: " + element);
+    };
+  }
+
+  /**
+   * One element of an integer, bool or timedelta64 array as a long; of uint64, its bits.
+   *
+   * @throws IllegalArgumentException as {@link #get}, or if the elements are of another dtype
+   */
+  public long getLong(long... index) {
+    Kind kind = view.dtype().kind();
+    if (!kind.isInteger() && kind != Kind.BOOL && kind != Kind.TIMEDELTA64) {
+      throw new IllegalArgumentException(view.dtype() + " elements are no integers");
+    }
+    return Elements.bits(view, position(index));
+  }
+
+  /**
+   * One element of a numeric array as a complex number; the imaginary part of a real one is 0.
+   *
+   * @throws IllegalArgumentException as {@link #getDouble}, but for complex elements
+   */
+  public Complex getComplex(long... index) {
+    return get(index) instanceof Complex complex && view.dtype().kind().isComplex()
+        ? complex
+        : new Complex(getDouble(index), 0);
+  }
+
+  private long position(long[] index) {
+    if (index.length != ndim()) {
+      throw new IllegalArgumentException(
+          "an element of shape %s needs %d indices, not %s"
+              .formatted(Strides.text(view.shape()), ndim(), Arrays.toString(index)));
+    }
+    long[] fromFront = index.clone();
+    for (int axis = 0; axis < index.length; axis++) {
+      long length = view.shape()[axis];
+      if (index[axis] < -length || index[axis] >= length) {
+        throw new IllegalArgumentException(
+            "index %d is out of bounds for axis %d with size %d"
+                .formatted(index[axis], axis, length));
+      }
+      fromFront[axis] += index[axis] < 0 ? length : 0;
+    }
+    return view.position(fromFront);
+  }
+
+  /**
+   * The elements as a fresh primitive array, nested one level for each dimension: {@code
+   * double[][]} for two. Unsigned integers come as their bits in the signed type of their width,
+   * float16 as {@code float}, a timedelta64 as its ticks, a complex number as a last axis of length
+   * 2. An array without dimensions gives its one element as {@link #get} does.
+   *
+   * @throws IllegalArgumentException if a dimension is too long for a Java array
+   */
+  public @Nullable Object toArray() {
+    return Export.nested(view);
+  }
+
+  /**
+   * The elements in C order as one fresh primitive array, converted as by {@link #toArray}.
+   *
+   * @throws IllegalArgumentException if they are too many for a Java array
+   */
+  public Object toFlatArray() {
+    return Export.flat(view);
+  }
+
+  /** NumPy's {@code str} of the array, such as {@code [ 2 6 12]}. */
+  @Override
+  public String toString() {
+    return ArrayFormat.str(this);
+  }
+
+  /** NumPy's {@code repr} of the array, such as {@code array([ 2, 6, 12], dtype=int8)}. */
+  public String repr() {
+    return ArrayFormat.repr(this);
+  }
+}

@@ -1,0 +1,133 @@
+package org.cumulus;
+
+import org.cumulus.DType.Kind;
+import org.cumulus.internal.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** NumPy's rules for the dtype in which an operation is done. */
+final class Promotion {
+  private Promotion() {}
+
+  /**
+   * The dtype of the additions of a cumulative sum. An explicit dtype wins; else the output's takes
+   * part; only without either are small integers widened. A {@code timedelta64} input ignores the
+   * explicit dtype, as does any input an explicit {@code timedelta64}.
+   */
+  static DType ofSum(DType in, @Nullable DType dtype, @Nullable DType out) {
+    boolean isTime =
+        in.kind() == Kind.TIMEDELTA64 || (dtype != null && dtype.kind() == Kind.TIMEDELTA64);
+    if (dtype != null && !isTime) {
+      return dtype.toNativeOrder();
+    }
+    if (dtype != null && dtype.kind() == Kind.TIMEDELTA64 && in.kind() == Kind.OBJECT) {
+      throw new IllegalArgumentException("cannot cast dtype object to timedelta64");
+    }
+    if (out != null) {
+      return ofAddition(out, in);
+    }
+    return dtype == null ? widened(in) : in.toNativeOrder();
+  }
+
+  private static DType widened(DType in) {
+    Kind kind = in.kind();
+    if (kind == Kind.BOOL || kind.isSignedInteger()) {
+      return DType.INT64;
+    }
+    return kind.isUnsignedInteger() ? DType.UINT64 : in.toNativeOrder();
+  }
+
+  /** The dtype in which NumPy adds elements of two dtypes. */
+  private static DType ofAddition(DType a, DType b) {
+    if (a.kind() != Kind.TIMEDELTA64 && b.kind() != Kind.TIMEDELTA64) {
+      return common(a, b);
+    }
+    if (!isTimeOrCount(a.kind()) || !isTimeOrCount(b.kind())) {
+      throw new IllegalArgumentException(
+          "ufunc 'add' cannot use operands with types " + quoted(a) + " and " + quoted(b));
+    }
+    DType sum = a.kind() == Kind.TIMEDELTA64 ? common(a, b) : b.toNativeOrder();
+    if (a.kind() == Kind.TIMEDELTA64 && a.unit().isEmpty() && !sum.unit().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot convert from specific units to generic units in NumPy datetimes or timedeltas");
+    }
+    return sum;
+  }
+
+  private static boolean isTimeOrCount(Kind kind) {
+    return kind == Kind.TIMEDELTA64 || kind == Kind.BOOL || kind.isInteger();
+  }
+
+  /** NumPy's {@code np.promote_types}: the smallest dtype that both can be cast to safely. */
+  static DType common(DType a, DType b) {
+    if (a.kind() == b.kind() && a.kind() != Kind.TIMEDELTA64) {
+      return a.toNativeOrder();
+    }
+    if (a.kind() == Kind.OBJECT || b.kind() == Kind.OBJECT) {
+      return DType.OBJECT;
+    }
+    if (a.kind() == Kind.TIMEDELTA64 || b.kind() == Kind.TIMEDELTA64) {
+      return commonTime(a, b);
+    }
+    if (a.kind() == Kind.BOOL || b.kind() == Kind.BOOL) {
+      return (a.kind() == Kind.BOOL ? b : a).toNativeOrder();
+    }
+    if (a.kind().isInteger() && b.kind().isInteger()) {
+      return commonInteger(a, b);
+    }
+    int size = Math.max(floatSize(a), floatSize(b));
+    boolean complex = a.kind().isComplex() || b.kind().isComplex();
+    if (complex) {
+      return size <= 4 ? DType.COMPLEX64 : DType.COMPLEX128;
+    }
+    return switch (size) {
+      case 2 -> DType.FLOAT16;
+      case 4 -> DType.FLOAT32;
+      default -> DType.FLOAT64;
+    };
+  }
+
+  private static DType commonTime(DType a, DType b) {
+    if (a.kind() == b.kind()) {
+      return DType.timedelta(TimeUnit.common(TimeUnit.of(a), TimeUnit.of(b)));
+    }
+    DType time = a.kind() == Kind.TIMEDELTA64 ? a : b;
+    DType other = a.kind() == Kind.TIMEDELTA64 ? b : a;
+    if (!isTimeOrCount(other.kind())) {
+      throw new IllegalArgumentException(
+          "The DTypes " + quoted(a) + " and " + quoted(b) + " do not have a common DType");
+    }
+    return time.toNativeOrder();
+  }
+
+  private static DType commonInteger(DType a, DType b) {
+    if (a.kind().isSignedInteger() == b.kind().isSignedInteger()) {
+      return (a.itemSize() >= b.itemSize() ? a : b).toNativeOrder();
+    }
+    DType signed = a.kind().isSignedInteger() ? a : b;
+    DType unsigned = a.kind().isSignedInteger() ? b : a;
+    if (signed.itemSize() > unsigned.itemSize()) {
+      return signed.toNativeOrder();
+    }
+    return switch (unsigned.itemSize()) {
+      case 1 -> DType.INT16;
+      case 2 -> DType.INT32;
+      case 4 -> DType.INT64;
+      default -> DType.FLOAT64;
+    };
+  }
+
+  /** The bytes of the smallest float that holds a number, or a part of a complex one. */
+  private static int floatSize(DType dtype) {
+    return switch (dtype.kind()) {
+      case INT8, UINT8, FLOAT16 -> 2;
+      case INT16, UINT16, FLOAT32, COMPLEX64 -> 4;
+      default -> 8;
+    };
+  }
+
+  private static String quoted(DType dtype) {
+    boolean named = dtype.isNativeOrder() && dtype.kind() != Kind.TIMEDELTA64;
+    String text = dtype.kind() == Kind.OBJECT ? "O" : named ? dtype.name() : dtype.str();
+    return "dtype('" + text + "')";
+  }
+}

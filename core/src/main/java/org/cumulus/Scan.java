@@ -1,0 +1,140 @@
+package org.cumulus;
+
+import java.util.Objects;
+import org.cumulus.internal.Allocation;
+import org.cumulus.internal.Execution;
+import org.cumulus.internal.Strides;
+import org.cumulus.internal.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a scan, the prefixes of every line of an array folded with an operator: built once,
+ * then applied to any number of arrays.
+ *
+ * {@snippet :
+ * Scan runningTotal = Scan.of(Operator.ADD).axis(1);
+ * runningTotal.apply(new int[][] {{2, 4, 6}, {1, 3, 5}});   // [[ 2  6 12] [ 1  4  9]], int64
+ * }
+ *
+ * <p>Additions are done strictly from left to right, each rounded to the operation's dtype; the
+ * first element of a line is kept as it is. The bits are those of {@code numpy.add.accumulate}.
+ *
+ * <p>Instances are immutable and safe to share between threads. While an array is being scanned
+ * nobody else may write to it.
+ */
+public final class Scan {
+  private final Operator operator;
+  private final @Nullable Integer axis;
+  private final @Nullable DType dtype;
+
+  private Scan(Operator operator, @Nullable Integer axis, @Nullable DType dtype) {
+    this.operator = operator;
+    this.axis = axis;
+    this.dtype = dtype;
+  }
+
+  /** A scan with an operator, of the flattened array, in the dtype that NumPy would choose. */
+  public static Scan of(Operator operator) {
+    return new Scan(Objects.requireNonNull(operator, "operator"), null, null);
+  }
+
+  /**
+   * The same scan along an axis.
+   *
+   * @param newAxis the axis, from the end if negative; null scans the array as if flattened in C
+   *     order
+   */
+  public Scan axis(@Nullable Integer newAxis) {
+    return new Scan(operator, newAxis, dtype);
+  }
+
+  /**
+   * The same scan in another dtype: the input is cast to it first, element by element, by NumPy's
+   * unsafe rules. Byte order and unit are dropped, and a {@code timedelta64} input ignores the
+   * dtype, as in NumPy.
+   *
+   * @param newDtype the dtype of the operation; null for NumPy's choice
+   */
+  public Scan dtype(@Nullable DType newDtype) {
+    return new Scan(operator, axis, newDtype);
+  }
+
+  /**
+   * Scans an array into a fresh one.
+   *
+   * @param a an array or anything that {@link NDArray#of(Object)} takes
+   * @return an array of the input's shape, or of one dimension if no axis was given; its axes lie
+   *     in memory in the order of the input's
+   * @throws IllegalArgumentException if {@code a} is no array-like, the axis is out of bounds, or
+   *     the dtypes allow no sum
+   */
+  public NDArray apply(Object a) {
+    View in = prepared(a);
+    int along = checkedAxis(in);
+    DType type = Promotion.ofSum(in.dtype(), dtype, null);
+    if (along == Execution.ALL_AXES) {
+      View flat = Allocation.zeros(type, in.size());
+      scan(in, type, flat, along);
+      return new NDArray(flat);
+    }
+    View out = Allocation.like(in, type);
+    scan(in, type, out, along);
+    return new NDArray(out);
+  }
+
+  /**
+   * Scans an array into another one, cast to its dtype.
+   *
+   * <p>The output takes part in the choice of the operation's dtype: without an explicit one it is
+   * the common dtype of output and input, and small integers are not widened. Output and input may
+   * share memory in any way; the result is as if the input had been copied first.
+   *
+   * @param a an array or anything that {@link NDArray#of(Object)} takes
+   * @param out where the result goes; of exactly the result's shape
+   * @return {@code out}
+   * @throws IllegalArgumentException as {@link #apply(Object)}, and if {@code out} is read-only or
+   *     of another shape; nothing has been written then
+   */
+  public NDArray apply(Object a, NDArray out) {
+    Objects.requireNonNull(out, "out");
+    View in = prepared(a);
+    int along = checkedAxis(in);
+    DType type = Promotion.ofSum(in.dtype(), dtype, out.dtype());
+    View target = out.view();
+    if (target.readOnly()) {
+      throw new IllegalArgumentException("output array is read-only");
+    }
+    long[] shape = along == Execution.ALL_AXES ? new long[] {in.size()} : in.shape();
+    if (!java.util.Arrays.equals(shape, target.shape())) {
+      throw new IllegalArgumentException(
+          "provided out is the wrong size for the accumulation. It has shape "
+              + Strides.text(target.shape())
+              + ", the result has shape "
+              + Strides.text(shape));
+    }
+    scan(in, type, target, along);
+    return out;
+  }
+
+  /** The input with at least one dimension. */
+  private static View prepared(Object a) {
+    View in = ArrayLike.view(a);
+    return in.ndim() == 0 ? in.newAxis(0) : in;
+  }
+
+  private int checkedAxis(View in) {
+    if (axis == null) {
+      return Execution.ALL_AXES;
+    }
+    return Axes.checked(axis, in.ndim());
+  }
+
+  private void scan(View in, DType type, View out, int along) {
+    switch (operator) {
+      case ADD -> {
+        View shaped = along == Execution.ALL_AXES ? out.reshape(in.shape()) : out;
+        Execution.sum(in, type, Objects.requireNonNull(shaped), along);
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.cumulus.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arrays as text, character for character as NumPy 2.4 prints them.
+ *
+ * {@snippet :
+ * NDArray a = NDArray.of(new double[][] {{1, 0.5}, {1e-3, Double.NaN}});
+ * ArrayFormat.str(a);
+ * // [[1.e+00 5.e-01]
+ * //  [1.e-03    nan]]
+ * ArrayFormat.repr(a, PrintOptions.DEFAULT.withSuppress(true));
+ * // array([[1.   , 0.5  ],
+ * //        [0.001,   nan]])
+ * }
+ *
+ * <p>Every shape and every dtype can be printed. Numbers in one array share a notation and line up.
+ * Objects are printed like their counterparts in Python: {@code Boolean} as {@code True}, {@code
+ * Double} and {@code Float} as a Python float of the same value, {@code String} in quotes, {@code
+ * null} as {@code None}. {@code BigInteger}, {@code BigDecimal}, {@code Duration} and all other
+ * classes are printed by their {@code toString}.
+ *
+ * <p>The methods keep no state and may be called by any thread, as long as none writes to the
+ * array.
+ */
+public final class ArrayFormat {
+  private static final String REPR_PREFIX = "array(";
+
+  private ArrayFormat() {}
+
+  /** NumPy's {@code str(array)} with the default options. */
+  public static String str(NDArray array) {
+    return str(array, PrintOptions.DEFAULT);
+  }
+
+  /**
+   * NumPy's {@code str(array)}. An array without dimensions is printed as {@link #scalar} does,
+   * whatever the options.
+   */
+  public static String str(NDArray array, PrintOptions options) {
+    return array.ndim() == 0
+        ? scalar(array.get(), array.dtype())
+        : toString(array, options, " ", "", "");
+  }
+
+  /** NumPy's {@code repr(array)} with the default options. */
+  public static String repr(NDArray array) {
+    return repr(array, PrintOptions.DEFAULT);
+  }
+
+  /**
+   * NumPy's {@code repr(array)}: {@code array([1, 2], dtype=int8)}. The dtype is left out where the
+   * numbers imply it; the shape is added where the text does not show it.
+   */
+  public static String repr(NDArray array, PrintOptions options) {
+    String body = REPR_PREFIX + toString(array, options, ", ", REPR_PREFIX, ")");
+    String extras = extras(array, options);
+    if (extras.isEmpty()) {
+      return body + ")";
+    }
+    String lastLine = body.substring(body.lastIndexOf('\n') + 1);
+    boolean fits =
+        PythonText.length(lastLine) + PythonText.length(extras) + 3L <= options.lineWidth();
+    return body + "," + (fits ? " " : "\n" + " ".repeat(REPR_PREFIX.length())) + extras + ")";
+  }
+
+  /**
+   * NumPy's {@code array2string}: the text of an array that stands between a prefix and a suffix.
+   * These are not part of the result; lines are indented by the length of the one and end short of
+   * the other.
+   *
+   * {@snippet :
+   * String text = "x = " + ArrayFormat.toString(a, PrintOptions.DEFAULT, ", ", "x = ", ";") + ";";
+   * }
+   *
+   * @param separator what stands between two elements. Between rows its trailing blanks make way
+   *     for a line break
+   */
+  public static String toString(
+      NDArray array, PrintOptions options, String separator, String prefix, String suffix) {
+    if (array.size() == 0) {
+      return "[]";
+    }
+    int indent = 1 + PythonText.length(prefix);
+    int width = options.lineWidth() - PythonText.length(suffix);
+    return NestedText.of(array, options, separator, indent, width);
+  }
+
+  /**
+   * NumPy's {@code str} of a single value: all of its digits, and no more than needed to tell it
+   * from its neighbours in its dtype.
+   *
+   * {@snippet :
+   * ArrayFormat.scalar(0.1f, DType.FLOAT32);           // 0.1
+   * ArrayFormat.scalar(1e16, DType.FLOAT64);           // 1e+16
+   * ArrayFormat.scalar(5L, DType.of("m8[25us]"));      // 125 microseconds
+   * }
+   *
+   * @param value an element of an array of this dtype, as {@link NDArray#get} returns it
+   */
+  public static String scalar(@Nullable Object value, DType dtype) {
+    return ScalarText.of(value, dtype);
+  }
+
+  private static String extras(NDArray array, PrintOptions options) {
+    List<String> extras = new ArrayList<>();
+    boolean empty = array.size() == 0;
+    long[] shape = array.shape();
+    if ((empty && shape.length != 1) || array.size() > options.threshold()) {
+      extras.add("shape=" + tuple(shape));
+    }
+    if (empty || !isImplied(array.dtype())) {
+      extras.add("dtype=" + dtypeText(array.dtype()));
+    }
+    return String.join(", ", extras);
+  }
+
+  private static boolean isImplied(DType dtype) {
+    return dtype.isNativeOrder()
+        && switch (dtype.kind()) {
+          case INT64, FLOAT64, COMPLEX128, BOOL -> true;
+          default -> false;
+        };
+  }
+
+  /** A dtype as a Python expression: a plain name, or in quotes what is not a name. */
+  private static String dtypeText(DType dtype) {
+    String text = dtype.toString();
+    return text.chars().allMatch(Character::isLetterOrDigit) ? text : "'" + text + "'";
+  }
+
+  private static String tuple(long[] shape) {
+    if (shape.length == 1) {
+      return "(" + shape[0] + ",)";
+    }
+    StringJoiner tuple = new StringJoiner(", ", "(", ")");
+    for (long length : shape) {
+      tuple.add(Long.toString(length));
+    }
+    return tuple.toString();
+  }
+}

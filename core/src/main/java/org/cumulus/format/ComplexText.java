@@ -1,0 +1,32 @@
+package org.cumulus.format;
+
+import org.cumulus.Complex;
+import org.cumulus.NDArray;
+
+/**
+ * The text of complex numbers. The two parts are formatted like two arrays that know nothing of
+ * each other: one may be in scientific notation and the other not.
+ */
+final class ComplexText {
+  private ComplexText() {}
+
+  static ElementText of(NDArray array, PrintOptions options) {
+    VisibleElements visible = VisibleElements.of(array, options);
+    FloatWidth width = FloatWidth.of(array.dtype());
+    FloatText real =
+        FloatText.of(
+            visible.doubles(index -> array.getComplex(index).re()), width, options, options.sign());
+    FloatText imaginary =
+        FloatText.of(visible.doubles(index -> array.getComplex(index).im()), width, options, '+');
+    return index -> {
+      Complex value = array.getComplex(index);
+      return real.of(value.re()) + withUnit(imaginary.of(value.im()));
+    };
+  }
+
+  /** Puts the j right behind the number, before the blanks that fill its column. */
+  private static String withUnit(String imaginary) {
+    String number = PythonText.stripTrailing(imaginary);
+    return number + "j" + imaginary.substring(number.length());
+  }
+}

@@ -1,0 +1,48 @@
+package org.cumulus.internal;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import org.cumulus.DType;
+import org.cumulus.DType.Kind;
+
+/** Fresh arrays of zeros: on the heap while a Java array can hold them, else off the heap. */
+public final class Allocation {
+  /** The longest Java array that every JVM can make. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private Allocation() {}
+
+  /** An array in C order. */
+  public static View zeros(DType dtype, long... shape) {
+    return View.contiguous(dtype, memory(dtype, Strides.checkedSize(shape)), shape);
+  }
+
+  /** An array of a view's shape whose axes lie in memory in the same order: NumPy's K order. */
+  public static View like(View model, DType dtype) {
+    long[] strides = Strides.keepingOrder(model.shape(), model.strides(), dtype.itemSize());
+    return zeros(dtype, model.shape()).with(0, model.shape(), strides);
+  }
+
+  private static Memory memory(DType dtype, long size) {
+    int parts = dtype.kind().isComplex() ? 2 : 1;
+    if (size <= LONGEST_ARRAY / parts) {
+      int length = (int) size * parts;
+      return switch (dtype.kind()) {
+        case BOOL, INT8, UINT8 -> new Memory.Bytes(MemorySegment.ofArray(new byte[length]));
+        case INT16, UINT16, FLOAT16 -> new Memory.Bytes(MemorySegment.ofArray(new short[length]));
+        case INT32, UINT32 -> new Memory.Bytes(MemorySegment.ofArray(new int[length]));
+        case INT64, UINT64, TIMEDELTA64 ->
+            new Memory.Bytes(MemorySegment.ofArray(new long[length]));
+        case FLOAT32, COMPLEX64 -> new Memory.Bytes(MemorySegment.ofArray(new float[length]));
+        case FLOAT64, COMPLEX128 -> new Memory.Bytes(MemorySegment.ofArray(new double[length]));
+        case OBJECT -> new Memory.References(new Object[length]);
+      };
+    }
+    if (dtype.kind() == Kind.OBJECT || size > Long.MAX_VALUE / dtype.itemSize()) {
+      throw new IllegalArgumentException(
+          "array is too big: " + size + " elements of " + dtype + " fit no memory");
+    }
+    long bytes = size * dtype.itemSize();
+    return new Memory.Bytes(Arena.ofAuto().allocate(bytes, dtype.itemSize()));
+  }
+}

@@ -1,0 +1,40 @@
+package org.cumulus.internal;
+
+import org.cumulus.DType.Kind;
+
+/**
+ * The Java type that a scan computes in. Every kind but the complex ones has one carrier that holds
+ * all its values: integers, {@code bool} and {@code timedelta64} a {@code long} (of {@code uint64}
+ * the bits), {@code float16} and {@code float32} a {@code float}.
+ */
+enum Carrier {
+  LONG,
+  FLOAT,
+  DOUBLE,
+  REFERENCE;
+
+  static Carrier of(Kind kind) {
+    return switch (kind) {
+      case BOOL, INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64, TIMEDELTA64 -> LONG;
+      case FLOAT16, FLOAT32 -> FLOAT;
+      case FLOAT64 -> DOUBLE;
+      case OBJECT -> REFERENCE;
+      case COMPLEX64, COMPLEX128 ->
+          throw new IllegalArgumentException(kind + " is scanned as two parts");
+    };
+  }
+
+  /** Whether elements of a kind with this carrier are stored as they are computed with. */
+  boolean isRaw(Kind kind) {
+    return this == LONG ? Integers.isWhole(kind) : kind != Kind.FLOAT16;
+  }
+
+  Object allocate(int length) {
+    return switch (this) {
+      case LONG -> new long[length];
+      case FLOAT -> new float[length];
+      case DOUBLE -> new double[length];
+      case REFERENCE -> new Object[length];
+    };
+  }
+}

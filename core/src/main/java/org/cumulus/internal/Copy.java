@@ -1,0 +1,97 @@
+package org.cumulus.internal;
+
+import org.cumulus.DType;
+import org.cumulus.DType.Kind;
+
+/** Copies elements from view to view with NumPy's unsafe cast. */
+public final class Copy {
+  private Copy() {}
+
+  /** Copies to a view of the same shape, as if the source had been copied away first. */
+  public static void copy(View from, View to) {
+    if (from.size() == 0 || (from.coincides(to) && from.dtype().equals(to.dtype()))) {
+      return;
+    }
+    View source = from.overlaps(to) ? cast(from, from.dtype()) : from;
+    if (source.dtype().kind() == Kind.OBJECT && to.dtype().kind() == Kind.OBJECT) {
+      copyReal(source, to);
+    } else if (source.dtype().kind() == Kind.OBJECT || to.dtype().kind() == Kind.OBJECT) {
+      copyObjects(source, to);
+    } else {
+      copyParts(source, to);
+    }
+  }
+
+  /** A fresh array of another dtype with a view's elements, in its order in memory. */
+  public static View cast(View from, DType dtype) {
+    View to = Allocation.like(from, dtype);
+    copy(from, to);
+    return to;
+  }
+
+  private static void copyParts(View from, View to) {
+    if (from.dtype().kind().isComplex() && to.dtype().kind() == Kind.BOOL) {
+      complexToBool(from, to);
+      return;
+    }
+    copyReal(Parts.real(from), Parts.real(to));
+    if (to.dtype().kind().isComplex()) {
+      copyReal(Parts.imaginary(from), Parts.imaginary(to));
+    }
+  }
+
+  private static void copyReal(View from, View to) {
+    copyReal(new Identity<>(Carrier.of(to.dtype().kind())), from, to);
+  }
+
+  private static <A> void copyReal(Identity<A> kernel, View from, View to) {
+    // Flattened if that makes one long run, else along the axis that is closest in memory.
+    Pipeline.run(Plan.of(kernel, to.dtype(), from, to, closestAxis(to)));
+  }
+
+  private static int closestAxis(View view) {
+    int closest = Plan.ALL_AXES;
+    for (int axis = 0; axis < view.ndim(); axis++) {
+      boolean closer =
+          closest == Plan.ALL_AXES
+              || Math.abs(view.strides()[axis]) <= Math.abs(view.strides()[closest]);
+      closest = view.shape()[axis] != 1 && closer ? axis : closest;
+    }
+    return closest;
+  }
+
+  private static void complexToBool(View from, View to) {
+    elements(
+        from,
+        to,
+        (in, out) -> {
+          boolean real = Elements.floating(from, in) != 0;
+          boolean imaginary = Elements.floating(from, in + from.dtype().itemSize() / 2) != 0;
+          Elements.setBits(to, out, real || imaginary ? 1 : 0);
+        });
+  }
+
+  /** Casts of objects can fail half way, so they are all done before the first is written. */
+  private static void copyObjects(View from, View to) {
+    View staging = to.dtype().kind() == Kind.OBJECT ? to : Allocation.like(to, to.dtype());
+    castObjects(from, staging);
+    if (to.dtype().kind() != Kind.OBJECT) {
+      copy(staging, to);
+    }
+  }
+
+  private static void castObjects(View from, View to) {
+    boolean toObject = to.dtype().kind() == Kind.OBJECT;
+    elements(
+        from,
+        to,
+        (in, out) -> {
+          Object value = Elements.get(from, in);
+          Elements.set(to, out, toObject ? ObjectCasts.toObject(value, from.dtype()) : value);
+        });
+  }
+
+  private static void elements(View from, View to, Loops.Body body) {
+    Loops.over(from, to, Plan.ALL_AXES).run(from.offset(), to.offset(), body);
+  }
+}

@@ -1,0 +1,158 @@
+package org.cumulus.internal;
+
+import org.cumulus.DType.Kind;
+
+/** Loops that bring elements from their raw Java type to their kind's {@link Carrier}. */
+final class Decoders {
+  private Decoders() {}
+
+  /** The loop for elements of a kind; {@code bool} may stand in a {@code boolean[]} too. */
+  static ElementLoop of(Kind kind, Class<?> arrayClass) {
+    return switch (kind) {
+      case BOOL -> arrayClass == boolean[].class ? Decoders::bool : Decoders::boolByte;
+      case INT8 -> Decoders::int8;
+      case INT16 -> Decoders::int16;
+      case INT32 -> Decoders::int32;
+      case INT64, UINT64, TIMEDELTA64 -> Decoders::int64;
+      case UINT8 -> Decoders::uint8;
+      case UINT16 -> Decoders::uint16;
+      case UINT32 -> Decoders::uint32;
+      case FLOAT16 -> Decoders::float16;
+      case FLOAT32 -> Decoders::float32;
+      case FLOAT64 -> Decoders::float64;
+      case OBJECT -> Decoders::reference;
+      case COMPLEX64, COMPLEX128 ->
+          throw new IllegalArgumentException(kind + " is decoded as two parts");
+    };
+  }
+
+  /** True is one. */
+  private static void bool(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    boolean[] raw = (boolean[]) source;
+    long[] values = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = raw[from + i * step] ? 1 : 0;
+    }
+  }
+
+  /** Any byte but zero is true. */
+  private static void boolByte(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    byte[] raw = (byte[]) source;
+    long[] values = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = raw[from + i * step] != 0 ? 1 : 0;
+    }
+  }
+
+  /** Sign-extended. */
+  private static void int8(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    byte[] raw = (byte[]) source;
+    long[] values = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = raw[from + i * step];
+    }
+  }
+
+  /** Zero-extended. */
+  private static void uint8(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    byte[] raw = (byte[]) source;
+    long[] values = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = Byte.toUnsignedLong(raw[from + i * step]);
+    }
+  }
+
+  /** Sign-extended. */
+  private static void int16(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    short[] raw = (short[]) source;
+    long[] values = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = raw[from + i * step];
+    }
+  }
+
+  /** Zero-extended. */
+  private static void uint16(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    short[] raw = (short[]) source;
+    long[] values = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = Short.toUnsignedLong(raw[from + i * step]);
+    }
+  }
+
+  /** Sign-extended. */
+  private static void int32(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    int[] raw = (int[]) source;
+    long[] values = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = raw[from + i * step];
+    }
+  }
+
+  /** Zero-extended. */
+  private static void uint32(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    int[] raw = (int[]) source;
+    long[] values = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = Integer.toUnsignedLong(raw[from + i * step]);
+    }
+  }
+
+  /** The bits; those of uint64 and timedelta64 too. */
+  private static void int64(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    long[] raw = (long[]) source;
+    long[] values = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = raw[from + i * step];
+    }
+  }
+
+  /** Exact. */
+  private static void float16(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    short[] raw = (short[]) source;
+    float[] values = (float[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = Float.float16ToFloat(raw[from + i * step]);
+    }
+  }
+
+  /** The value itself. */
+  private static void float32(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    float[] raw = (float[]) source;
+    float[] values = (float[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = raw[from + i * step];
+    }
+  }
+
+  /** The value itself. */
+  private static void float64(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    double[] raw = (double[]) source;
+    double[] values = (double[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = raw[from + i * step];
+    }
+  }
+
+  /** The reference itself. */
+  private static void reference(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    Object[] raw = (Object[]) source;
+    Object[] values = (Object[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i * stepTo] = raw[from + i * step];
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.cumulus.internal;
+
+import org.cumulus.DType.Kind;
+
+/** Loops that bring elements from their kind's {@link Carrier} to their raw Java type. */
+final class Encoders {
+  private Encoders() {}
+
+  /** The loop for elements of a kind; {@code bool} may stand in a {@code boolean[]} too. */
+  static ElementLoop of(Kind kind, Class<?> arrayClass) {
+    return switch (kind) {
+      case BOOL -> arrayClass == boolean[].class ? Encoders::bool : Encoders::boolByte;
+      case INT8, UINT8 -> Encoders::int8;
+      case INT16, UINT16 -> Encoders::int16;
+      case INT32, UINT32 -> Encoders::int32;
+      case INT64, UINT64, TIMEDELTA64 -> Encoders::int64;
+      case FLOAT16 -> Encoders::float16;
+      case FLOAT32 -> Encoders::float32;
+      case FLOAT64 -> Encoders::float64;
+      case OBJECT -> Encoders::reference;
+      case COMPLEX64, COMPLEX128 ->
+          throw new IllegalArgumentException(kind + " is encoded as two parts");
+    };
+  }
+
+  /** Anything but zero is true. */
+  private static void bool(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    long[] values = (long[]) source;
+    boolean[] raw = (boolean[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = values[from + i * step] != 0;
+    }
+  }
+
+  /** Anything but zero is true, stored as one. */
+  private static void boolByte(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    long[] values = (long[]) source;
+    byte[] raw = (byte[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = (byte) (values[from + i * step] != 0 ? 1 : 0);
+    }
+  }
+
+  /** The low 8 bits. */
+  private static void int8(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    long[] values = (long[]) source;
+    byte[] raw = (byte[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = (byte) values[from + i * step];
+    }
+  }
+
+  /** The low 16 bits. */
+  private static void int16(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    long[] values = (long[]) source;
+    short[] raw = (short[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = (short) values[from + i * step];
+    }
+  }
+
+  /** The low 32 bits. */
+  private static void int32(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    long[] values = (long[]) source;
+    int[] raw = (int[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = (int) values[from + i * step];
+    }
+  }
+
+  /** The bits. */
+  private static void int64(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    long[] values = (long[]) source;
+    long[] raw = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = values[from + i * step];
+    }
+  }
+
+  /** Exact, as the carrier of a float16 holds halves only. */
+  private static void float16(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    float[] values = (float[]) source;
+    short[] raw = (short[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = Float.floatToFloat16(values[from + i * step]);
+    }
+  }
+
+  /** The value itself. */
+  private static void float32(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    float[] values = (float[]) source;
+    float[] raw = (float[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = values[from + i * step];
+    }
+  }
+
+  /** The value itself. */
+  private static void float64(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    double[] values = (double[]) source;
+    double[] raw = (double[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = values[from + i * step];
+    }
+  }
+
+  /** The reference itself. */
+  private static void reference(
+      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+    Object[] values = (Object[]) source;
+    Object[] raw = (Object[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i * stepTo] = values[from + i * step];
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.cumulus.internal;
+
+import org.cumulus.DType.Kind;
+
+/** Integers of every width in the low bits of a {@code long}; {@code uint64} is its bits. */
+public final class Integers {
+  private static final double TWO_TO_63 = 0x1p63;
+  private static final double TWO_TO_64 = 0x1p64;
+
+  private Integers() {}
+
+  /** Whether a cast to {@code to} leaves every value of {@code from} as it is in its carrier. */
+  static boolean holdsAll(Kind from, Kind to) {
+    return isWhole(to) || (from == Kind.BOOL && to != Kind.BOOL);
+  }
+
+  /** Whether a kind takes up the whole {@code long}. */
+  static boolean isWhole(Kind kind) {
+    return kind == Kind.INT64 || kind == Kind.UINT64 || kind == Kind.TIMEDELTA64;
+  }
+
+  /** The value of an integer kind, {@code bool} or {@code timedelta64} that shares the low bits. */
+  static long cut(Kind kind, long value) {
+    return switch (kind) {
+      case BOOL -> value != 0 ? 1 : 0;
+      case INT8 -> (byte) value;
+      case INT16 -> (short) value;
+      case INT32 -> (int) value;
+      case UINT8 -> value & 0xffL;
+      case UINT16 -> value & 0xffffL;
+      case UINT32 -> value & 0xffffffffL;
+      default -> value;
+    };
+  }
+
+  /** Cuts elements in place; the choice of kind stands outside the loops for their sake. */
+  static void cut(Kind kind, long[] values, int from, int count) {
+    int to = from + count;
+    switch (kind) {
+      case BOOL -> {
+        for (int i = from; i < to; i++) {
+          values[i] = values[i] != 0 ? 1 : 0;
+        }
+      }
+      case INT8 -> {
+        for (int i = from; i < to; i++) {
+          values[i] = (byte) values[i];
+        }
+      }
+      case INT16 -> {
+        for (int i = from; i < to; i++) {
+          values[i] = (short) values[i];
+        }
+      }
+      case INT32 -> {
+        for (int i = from; i < to; i++) {
+          values[i] = (int) values[i];
+        }
+      }
+      case UINT8, UINT16, UINT32 -> {
+        long mask = cut(kind, -1L);
+        for (int i = from; i < to; i++) {
+          values[i] &= mask;
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /**
+   * A float as an integer kind, {@code bool} or {@code timedelta64}; the table is in {@link Cast}.
+   */
+  public static long fromDouble(Kind kind, double value) {
+    return switch (kind) {
+      case BOOL -> value != 0 ? 1 : 0;
+      case INT32 -> (int) value;
+      case INT64 -> (long) value;
+      case UINT64 -> toUnsigned(value);
+      case TIMEDELTA64 -> Math.abs(value) < TWO_TO_63 ? (long) value : TimeUnit.NAT;
+      default -> cut(kind, (long) value);
+    };
+  }
+
+  private static long toUnsigned(double value) {
+    if (value < TWO_TO_63) {
+      return (long) value;
+    }
+    return value < TWO_TO_64 ? (long) (value - TWO_TO_63) ^ Long.MIN_VALUE : 0;
+  }
+
+  /** The nearest double to a {@code uint64} of at least 2^63, ties to even. */
+  static double unsignedToDouble(long bits) {
+    // Halving keeps a sticky last bit, so that the one rounding sees whether anything was below it.
+    return (double) ((bits >>> 1) | (bits & 1)) * 2;
+  }
+
+  /** The nearest float to a {@code uint64} of at least 2^63, ties to even. */
+  static float unsignedToFloat(long bits) {
+    return (float) ((bits >>> 1) | (bits & 1)) * 2;
+  }
+}

@@ -1,0 +1,82 @@
+package org.cumulus.internal;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import org.cumulus.DType.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds the elements of an array. Positions in it are counted in bytes, also where the JVM
+ * does not let us see the bytes: a {@code boolean} counts for one and a reference for eight.
+ */
+public sealed interface Memory {
+  /** Bytes in a primitive array, off the heap, or in a mapped file. */
+  record Bytes(MemorySegment segment) implements Memory {
+    /** The primitive array behind the bytes, if there is one and it may be written. */
+    @Nullable Object array() {
+      return segment.heapBase().orElse(null);
+    }
+
+    @Override
+    public boolean isReadOnly() {
+      return segment.isReadOnly();
+    }
+
+    @Override
+    public boolean overlaps(long from, long to, Memory other, long otherFrom, long otherTo) {
+      return other instanceof Bytes bytes
+          && segment
+              .asSlice(from, to - from)
+              .asOverlappingSlice(bytes.segment.asSlice(otherFrom, otherTo - otherFrom))
+              .isPresent();
+    }
+  }
+
+  /** A {@code boolean[]}, which no memory segment can wrap. */
+  @SuppressWarnings({"ArrayRecordComponent", "ReferenceEquality"}) // Same memory means same array.
+  record Booleans(boolean[] array) implements Memory {
+    @Override
+    public boolean overlaps(long from, long to, Memory other, long otherFrom, long otherTo) {
+      return other instanceof Booleans booleans
+          && booleans.array == array
+          && from < otherTo
+          && otherFrom < to;
+    }
+  }
+
+  /** References. */
+  @SuppressWarnings({"ArrayRecordComponent", "ReferenceEquality"}) // Same memory means same array.
+  record References(@Nullable Object[] array) implements Memory {
+    @Override
+    public boolean overlaps(long from, long to, Memory other, long otherFrom, long otherTo) {
+      return other instanceof References references
+          && references.array == array
+          && from < otherTo
+          && otherFrom < to;
+    }
+  }
+
+  /** Whether writing is impossible whatever the view says. */
+  default boolean isReadOnly() {
+    return false;
+  }
+
+  /** Whether two ranges of bytes, each in its own memory, share a byte. */
+  boolean overlaps(long from, long to, Memory other, long otherFrom, long otherTo);
+
+  /** The layout of one element, or of one part of a complex one, at any address. */
+  static ValueLayout layout(Kind kind, ByteOrder order) {
+    ValueLayout layout =
+        switch (kind) {
+          case BOOL, INT8, UINT8 -> ValueLayout.JAVA_BYTE;
+          case INT16, UINT16, FLOAT16 -> ValueLayout.JAVA_SHORT_UNALIGNED;
+          case INT32, UINT32 -> ValueLayout.JAVA_INT_UNALIGNED;
+          case INT64, UINT64, TIMEDELTA64 -> ValueLayout.JAVA_LONG_UNALIGNED;
+          case FLOAT32, COMPLEX64 -> ValueLayout.JAVA_FLOAT_UNALIGNED;
+          case FLOAT64, COMPLEX128 -> ValueLayout.JAVA_DOUBLE_UNALIGNED;
+          case OBJECT -> throw new IllegalArgumentException("objects have no layout");
+        };
+    return layout.withOrder(order);
+  }
+}

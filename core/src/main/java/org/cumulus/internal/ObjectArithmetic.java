@@ -1,0 +1,88 @@
+package org.cumulus.internal;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import org.cumulus.Complex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addition of the objects that arrays hold, by Python's rules: {@code Boolean} and {@code
+ * BigInteger} are integers without bounds, an integer and a {@code Double} give a {@code Double},
+ * and either of them and a {@link Complex} a complex number. A {@code BigDecimal} takes integers
+ * only, as any float would make it inexact; a {@code Duration} takes durations.
+ */
+final class ObjectArithmetic {
+  private ObjectArithmetic() {}
+
+  static Object add(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Duration first && b instanceof Duration second) {
+      return first.plus(second);
+    }
+    if (!isNumber(a)
+        || !isNumber(b)
+        || (isDecimal(a) && isInexact(b))
+        || (isInexact(a) && isDecimal(b))) {
+      throw new IllegalArgumentException(
+          "unsupported operand type(s) for +: '" + name(a) + "' and '" + name(b) + "'");
+    }
+    if (a instanceof Complex || b instanceof Complex) {
+      Complex first = complex(a);
+      Complex second = complex(b);
+      return new Complex(first.re() + second.re(), first.im() + second.im());
+    }
+    if (a instanceof Double || b instanceof Double) {
+      return doubleValue(a) + doubleValue(b);
+    }
+    if (isDecimal(a) || isDecimal(b)) {
+      return decimal(a).add(decimal(b));
+    }
+    return integer(a).add(integer(b));
+  }
+
+  private static boolean isNumber(@Nullable Object value) {
+    return value instanceof Boolean
+        || value instanceof BigInteger
+        || isDecimal(value)
+        || isInexact(value);
+  }
+
+  private static boolean isDecimal(@Nullable Object value) {
+    return value instanceof BigDecimal;
+  }
+
+  private static boolean isInexact(@Nullable Object value) {
+    return value instanceof Double || value instanceof Complex;
+  }
+
+  private static Complex complex(@Nullable Object value) {
+    return value instanceof Complex complex ? complex : new Complex(doubleValue(value), 0);
+  }
+
+  private static double doubleValue(@Nullable Object value) {
+    if (value instanceof Double number) {
+      return number;
+    }
+    double nearest = integer(value).doubleValue();
+    if (Double.isInfinite(nearest)) {
+      throw new ArithmeticException("int too large to convert to float: " + value);
+    }
+    return nearest;
+  }
+
+  private static BigDecimal decimal(@Nullable Object value) {
+    return value instanceof BigDecimal decimal ? decimal : new BigDecimal(integer(value));
+  }
+
+  private static BigInteger integer(@Nullable Object value) {
+    return switch (value) {
+      case Boolean truth -> truth ? BigInteger.ONE : BigInteger.ZERO;
+      case BigInteger integer -> integer;
+      case null, default -> throw new IllegalStateException("not an integer: " + value);
+    };
+  }
+
+  static String name(@Nullable Object value) {
+    return value == null ? "null" : value.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,34 @@
+package org.cumulus.internal;
+
+import java.lang.foreign.MemorySegment;
+import org.cumulus.DType;
+
+/** The real and the imaginary parts of an array, as views of real dtype on the same memory. */
+final class Parts {
+  private static final Memory ZERO =
+      new Memory.Bytes(MemorySegment.ofArray(new byte[1]).asReadOnly());
+
+  private Parts() {}
+
+  /** The real parts; of a real array, itself. */
+  static View real(View view) {
+    return view.dtype().kind().isComplex() ? view.as(partType(view.dtype()), view.offset()) : view;
+  }
+
+  /** The imaginary parts; of a real array, as many zeros. */
+  static View imaginary(View view) {
+    if (view.dtype().kind().isComplex()) {
+      return view.as(partType(view.dtype()), view.offset() + view.dtype().itemSize() / 2);
+    }
+    return View.contiguous(DType.UINT8, ZERO, new long[0]).broadcastTo(view.shape());
+  }
+
+  /** The dtype of a complex dtype's parts; of a real one, itself. */
+  static DType partType(DType dtype) {
+    return switch (dtype.kind()) {
+      case COMPLEX64 -> DType.FLOAT32.withByteOrder(dtype.byteOrder());
+      case COMPLEX128 -> DType.FLOAT64.withByteOrder(dtype.byteOrder());
+      default -> dtype;
+    };
+  }
+}
