@@ -1,4 +1,33 @@
-/** Arrays, and the scans over them. */
+/**
+ * Cumulative sums with NumPy's names, rules and bits.
+ *
+ * <blockquote>
+ *
+ * Views make the modes, codecs make the types, a tile makes the layout, one loop per accumulator
+ * makes the scan, and one plan decides.
+ *
+ * </blockquote>
+ *
+ * <pre>
+ *   Cumulus.cumsum(a, axis, dtype, out)     NumPy's names and defaults, nothing else
+ *     └─ Scan                  the request: checks it, finds dtype and result   (Promotion, ArrayLike)
+ *          └─ Execution        overlap, complex parts, objects → real scans of views
+ *               └─ Plan        which axes span the tiles, how large, what needs no copy: all policy
+ *                    └─ Pipeline    for each tile: load → scan → store
+ *                         ├─ Codec      memory ↔ tile: byte order, strides, casts
+ *                         └─ Kernel     the scan itself, over primitive arrays
+ * </pre>
+ *
+ * <p>An array, {@link org.cumulus.NDArray}, is a view on memory: a {@link org.cumulus.DType}, a
+ * shape, byte strides. What looks like a mode elsewhere (a reversed axis, a slice, a transpose) is
+ * just another view here, and the scan never knows.
+ *
+ * <p><b>Where to start reading.</b> {@link org.cumulus.Cumulus} for what there is; {@link
+ * org.cumulus.Scan} for one call from beginning to end; then, in {@code org.cumulus.internal},
+ * {@code Plan}, {@code Pipeline}, and {@code DoubleSum} for a kernel. Beside them, {@link
+ * org.cumulus.format} prints arrays and {@link org.cumulus.npy} reads and writes files; both use
+ * this package's public methods only.
+ */
 @NullMarked
 package org.cumulus;
 
