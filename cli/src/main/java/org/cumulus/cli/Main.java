@@ -19,13 +19,15 @@ import picocli.CommandLine.Spec;
 public final class Main {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** Runs the command and ends the process with its exit code. */
+  /** Runs the command; the process ends with its exit code. */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int exitCode = run(out, err, arguments);
     out.flush();
-    System.exit(exitCode);
+    if (exitCode != 0) { // System.exit loads the JVM's loggers, a few milliseconds
+      System.exit(exitCode);
+    }
   }
 
   /** Runs the command without ending the process, so that tests and the cache's training can. */

@@ -1,7 +1,8 @@
 package org.cumulus.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -20,11 +21,14 @@ final class Training {
 
   private Training() {}
 
-  /** Runs all of them; the exit codes do not matter. */
+  /** Runs all of them; their exit codes do not matter, but exiting is a part of the command too. */
   public static void main(String[] arguments) {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    PrintWriter nowhere =
+        new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     for (List<String> command : COMMANDS) {
       int _ = Main.run(nowhere, nowhere, command.toArray(String[]::new));
+      nowhere.flush();
     }
+    System.exit(0);
   }
 }
