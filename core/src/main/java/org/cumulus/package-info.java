@@ -2,10 +2,8 @@
  * Cumulative sums with NumPy's names, rules and bits.
  *
  * <blockquote>
- *
  * Views make the modes, codecs make the types, a tile makes the layout, one loop per accumulator
  * makes the scan, and one plan decides.
- *
  * </blockquote>
  *
  * <pre>

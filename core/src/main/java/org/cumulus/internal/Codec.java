@@ -1,5 +1,6 @@
 package org.cumulus.internal;
 
+import java.lang.reflect.Array;
 import org.cumulus.DType;
 import org.jspecify.annotations.Nullable;
 
@@ -7,128 +8,151 @@ import org.jspecify.annotations.Nullable;
  * Moves rectangles of elements between a view and tiles, casting on the way. Byte order, alignment,
  * mapped or off-heap memory, strides and the dtype end here: beyond it there are only dense tiles
  * of a {@link Carrier}.
+ *
+ * <p>A rectangle moves in runs: in one if memory and tile are dense, else along the direction in
+ * which the elements are closer together in memory. Where that is across the tile's rows, the runs
+ * go through a second tile that lies the other way.
  */
 final class Codec {
+  /** Below this many elements, starting a run costs more than the jumps in memory that it saves. */
+  private static final int SHORT_RUN = 8;
+
   private final RawRun run;
   private final ElementLoop loop;
   private final @Nullable Cast cast;
+  private final Carrier carrier;
+
+  /** Whether elements in memory are carriers already, which a cast can take from there. */
+  private final boolean isRaw;
 
   /** Elements on their way between two carriers; null if the cast can be done in place. */
   private final @Nullable Object between;
 
-  private Codec(RawRun run, ElementLoop loop, @Nullable Cast cast, @Nullable Object between) {
+  private @Nullable Object transposed;
+
+  private Codec(RawRun run, ElementLoop loop, @Nullable Cast cast, DType outside, Carrier carrier) {
     this.run = run;
     this.loop = loop;
     this.cast = cast;
-    this.between = between;
+    this.carrier = carrier;
+    Carrier outer = Carrier.of(outside.kind());
+    boolean changes = outer != carrier;
+    isRaw = changes && outer.isRaw(outside.kind());
+    between = changes && !isRaw ? outer.allocate(RawRun.STAGED) : null;
   }
 
-  /**
-   * A codec that reads a view's elements, cast to another dtype.
-   *
-   * @param count the most elements of a tile
-   */
-  static Codec loading(View view, DType to, int count) {
-    RawRun run = RawRun.of(view, count);
+  /** A codec that reads a view's elements, cast to another dtype. */
+  static Codec loading(View view, DType to) {
+    RawRun run = RawRun.of(view);
     ElementLoop loop = Decoders.of(view.dtype().kind(), run.array.getClass());
-    return new Codec(run, loop, Cast.between(view.dtype(), to), between(view.dtype(), to, count));
+    Cast cast = Cast.between(view.dtype(), to);
+    return new Codec(run, loop, cast, view.dtype(), Carrier.of(to.kind()));
   }
 
   /**
    * A codec that writes a scan's results, cast to the view's dtype. The results may carry bits
    * beyond their dtype's width, as wrapping sums do; they are cut off first.
-   *
-   * @param count the most elements of a tile
    */
-  static Codec storing(DType from, View view, int count) {
-    RawRun run = RawRun.of(view, count);
+  static Codec storing(DType from, View view) {
+    RawRun run = RawRun.of(view);
     ElementLoop loop = Encoders.of(view.dtype().kind(), run.array.getClass());
     Cast cast = from.equals(view.dtype()) ? null : Cast.ofResults(from, view.dtype());
-    return new Codec(run, loop, cast, between(view.dtype(), from, count));
-  }
-
-  private static @Nullable Object between(DType outside, DType inside, int count) {
-    Carrier carrier = Carrier.of(outside.kind());
-    return carrier == Carrier.of(inside.kind()) ? null : carrier.allocate(count);
+    return new Codec(run, loop, cast, view.dtype(), Carrier.of(from.kind()));
   }
 
   /** Fills a tile from the rectangle at a position. */
   void load(long position, long rowStride, long columnStride, int rows, int columns, Tile<?> tile) {
-    Tile<?> decoded = between == null ? tile : new Tile<>(between, 0, columns);
-    transfer(true, position, rowStride, columnStride, rows, columns, decoded);
-    if (cast != null) {
-      cast(cast, decoded, tile, rows, columns);
+    if (tile.pitch() == columns && rowStride == columns * columnStride) {
+      load(position, columnStride, rows * columns, tile.array(), tile.start());
+    } else if (goesAlongRows(rowStride, columnStride, rows, columns)) {
+      for (int row = 0; row < rows; row++) {
+        int at = tile.start() + row * tile.pitch();
+        load(position + row * rowStride, columnStride, columns, tile.array(), at);
+      }
+    } else {
+      Object turned = transposed(rows * columns);
+      for (int column = 0; column < columns; column++) {
+        load(position + column * columnStride, rowStride, rows, turned, column * rows);
+      }
+      Transpose.transpose(new Tile<>(turned, 0, rows), tile, rows, columns);
     }
   }
 
   /** Fills the rectangle at a position from a tile, whose contents may be lost. */
   void store(
       Tile<?> tile, long position, long rowStride, long columnStride, int rows, int columns) {
-    Tile<?> encoded = between == null ? tile : new Tile<>(between, 0, columns);
-    if (cast != null) {
-      cast(cast, tile, encoded, rows, columns);
-    }
-    transfer(false, position, rowStride, columnStride, rows, columns, encoded);
-  }
-
-  private static void cast(Cast cast, Tile<?> from, Tile<?> to, int rows, int columns) {
-    for (int row = 0; row < rows; row++) {
-      int source = from.start() + row * from.pitch();
-      int target = to.start() + row * to.pitch();
-      cast.apply(from.array(), source, to.array(), target, columns);
-    }
-  }
-
-  /**
-   * Moves the rectangle in runs as long as can be: in one if memory and tile are dense, else along
-   * the direction in which the elements are closer together in memory.
-   */
-  private void transfer(
-      boolean load,
-      long position,
-      long rowStride,
-      long columnStride,
-      int rows,
-      int columns,
-      Tile<?> tile) {
     if (tile.pitch() == columns && rowStride == columns * columnStride) {
-      move(load, position, columnStride, rows * columns, tile.array(), tile.start(), 1);
-      return;
-    }
-    boolean closerAlongRow = Math.abs(columnStride) <= Math.abs(rowStride);
-    if (rows == 1 || (closerAlongRow && columns >= Math.min(rows, SHORT_RUN))) {
+      store(tile.array(), tile.start(), position, columnStride, rows * columns);
+    } else if (goesAlongRows(rowStride, columnStride, rows, columns)) {
       for (int row = 0; row < rows; row++) {
         int at = tile.start() + row * tile.pitch();
-        move(load, position + row * rowStride, columnStride, columns, tile.array(), at, 1);
+        store(tile.array(), at, position + row * rowStride, columnStride, columns);
       }
     } else {
+      Object turned = transposed(rows * columns);
+      Tile<?> turnedTile = new Tile<>(turned, 0, rows);
+      Transpose.transpose(tile, turnedTile, /* rows= */ columns, /* columns= */ rows);
       for (int column = 0; column < columns; column++) {
-        int at = tile.start() + column;
-        long from = position + column * columnStride;
-        move(load, from, rowStride, rows, tile.array(), at, tile.pitch());
+        store(turned, column * rows, position + column * columnStride, rowStride, rows);
       }
     }
   }
 
-  /** Below this many elements, starting a run costs more than the jumps in memory that it saves. */
-  private static final int SHORT_RUN = 8;
+  private static boolean goesAlongRows(long rowStride, long columnStride, int rows, int columns) {
+    boolean closerAlongRow = Math.abs(columnStride) <= Math.abs(rowStride);
+    return rows == 1 || (closerAlongRow && columns >= Math.min(rows, SHORT_RUN));
+  }
 
-  private void move(
-      boolean load, long position, long stride, int count, Object array, int at, int step) {
-    int limit = run.limit(stride);
+  private Object transposed(int count) {
+    Object array = transposed;
+    if (array == null || Array.getLength(array) < count) {
+      array = carrier.allocate(count);
+      transposed = array;
+    }
+    return array;
+  }
+
+  private void load(long position, long stride, int count, Object array, int at) {
+    int limit = between == null && run.isDirect(stride) ? count : RawRun.STAGED;
     for (int done = 0; done < count; done += limit) {
       int length = Math.min(limit, count - done);
-      if (load) {
-        run.read(position + done * stride, stride, length);
-        loop.run(run.array, run.start, run.step, array, at + done * step, step, length);
+      run.read(position + done * stride, stride, length);
+      int to = at + done;
+      if (isRaw && cast != null) {
+        cast.apply(run.array, run.start, array, to, length);
+        continue;
+      }
+      if (between == null) {
+        loop.run(run.array, run.start, array, to, length);
       } else {
-        run.prepare(position + done * stride, stride, length);
-        loop.run(array, at + done * step, step, run.array, run.start, run.step, length);
-        run.flush();
+        loop.run(run.array, run.start, between, 0, length);
       }
-      if (length == count) {
-        return; // Adding an unbounded limit would overflow.
+      if (cast != null) {
+        cast.apply(between == null ? array : between, between == null ? to : 0, array, to, length);
       }
+    }
+  }
+
+  private void store(Object array, int at, long position, long stride, int count) {
+    int limit = between == null && run.isDirect(stride) ? count : RawRun.STAGED;
+    for (int done = 0; done < count; done += limit) {
+      int length = Math.min(limit, count - done);
+      run.prepare(position + done * stride, stride, length);
+      int from = at + done;
+      if (isRaw && cast != null) {
+        cast.apply(array, from, run.array, run.start, length);
+      } else {
+        if (cast != null) {
+          cast.apply(
+              array, from, between == null ? array : between, between == null ? from : 0, length);
+        }
+        if (between == null) {
+          loop.run(array, from, run.array, run.start, length);
+        } else {
+          loop.run(between, 0, run.array, run.start, length);
+        }
+      }
+      run.flush();
     }
   }
 }

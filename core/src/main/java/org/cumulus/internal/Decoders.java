@@ -27,132 +27,119 @@ final class Decoders {
   }
 
   /** True is one. */
-  private static void bool(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void bool(Object source, int from, Object target, int to, int count) {
     boolean[] raw = (boolean[]) source;
     long[] values = (long[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = raw[from + i * step] ? 1 : 0;
+      values[to + i] = raw[from + i] ? 1 : 0;
     }
   }
 
   /** Any byte but zero is true. */
-  private static void boolByte(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void boolByte(Object source, int from, Object target, int to, int count) {
     byte[] raw = (byte[]) source;
     long[] values = (long[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = raw[from + i * step] != 0 ? 1 : 0;
+      values[to + i] = raw[from + i] != 0 ? 1 : 0;
     }
   }
 
   /** Sign-extended. */
-  private static void int8(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void int8(Object source, int from, Object target, int to, int count) {
     byte[] raw = (byte[]) source;
     long[] values = (long[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = raw[from + i * step];
+      values[to + i] = raw[from + i];
     }
   }
 
   /** Zero-extended. */
-  private static void uint8(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void uint8(Object source, int from, Object target, int to, int count) {
     byte[] raw = (byte[]) source;
     long[] values = (long[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = Byte.toUnsignedLong(raw[from + i * step]);
+      values[to + i] = Byte.toUnsignedLong(raw[from + i]);
     }
   }
 
   /** Sign-extended. */
-  private static void int16(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void int16(Object source, int from, Object target, int to, int count) {
     short[] raw = (short[]) source;
     long[] values = (long[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = raw[from + i * step];
+      values[to + i] = raw[from + i];
     }
   }
 
   /** Zero-extended. */
-  private static void uint16(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void uint16(Object source, int from, Object target, int to, int count) {
     short[] raw = (short[]) source;
     long[] values = (long[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = Short.toUnsignedLong(raw[from + i * step]);
+      values[to + i] = Short.toUnsignedLong(raw[from + i]);
     }
   }
 
   /** Sign-extended. */
-  private static void int32(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void int32(Object source, int from, Object target, int to, int count) {
     int[] raw = (int[]) source;
     long[] values = (long[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = raw[from + i * step];
+      values[to + i] = raw[from + i];
     }
   }
 
   /** Zero-extended. */
-  private static void uint32(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void uint32(Object source, int from, Object target, int to, int count) {
     int[] raw = (int[]) source;
     long[] values = (long[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = Integer.toUnsignedLong(raw[from + i * step]);
+      values[to + i] = Integer.toUnsignedLong(raw[from + i]);
     }
   }
 
   /** The bits; those of uint64 and timedelta64 too. */
-  private static void int64(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void int64(Object source, int from, Object target, int to, int count) {
     long[] raw = (long[]) source;
     long[] values = (long[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = raw[from + i * step];
+      values[to + i] = raw[from + i];
     }
   }
 
   /** Exact. */
-  private static void float16(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void float16(Object source, int from, Object target, int to, int count) {
     short[] raw = (short[]) source;
     float[] values = (float[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = Float.float16ToFloat(raw[from + i * step]);
+      values[to + i] = Float.float16ToFloat(raw[from + i]);
     }
   }
 
   /** The value itself. */
-  private static void float32(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void float32(Object source, int from, Object target, int to, int count) {
     float[] raw = (float[]) source;
     float[] values = (float[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = raw[from + i * step];
+      values[to + i] = raw[from + i];
     }
   }
 
   /** The value itself. */
-  private static void float64(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void float64(Object source, int from, Object target, int to, int count) {
     double[] raw = (double[]) source;
     double[] values = (double[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = raw[from + i * step];
+      values[to + i] = raw[from + i];
     }
   }
 
   /** The reference itself. */
-  private static void reference(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void reference(Object source, int from, Object target, int to, int count) {
     Object[] raw = (Object[]) source;
     Object[] values = (Object[]) target;
     for (int i = 0; i < count; i++) {
-      values[to + i * stepTo] = raw[from + i * step];
+      values[to + i] = raw[from + i];
     }
   }
 }

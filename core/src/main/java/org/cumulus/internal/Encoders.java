@@ -24,102 +24,92 @@ final class Encoders {
   }
 
   /** Anything but zero is true. */
-  private static void bool(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void bool(Object source, int from, Object target, int to, int count) {
     long[] values = (long[]) source;
     boolean[] raw = (boolean[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = values[from + i * step] != 0;
+      raw[to + i] = values[from + i] != 0;
     }
   }
 
   /** Anything but zero is true, stored as one. */
-  private static void boolByte(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void boolByte(Object source, int from, Object target, int to, int count) {
     long[] values = (long[]) source;
     byte[] raw = (byte[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = (byte) (values[from + i * step] != 0 ? 1 : 0);
+      raw[to + i] = (byte) (values[from + i] != 0 ? 1 : 0);
     }
   }
 
   /** The low 8 bits. */
-  private static void int8(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void int8(Object source, int from, Object target, int to, int count) {
     long[] values = (long[]) source;
     byte[] raw = (byte[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = (byte) values[from + i * step];
+      raw[to + i] = (byte) values[from + i];
     }
   }
 
   /** The low 16 bits. */
-  private static void int16(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void int16(Object source, int from, Object target, int to, int count) {
     long[] values = (long[]) source;
     short[] raw = (short[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = (short) values[from + i * step];
+      raw[to + i] = (short) values[from + i];
     }
   }
 
   /** The low 32 bits. */
-  private static void int32(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void int32(Object source, int from, Object target, int to, int count) {
     long[] values = (long[]) source;
     int[] raw = (int[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = (int) values[from + i * step];
+      raw[to + i] = (int) values[from + i];
     }
   }
 
   /** The bits. */
-  private static void int64(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void int64(Object source, int from, Object target, int to, int count) {
     long[] values = (long[]) source;
     long[] raw = (long[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = values[from + i * step];
+      raw[to + i] = values[from + i];
     }
   }
 
   /** Exact, as the carrier of a float16 holds halves only. */
-  private static void float16(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void float16(Object source, int from, Object target, int to, int count) {
     float[] values = (float[]) source;
     short[] raw = (short[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = Float.floatToFloat16(values[from + i * step]);
+      raw[to + i] = Float.floatToFloat16(values[from + i]);
     }
   }
 
   /** The value itself. */
-  private static void float32(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void float32(Object source, int from, Object target, int to, int count) {
     float[] values = (float[]) source;
     float[] raw = (float[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = values[from + i * step];
+      raw[to + i] = values[from + i];
     }
   }
 
   /** The value itself. */
-  private static void float64(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void float64(Object source, int from, Object target, int to, int count) {
     double[] values = (double[]) source;
     double[] raw = (double[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = values[from + i * step];
+      raw[to + i] = values[from + i];
     }
   }
 
   /** The reference itself. */
-  private static void reference(
-      Object source, int from, int step, Object target, int to, int stepTo, int count) {
+  private static void reference(Object source, int from, Object target, int to, int count) {
     Object[] values = (Object[]) source;
     Object[] raw = (Object[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i * stepTo] = values[from + i * step];
+      raw[to + i] = values[from + i];
     }
   }
 }

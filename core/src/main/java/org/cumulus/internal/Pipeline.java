@@ -31,10 +31,10 @@ final class Pipeline<A> {
     tileColumns = plan.tileColumns();
     carry = allocate(plan.lines());
     int count = plan.isDirect() ? 0 : tileRows * tileColumns;
-    sourceTiles = plan.readsDirectly() ? RawRun.of(plan.in(), 0) : null;
-    source = plan.readsDirectly() ? null : Codec.loading(plan.in(), plan.type(), count);
-    targetTiles = plan.writesDirectly() ? RawRun.of(plan.out(), 0) : null;
-    target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out(), count);
+    sourceTiles = plan.readsDirectly() ? RawRun.of(plan.in()) : null;
+    source = plan.readsDirectly() ? null : Codec.loading(plan.in(), plan.type());
+    targetTiles = plan.writesDirectly() ? RawRun.of(plan.out()) : null;
+    target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out());
     scratch = plan.writesDirectly() ? null : allocate(count);
   }
 
@@ -103,8 +103,9 @@ final class Pipeline<A> {
 
   /** The tile that stands in a view's own array. */
   @SuppressWarnings("unchecked") // The plan has found the array to be of the kernel's type.
-  private static <A> Tile<A> tile(RawRun run, long position, long rowStride) {
-    run.read(position, rowStride, 1);
-    return new Tile<>((A) run.array, run.start, run.step);
+  private Tile<A> tile(RawRun run, long position, long rowStride) {
+    int itemSize = plan.type().itemSize();
+    run.read(position, itemSize, 1);
+    return new Tile<>((A) run.array, run.start, (int) (rowStride / itemSize));
   }
 }

@@ -2,6 +2,7 @@ package org.cumulus.internal;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Array;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.Memory.Booleans;
 import org.cumulus.internal.Memory.Bytes;
@@ -9,35 +10,30 @@ import org.cumulus.internal.Memory.References;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of elements in a Java array of their raw type ({@code short} for {@code float16}, {@code
- * int} for {@code uint32}, …), wherever they stand in memory.
+ * A run of elements, side by side in a Java array of their raw type ({@code short} for {@code
+ * float16}, {@code int} for {@code uint32}, …), wherever they stand in memory.
  *
- * <p>Where the memory is such an array already, the run is that array. Everywhere else (off the
- * heap, mapped, swapped bytes, another array type) it is a staging array, filled and emptied by
- * bulk copies: loops over memory segments run many times slower once heap and native segments have
- * met in them, and the bulk copies do not. This is the only code that touches memory segments in a
- * scan.
+ * <p>Where they stand like that in memory already, the run is in the user's own array. Everywhere
+ * else (strides, off the heap, mapped, swapped bytes, another array type) it is in a staging array,
+ * filled and emptied by bulk copies: loops over memory segments run many times slower once heap and
+ * native segments have met in them, and the bulk copies do not. This is the only code that touches
+ * memory segments in a scan.
  */
 abstract sealed class RawRun {
-  /** The longest staging array, in elements: a few tiles of the longest type fit the L1 cache. */
-  private static final int STAGED = 2048;
+  /** The longest run that is staged. */
+  static final int STAGED = 2048;
 
-  /** The array, and where in it the current run starts and how far apart its elements are. */
+  /** The array, and where in it the current run starts. */
   Object array;
 
   int start;
-  int step;
 
   private RawRun(Object array) {
     this.array = array;
   }
 
-  /**
-   * A run in a view's memory.
-   *
-   * @param count how many elements will be wanted at once, at the most
-   */
-  static RawRun of(View view, int count) {
+  /** A run in a view's memory, of at most {@link #STAGED} elements unless it is direct. */
+  static RawRun of(View view) {
     int itemSize = view.dtype().itemSize();
     Object array = directArray(view);
     if (array != null) {
@@ -46,8 +42,7 @@ abstract sealed class RawRun {
     }
     return new Staged(
         ((Bytes) view.memory()).segment(),
-        Memory.layout(view.dtype().kind(), view.dtype().byteOrder()),
-        Math.min(STAGED, Math.max(count, 1) * Staged.CLOSE));
+        Memory.layout(view.dtype().kind(), view.dtype().byteOrder()));
   }
 
   /** The array behind a view if each element of the view is an element of that array, else null. */
@@ -88,8 +83,8 @@ abstract sealed class RawRun {
     };
   }
 
-  /** The longest run with such a stride that can be had at once. */
-  abstract int limit(long stride);
+  /** Whether runs with such a stride are in the user's own array, and so of any length. */
+  abstract boolean isDirect(long stride);
 
   /** Makes the elements at {@code position}, {@code stride} bytes apart, readable in the array. */
   abstract void read(long position, long stride, int count);
@@ -100,97 +95,125 @@ abstract sealed class RawRun {
   /** Takes what was written since {@link #prepare} to its place in memory. */
   abstract void flush();
 
+  /** An array at least as long as wanted, of the same type; the one there is if it will do. */
+  private static Object ensure(@Nullable Object array, Class<?> component, int length) {
+    return array != null && Array.getLength(array) >= length
+        ? array
+        : Array.newInstance(component, length);
+  }
+
+  /** Elements of a Java array of their raw type. */
   private static final class Direct extends RawRun {
+    private final Object source;
     private final long base;
     private final int itemSize;
+    private @Nullable Object packed;
+    private int sourceStart;
+    private int sourceStep;
+    private int count;
+    private boolean isPacked;
 
-    Direct(Object array, long base, int itemSize) {
-      super(array);
+    Direct(Object source, long base, int itemSize) {
+      super(source);
+      this.source = source;
       this.base = base;
       this.itemSize = itemSize;
     }
 
     @Override
-    int limit(long stride) {
-      return Integer.MAX_VALUE;
+    boolean isDirect(long stride) {
+      return stride == itemSize;
     }
 
     @Override
     void read(long position, long stride, int count) {
-      start = (int) ((base + position) / itemSize);
-      step = (int) (stride / itemSize);
+      prepare(position, stride, count);
+      if (isPacked) {
+        ArrayElements.gather(source, sourceStart, sourceStep, array, start, count);
+      }
     }
 
     @Override
     void prepare(long position, long stride, int count) {
-      read(position, stride, count);
+      sourceStart = (int) ((base + position) / itemSize);
+      sourceStep = (int) (stride / itemSize);
+      this.count = count;
+      isPacked = sourceStep != 1 && count != 1;
+      if (!isPacked) {
+        array = source;
+        start = sourceStart;
+      } else {
+        packed = ensure(packed, source.getClass().getComponentType(), count);
+        array = packed;
+        start = 0;
+      }
     }
 
     @Override
-    void flush() {}
+    void flush() {
+      if (isPacked) {
+        ArrayElements.scatter(array, start, source, sourceStart, sourceStep, count);
+      }
+    }
   }
 
+  /** Elements of a memory segment that no Java array of their raw type is behind. */
   private static final class Staged extends RawRun {
-    /** Reading a few elements in between costs less than fetching each by itself. */
+    /** Reading up to this many elements for one costs less than fetching each by itself. */
     private static final int CLOSE = 4;
 
     private final MemorySegment segment;
     private final ValueLayout layout;
     private final int itemSize;
-    private final int length;
+
+    /** What lies between the first and the last element of a run of small stride. */
+    private @Nullable Object span;
+
     private long position;
     private long stride;
     private int count;
 
-    Staged(MemorySegment segment, ValueLayout layout, int length) {
-      super(SegmentElements.allocate(layout, length));
-      this.length = length;
+    Staged(MemorySegment segment, ValueLayout layout) {
+      super(Array.newInstance(layout.carrier(), 0));
       this.segment = segment;
       this.layout = layout;
       this.itemSize = (int) layout.byteSize();
     }
 
     @Override
-    int limit(long stride) {
-      long apart = isClose(stride) ? Math.max(Math.abs(stride) / itemSize, 1) : 1;
-      return (int) (length / apart);
-    }
-
-    private boolean isClose(long stride) {
-      return stride % itemSize == 0 && Math.abs(stride) <= (long) CLOSE * itemSize;
+    boolean isDirect(long stride) {
+      return false;
     }
 
     @Override
     void read(long position, long stride, int count) {
-      if (!isClose(stride)) {
+      array = ensure(array, layout.carrier(), count);
+      if (stride == itemSize || count == 1) {
+        MemorySegment.copy(segment, layout, position, array, 0, count);
+      } else if (stride % itemSize == 0 && Math.abs(stride) <= (long) CLOSE * itemSize) {
+        long last = (count - 1) * stride;
+        int length = (int) (Math.abs(last) / itemSize) + 1;
+        span = ensure(span, layout.carrier(), length);
+        MemorySegment.copy(segment, layout, position + Math.min(0, last), span, 0, length);
+        ArrayElements.gather(
+            span, stride < 0 ? length - 1 : 0, (int) (stride / itemSize), array, 0, count);
+      } else {
         SegmentElements.gather(segment, layout, position, stride, array, count);
-        start = 0;
-        step = 1;
-        return;
       }
-      long last = (count - 1) * stride;
-      long lowest = position + Math.min(0, last);
-      int span = (int) (Math.abs(last) / itemSize) + 1;
-      MemorySegment.copy(segment, layout, lowest, array, 0, span);
-      step = (int) (stride / itemSize);
-      start = step < 0 ? span - 1 : 0;
     }
 
     @Override
     void prepare(long position, long stride, int count) {
+      array = ensure(array, layout.carrier(), count);
       this.position = position;
       this.stride = stride;
       this.count = count;
-      start = stride == -itemSize ? count - 1 : 0;
-      step = stride == -itemSize ? -1 : 1;
     }
 
     @Override
     void flush() {
-      if (stride == itemSize) {
+      if (stride == itemSize || count == 1) {
         MemorySegment.copy(array, 0, segment, layout, position, count);
-      } else if (stride == -itemSize) {
-        MemorySegment.copy(array, 0, segment, layout, position + (count - 1) * stride, count);
       } else {
         SegmentElements.scatter(array, segment, layout, position, stride, count);
       }

@@ -7,11 +7,6 @@ import java.lang.foreign.ValueLayout;
 final class SegmentElements {
   private SegmentElements() {}
 
-  /** An array of the layout's carrier type. */
-  static Object allocate(ValueLayout layout, int length) {
-    return java.lang.reflect.Array.newInstance(layout.carrier(), length);
-  }
-
   /** {@code target[i]} = the element at {@code position + i * stride}. */
   static void gather(
       MemorySegment segment, ValueLayout layout, long position, long stride, Object target, int n) {
