@@ -23,19 +23,23 @@ import org.jspecify.annotations.Nullable;
  * nobody else may write to it.
  */
 public final class Scan {
+  private static final int ALL_CORES = Runtime.getRuntime().availableProcessors();
+
   private final Operator operator;
   private final @Nullable Integer axis;
   private final @Nullable DType dtype;
+  private final int parallelism;
 
-  private Scan(Operator operator, @Nullable Integer axis, @Nullable DType dtype) {
+  private Scan(Operator operator, @Nullable Integer axis, @Nullable DType dtype, int parallelism) {
     this.operator = operator;
     this.axis = axis;
     this.dtype = dtype;
+    this.parallelism = parallelism;
   }
 
   /** A scan with an operator, of the flattened array, in the dtype that NumPy would choose. */
   public static Scan of(Operator operator) {
-    return new Scan(Objects.requireNonNull(operator, "operator"), null, null);
+    return new Scan(Objects.requireNonNull(operator, "operator"), null, null, ALL_CORES);
   }
 
   /**
@@ -45,7 +49,7 @@ public final class Scan {
    *     order
    */
   public Scan axis(@Nullable Integer newAxis) {
-    return new Scan(operator, newAxis, dtype);
+    return new Scan(operator, newAxis, dtype, parallelism);
   }
 
   /**
@@ -56,7 +60,24 @@ public final class Scan {
    * @param newDtype the dtype of the operation; null for NumPy's choice
    */
   public Scan dtype(@Nullable DType newDtype) {
-    return new Scan(operator, axis, newDtype);
+    return new Scan(operator, axis, newDtype, parallelism);
+  }
+
+  /**
+   * The same scan by another number of threads. The bits do not depend on it.
+   *
+   * <p>The caller's thread always takes part. The others come from its {@code ForkJoinPool}, else
+   * from the common pool, if they are free, and only for arrays so large that waking them pays;
+   * with 1 no other thread is ever touched. The default is the number of processors.
+   *
+   * @param threads how many threads may share the work, at the most
+   * @throws IllegalArgumentException if that is less than 1
+   */
+  public Scan parallelism(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("parallelism must be at least 1, not " + threads);
+    }
+    return new Scan(operator, axis, dtype, threads);
   }
 
   /**
@@ -133,7 +154,7 @@ public final class Scan {
     switch (operator) {
       case ADD -> {
         View shaped = along == Execution.ALL_AXES ? out.reshape(in.shape()) : out;
-        Execution.sum(in, type, Objects.requireNonNull(shaped), along);
+        Execution.sum(in, type, Objects.requireNonNull(shaped), along, parallelism);
       }
     }
   }

@@ -60,41 +60,126 @@ final class Codec {
     return new Codec(run, loop, cast, view.dtype(), Carrier.of(from.kind()));
   }
 
-  /** Fills a tile from the rectangle at a position. */
-  void load(long position, long rowStride, long columnStride, int rows, int columns, Tile<?> tile) {
-    if (tile.pitch() == columns && rowStride == columns * columnStride) {
-      load(position, columnStride, rows * columns, tile.array(), tile.start());
-    } else if (goesAlongRows(rowStride, columnStride, rows, columns)) {
-      for (int row = 0; row < rows; row++) {
-        int at = tile.start() + row * tile.pitch();
-        load(position + row * rowStride, columnStride, columns, tile.array(), at);
-      }
+  /** Fills a tile from a position on; strides are in bytes. */
+  void load(
+      long position,
+      long groupStride,
+      long stepStride,
+      long laneStride,
+      int groups,
+      int steps,
+      int lanes,
+      Tile<?> tile) {
+    Object array = tile.array();
+    if (isDense(tile, groupStride, stepStride, laneStride, groups, steps, lanes)) {
+      load(
+          position,
+          lanes == 1 ? stepStride : laneStride,
+          groups * steps * lanes,
+          array,
+          tile.start());
+    } else if (lanes == 1) {
+      loadRectangle(
+          position, groupStride, stepStride, groups, steps, array, tile.start(), tile.groupPitch());
     } else {
-      Object turned = transposed(rows * columns);
-      for (int column = 0; column < columns; column++) {
-        load(position + column * columnStride, rowStride, rows, turned, column * rows);
+      for (int group = 0; group < groups; group++) {
+        long from = position + group * groupStride;
+        int to = tile.start() + group * tile.groupPitch();
+        loadRectangle(from, stepStride, laneStride, steps, lanes, array, to, tile.stepPitch());
       }
-      Transpose.transpose(new Tile<>(turned, 0, rows), tile, rows, columns);
     }
   }
 
-  /** Fills the rectangle at a position from a tile, whose contents may be lost. */
+  /** Empties a tile, whose contents may be lost, to a position; strides are in bytes. */
   void store(
-      Tile<?> tile, long position, long rowStride, long columnStride, int rows, int columns) {
-    if (tile.pitch() == columns && rowStride == columns * columnStride) {
-      store(tile.array(), tile.start(), position, columnStride, rows * columns);
-    } else if (goesAlongRows(rowStride, columnStride, rows, columns)) {
-      for (int row = 0; row < rows; row++) {
-        int at = tile.start() + row * tile.pitch();
-        store(tile.array(), at, position + row * rowStride, columnStride, columns);
-      }
+      Tile<?> tile,
+      long position,
+      long groupStride,
+      long stepStride,
+      long laneStride,
+      int groups,
+      int steps,
+      int lanes) {
+    Object array = tile.array();
+    if (isDense(tile, groupStride, stepStride, laneStride, groups, steps, lanes)) {
+      store(
+          array,
+          tile.start(),
+          position,
+          lanes == 1 ? stepStride : laneStride,
+          groups * steps * lanes);
+    } else if (lanes == 1) {
+      storeRectangle(
+          array, tile.start(), tile.groupPitch(), position, groupStride, stepStride, groups, steps);
     } else {
-      Object turned = transposed(rows * columns);
-      Tile<?> turnedTile = new Tile<>(turned, 0, rows);
-      Transpose.transpose(tile, turnedTile, /* rows= */ columns, /* columns= */ rows);
-      for (int column = 0; column < columns; column++) {
-        store(turned, column * rows, position + column * columnStride, rowStride, rows);
+      for (int group = 0; group < groups; group++) {
+        int from = tile.start() + group * tile.groupPitch();
+        long to = position + group * groupStride;
+        storeRectangle(array, from, tile.stepPitch(), to, stepStride, laneStride, steps, lanes);
       }
+    }
+  }
+
+  /** Whether tile and memory hold the elements in one run, each at one distance from the next. */
+  private static boolean isDense(
+      Tile<?> tile,
+      long groupStride,
+      long stepStride,
+      long laneStride,
+      int groups,
+      int steps,
+      int lanes) {
+    boolean tileIsDense =
+        tile.stepPitch() == lanes && (groups == 1 || tile.groupPitch() == steps * lanes);
+    boolean stepsAreDense = lanes == 1 || steps == 1 || stepStride == lanes * laneStride;
+    long stride = lanes == 1 ? stepStride : laneStride;
+    return tileIsDense
+        && stepsAreDense
+        && (groups == 1 || groupStride == (long) steps * lanes * stride);
+  }
+
+  private void loadRectangle(
+      long position,
+      long rowStride,
+      long columnStride,
+      int rows,
+      int columns,
+      Object array,
+      int at,
+      int pitch) {
+    if (goesAlongRows(rowStride, columnStride, rows, columns)) {
+      for (int row = 0; row < rows; row++) {
+        load(position + row * rowStride, columnStride, columns, array, at + row * pitch);
+      }
+      return;
+    }
+    Object turned = transposed(rows * columns);
+    for (int column = 0; column < columns; column++) {
+      load(position + column * columnStride, rowStride, rows, turned, column * rows);
+    }
+    Transpose.transpose(turned, 0, rows, array, at, pitch, rows, columns);
+  }
+
+  private void storeRectangle(
+      Object array,
+      int at,
+      int pitch,
+      long position,
+      long rowStride,
+      long columnStride,
+      int rows,
+      int columns) {
+    if (goesAlongRows(rowStride, columnStride, rows, columns)) {
+      for (int row = 0; row < rows; row++) {
+        store(array, at + row * pitch, position + row * rowStride, columnStride, columns);
+      }
+      return;
+    }
+    Object turned = transposed(rows * columns);
+    Transpose.transpose(
+        array, at, pitch, turned, 0, rows, /* rows= */ columns, /* columns= */ rows);
+    for (int column = 0; column < columns; column++) {
+      store(turned, column * rows, position + column * columnStride, rowStride, rows);
     }
   }
 

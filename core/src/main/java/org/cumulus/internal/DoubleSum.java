@@ -24,36 +24,39 @@ final class DoubleSum implements Kernel<double[]> {
   @Override
   public void rows(Tile<double[]> in, Tile<double[]> out, int lines, int length, double[] carry) {
     int line = 0;
-    for (; line + 4 <= lines; line += 4) {
-      fourRows(in, out, line, length, carry);
+    if (length >= SIDE_BY_SIDE_LENGTH) {
+      for (; line + 4 <= lines; line += 4) {
+        fourRows(in, out, line, length, carry);
+      }
     }
     for (; line < lines; line++) {
-      double[] x = in.array();
-      double[] y = out.array();
-      int from = in.start() + line * in.pitch();
-      int to = out.start() + line * out.pitch();
-      double sum = carry[line];
-      for (int k = 0; k < length; k++) {
-        sum = sum + x[from + k];
-        y[to + k] = sum;
-      }
-      carry[line] = sum;
+      int from = in.start() + line * in.groupPitch();
+      int to = out.start() + line * out.groupPitch();
+      carry[line] = row(in.array(), from, out.array(), to, length, carry[line]);
     }
   }
 
-  /** Four lines side by side: each waits for its own last addition only, not for the others'. */
+  private static double row(double[] x, int from, double[] y, int to, int length, double start) {
+    double sum = start;
+    for (int k = 0; k < length; k++) {
+      sum = sum + x[from + k];
+      y[to + k] = sum;
+    }
+    return sum;
+  }
+
   private static void fourRows(
       Tile<double[]> in, Tile<double[]> out, int line, int length, double[] carry) {
     double[] x = in.array();
     double[] y = out.array();
-    int from0 = in.start() + line * in.pitch();
-    int from1 = from0 + in.pitch();
-    int from2 = from1 + in.pitch();
-    int from3 = from2 + in.pitch();
-    int to0 = out.start() + line * out.pitch();
-    int to1 = to0 + out.pitch();
-    int to2 = to1 + out.pitch();
-    int to3 = to2 + out.pitch();
+    int from0 = in.start() + line * in.groupPitch();
+    int from1 = from0 + in.groupPitch();
+    int from2 = from1 + in.groupPitch();
+    int from3 = from2 + in.groupPitch();
+    int to0 = out.start() + line * out.groupPitch();
+    int to1 = to0 + out.groupPitch();
+    int to2 = to1 + out.groupPitch();
+    int to3 = to2 + out.groupPitch();
     double sum0 = carry[line];
     double sum1 = carry[line + 1];
     double sum2 = carry[line + 2];
@@ -75,23 +78,51 @@ final class DoubleSum implements Kernel<double[]> {
   }
 
   @Override
-  public void sweep(Tile<double[]> in, Tile<double[]> out, int length, int lines, double[] carry) {
-    double[] previous = carry;
-    int before = 0;
+  public void lanes(
+      double[] x,
+      int from,
+      int step,
+      double[] y,
+      int to,
+      int stepTo,
+      int length,
+      double[] carry,
+      int at) {
+    double sum0 = carry[at];
+    double sum1 = carry[at + 1];
     for (int k = 0; k < length; k++) {
-      int from = in.start() + k * in.pitch();
-      int to = out.start() + k * out.pitch();
-      addRow(previous, before, in.array(), from, out.array(), to, lines);
-      previous = out.array();
-      before = to;
+      sum0 = sum0 + x[from + k * step];
+      sum1 = sum1 + x[from + k * step + 1];
+      y[to + k * stepTo] = sum0;
+      y[to + k * stepTo + 1] = sum1;
     }
-    System.arraycopy(previous, before, carry, 0, lines);
+    carry[at] = sum0;
+    carry[at + 1] = sum1;
   }
 
-  private static void addRow(
-      double[] previous, int before, double[] x, int from, double[] y, int to, int count) {
+  @Override
+  public void lane(
+      double[] x,
+      int from,
+      int step,
+      double[] y,
+      int to,
+      int stepTo,
+      int length,
+      double[] carry,
+      int at) {
+    double sum = carry[at];
+    for (int k = 0; k < length; k++) {
+      sum = sum + x[from + k * step];
+      y[to + k * stepTo] = sum;
+    }
+    carry[at] = sum;
+  }
+
+  @Override
+  public void add(double[] before, int at, double[] x, int from, double[] y, int to, int count) {
     for (int i = 0; i < count; i++) {
-      y[to + i] = previous[before + i] + x[from + i];
+      y[to + i] = before[at + i] + x[from + i];
     }
   }
 }

@@ -27,8 +27,9 @@ public final class Execution {
    * @param type the dtype of the arithmetic, in native byte order; the input is cast to it, and its
    *     results to the output's
    * @param axis an axis in range, or {@link #ALL_AXES}
+   * @param parallelism how many threads may share the work, at the most
    */
-  public static void sum(View in, DType type, View out, int axis) {
+  public static void sum(View in, DType type, View out, int axis, int parallelism) {
     if (in.size() == 0) {
       return;
     }
@@ -39,7 +40,7 @@ public final class Execution {
     // Arithmetic on objects can fail half way, and then nothing may have been written.
     boolean apart = isCastApart(type, out.dtype()) || type.kind() == Kind.OBJECT;
     View target = apart ? Allocation.like(out, type) : out;
-    parts(source, type, target, axis);
+    parts(source, type, target, axis == ALL_AXES && in.ndim() == 1 ? 0 : axis, parallelism);
     if (apart) {
       Copy.copy(target, out);
     }
@@ -50,23 +51,25 @@ public final class Execution {
         || (from.kind().isComplex() && to.kind() == Kind.BOOL);
   }
 
-  private static void parts(View in, DType type, View out, int axis) {
+  private static void parts(View in, DType type, View out, int axis, int parallelism) {
     DType partType = Parts.partType(type);
-    real(Parts.real(in), partType, Parts.real(out), axis);
-    if (out.dtype().kind().isComplex()) {
-      // Sums of zeros are zeros: a real input's or a real type's imaginary part need not be
-      // scanned.
-      View imaginary = type.kind().isComplex() ? in : Parts.real(in);
-      if (imaginary.dtype().kind().isComplex()) {
-        real(Parts.imaginary(imaginary), partType, Parts.imaginary(out), axis);
-      } else {
-        Copy.copy(Parts.imaginary(imaginary), Parts.imaginary(out));
-      }
+    boolean allComplex =
+        in.dtype().kind().isComplex() && type.kind().isComplex() && out.dtype().kind().isComplex();
+    if (allComplex && axis != ALL_AXES) {
+      real(Parts.asLastAxis(in), partType, Parts.asLastAxis(out), axis, parallelism);
+      return;
+    }
+    real(Parts.real(in), partType, Parts.real(out), axis, parallelism);
+    if (allComplex) {
+      real(Parts.imaginary(in), partType, Parts.imaginary(out), axis, parallelism);
+    } else if (out.dtype().kind().isComplex()) {
+      // Sums of zeros are zeros: no need to scan the parts that are not there.
+      Copy.copy(Parts.imaginary(Parts.real(in)), Parts.imaginary(out));
     }
   }
 
-  private static void real(View in, DType type, View out, int axis) {
-    Pipeline.run(Plan.of(kernel(type.kind()), type, in, out, axis));
+  private static void real(View in, DType type, View out, int axis, int parallelism) {
+    Pipeline.run(Plan.of(kernel(type.kind()), type, in, out, axis, parallelism));
   }
 
   private static Kernel<?> kernel(Kind kind) {

@@ -18,7 +18,7 @@ public final class Export {
    * An array of arrays, one level for each dimension; of a view without dimensions, the element.
    */
   public static @Nullable Object nested(View view) {
-    View real = withPartsAsAxis(view);
+    View real = Parts.asLastAxis(view);
     if (real.ndim() == 0) {
       return Elements.get(real, real.offset());
     }
@@ -30,7 +30,7 @@ public final class Export {
 
   /** One array with all elements in C order. */
   public static Object flat(View view) {
-    View real = withPartsAsAxis(view);
+    View real = Parts.asLastAxis(view);
     Object array = Array.newInstance(componentType(real.dtype().kind()), arrayLength(real.size()));
     Copy.copy(real, View.contiguous(type(real.dtype()), memory(array), real.shape()));
     return array;
@@ -44,18 +44,6 @@ public final class Export {
     for (int i = 0; i < view.shape()[0]; i++) {
       fill(((Object[]) array)[i], view.select(0, i));
     }
-  }
-
-  private static View withPartsAsAxis(View view) {
-    if (!view.dtype().kind().isComplex()) {
-      return view;
-    }
-    View real = Parts.real(view);
-    int last = view.ndim();
-    return real.with(
-        view.offset(),
-        Strides.inserted(view.shape(), last, 2),
-        Strides.inserted(view.strides(), last, real.dtype().itemSize()));
   }
 
   private static int arrayLength(long length) {

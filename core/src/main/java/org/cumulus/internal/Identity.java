@@ -17,20 +17,34 @@ final class Identity<A> implements Kernel<A> {
   public void start(A carry, int count) {}
 
   @Override
-  @SuppressWarnings("SuspiciousSystemArraycopy") // A is an array type.
   public void rows(Tile<A> in, Tile<A> out, int lines, int length, A carry) {
-    if (in.equals(out)) {
-      return;
-    }
-    for (int row = 0; row < lines; row++) {
-      int from = in.start() + row * in.pitch();
-      int to = out.start() + row * out.pitch();
-      System.arraycopy(in.array(), from, out.array(), to, length);
+    for (int line = 0; line < lines; line++) {
+      int from = in.start() + line * in.groupPitch();
+      int to = out.start() + line * out.groupPitch();
+      add(carry, 0, in.array(), from, out.array(), to, length);
     }
   }
 
   @Override
-  public void sweep(Tile<A> in, Tile<A> out, int length, int lines, A carry) {
-    rows(in, out, /* lines= */ length, /* length= */ lines, carry);
+  public void lanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
+    for (int k = 0; k < length; k++) {
+      add(carry, 0, x, from + k * step, y, to + k * stepTo, 2);
+    }
+  }
+
+  @Override
+  public void lane(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
+    for (int k = 0; k < length; k++) {
+      add(carry, 0, x, from + k * step, y, to + k * stepTo, 1);
+    }
+  }
+
+  /** Copies; where a tile is loaded into the very place that it is for, there is nothing to do. */
+  @Override
+  @SuppressWarnings("SuspiciousSystemArraycopy") // A is an array type.
+  public void add(A before, int at, A x, int from, A y, int to, int count) {
+    if (!(x.equals(y) && from == to)) {
+      System.arraycopy(x, from, y, to, count);
+    }
   }
 }

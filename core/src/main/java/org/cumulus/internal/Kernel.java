@@ -1,28 +1,106 @@
 package org.cumulus.internal;
 
 /**
- * The scan itself, over dense tiles of one carrier type: pure loops that know nothing of dtypes,
- * views or threads, and check nothing.
+ * The scan itself, over tiles of one carrier type: pure loops that know nothing of dtypes, views or
+ * threads, and check nothing.
  *
- * <p>A line may be cut into stretches and scanned one after the other: {@code carry} holds a value
- * for each line, at first the {@linkplain #start start value}, and is left holding each line's last
- * result. Input and output may be the same tile.
+ * <p>A tile holds {@code groups × lanes} lines of {@code length} elements. A line may be cut into
+ * stretches and scanned one after the other: {@code carry} holds a value for each line, at first
+ * the {@linkplain #start start value}, and is left holding each line's last result. Input and
+ * output may be the same tile.
  *
- * <p>Every line is added strictly from left to right, whatever the shape of the tile, so the two
- * loops give the same bits.
+ * <p>Every line is added strictly from left to right, whatever the shape of the tile and the loop
+ * that does it, so all give the same bits. Which loop that is depends on the lanes:
+ *
+ * <table>
+ * <caption>Loops</caption>
+ * <tr><td>one<td>lines are rows: {@link #rows}, several side by side, as each must wait for its own
+ *     last addition only
+ * <tr><td>few<td>sums in registers, two lanes at a time: {@link #lanes}, {@link #lane}
+ * <tr><td>many<td>whole rows of lanes at a time: {@link #add} the last row of sums and the next of
+ *     elements
+ * </table>
  *
  * @param <A> the array type of the carrier
  */
 interface Kernel<A> {
+  /** Lines shorter than this are over before several side by side have begun. */
+  int SIDE_BY_SIDE_LENGTH = 16;
+
+  /** From this many lanes on a row of them is worth a loop. */
+  int MANY_LANES = 8;
+
+  /** Steps of a few lanes that stay in the L1 cache from one pair of lanes to the next. */
+  int STEPS_IN_CACHE = 256;
+
   /** The carrier of the values. */
   Carrier carrier();
 
   /** Makes the first {@code count} carries those of lines of which nothing has been scanned yet. */
   void start(A carry, int count);
 
-  /** Scans each row of the tile: {@code out[i][k] = out[i][k-1] + in[i][k]}. */
+  /** Scans a tile. */
+  default void scan(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry) {
+    if (lanes == 1 && in.stepPitch() == 1 && out.stepPitch() == 1) {
+      rows(in, out, groups, length, carry);
+      return;
+    }
+    for (int group = 0; group < groups; group++) {
+      int from = in.start() + group * in.groupPitch();
+      int to = out.start() + group * out.groupPitch();
+      if (lanes >= MANY_LANES) {
+        manyLanes(in, from, out, to, length, lanes, carry, group * lanes);
+      } else {
+        fewLanes(in, from, out, to, length, lanes, carry, group * lanes);
+      }
+    }
+  }
+
+  private void manyLanes(
+      Tile<A> in, int from, Tile<A> out, int to, int length, int lanes, A carry, int at) {
+    A sums = carry;
+    int before = at;
+    for (int k = 0; k < length; k++) {
+      int next = to + k * out.stepPitch();
+      add(sums, before, in.array(), from + k * in.stepPitch(), out.array(), next, lanes);
+      sums = out.array();
+      before = next;
+    }
+    System.arraycopy(sums, before, carry, at, lanes);
+  }
+
+  private void fewLanes(
+      Tile<A> in, int from, Tile<A> out, int to, int length, int lanes, A carry, int at) {
+    A x = in.array();
+    A y = out.array();
+    int step = in.stepPitch();
+    int stepTo = out.stepPitch();
+    for (int k = 0; k < length; k += STEPS_IN_CACHE) {
+      int steps = Math.min(STEPS_IN_CACHE, length - k);
+      int source = from + k * step;
+      int target = to + k * stepTo;
+      int lane = 0;
+      for (; lane + 2 <= lanes; lane += 2) {
+        lanes(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
+      }
+      if (lane < lanes) {
+        lane(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
+      }
+    }
+  }
+
+  /**
+   * Scans groups of one lane, whose steps are neighbours: {@code out[i][k] = out[i][k-1] +
+   * in[i][k]}.
+   */
   void rows(Tile<A> in, Tile<A> out, int lines, int length, A carry);
 
-  /** Scans each column of the tile, whole rows at a time: row k becomes row k-1 plus row k. */
-  void sweep(Tile<A> in, Tile<A> out, int length, int lines, A carry);
+  /** Scans two lanes that are neighbours, from the carries {@code at} and {@code at + 1} on. */
+  void lanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
+
+  /** Scans one lane, from the carry {@code at} on. */
+  void lane(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
+
+  /** {@code y[to + i] = before[at + i] + x[from + i]}. */
+  void add(A before, int at, A x, int from, A y, int to, int count);
 }

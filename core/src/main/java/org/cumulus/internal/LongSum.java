@@ -8,7 +8,7 @@ import java.util.Arrays;
  * {@code bool} too: a sum of ones is not zero exactly where their OR is true, and 2^63 ones fit no
  * array.
  */
-final class LongSum implements Kernel<long[]> {
+final class LongSum implements FoldingKernel<long[]> {
   static final LongSum INSTANCE = new LongSum();
 
   private LongSum() {}
@@ -26,36 +26,39 @@ final class LongSum implements Kernel<long[]> {
   @Override
   public void rows(Tile<long[]> in, Tile<long[]> out, int lines, int length, long[] carry) {
     int line = 0;
-    for (; line + 4 <= lines; line += 4) {
-      fourRows(in, out, line, length, carry);
+    if (length >= SIDE_BY_SIDE_LENGTH) {
+      for (; line + 4 <= lines; line += 4) {
+        fourRows(in, out, line, length, carry);
+      }
     }
     for (; line < lines; line++) {
-      long[] x = in.array();
-      long[] y = out.array();
-      int from = in.start() + line * in.pitch();
-      int to = out.start() + line * out.pitch();
-      long sum = carry[line];
-      for (int k = 0; k < length; k++) {
-        sum = sum + x[from + k];
-        y[to + k] = sum;
-      }
-      carry[line] = sum;
+      int from = in.start() + line * in.groupPitch();
+      int to = out.start() + line * out.groupPitch();
+      carry[line] = row(in.array(), from, out.array(), to, length, carry[line]);
     }
   }
 
-  /** Four lines side by side: each waits for its own last addition only, not for the others'. */
+  private static long row(long[] x, int from, long[] y, int to, int length, long start) {
+    long sum = start;
+    for (int k = 0; k < length; k++) {
+      sum = sum + x[from + k];
+      y[to + k] = sum;
+    }
+    return sum;
+  }
+
   private static void fourRows(
       Tile<long[]> in, Tile<long[]> out, int line, int length, long[] carry) {
     long[] x = in.array();
     long[] y = out.array();
-    int from0 = in.start() + line * in.pitch();
-    int from1 = from0 + in.pitch();
-    int from2 = from1 + in.pitch();
-    int from3 = from2 + in.pitch();
-    int to0 = out.start() + line * out.pitch();
-    int to1 = to0 + out.pitch();
-    int to2 = to1 + out.pitch();
-    int to3 = to2 + out.pitch();
+    int from0 = in.start() + line * in.groupPitch();
+    int from1 = from0 + in.groupPitch();
+    int from2 = from1 + in.groupPitch();
+    int from3 = from2 + in.groupPitch();
+    int to0 = out.start() + line * out.groupPitch();
+    int to1 = to0 + out.groupPitch();
+    int to2 = to1 + out.groupPitch();
+    int to3 = to2 + out.groupPitch();
     long sum0 = carry[line];
     long sum1 = carry[line + 1];
     long sum2 = carry[line + 2];
@@ -77,23 +80,83 @@ final class LongSum implements Kernel<long[]> {
   }
 
   @Override
-  public void sweep(Tile<long[]> in, Tile<long[]> out, int length, int lines, long[] carry) {
-    long[] previous = carry;
-    int before = 0;
+  public void lanes(
+      long[] x,
+      int from,
+      int step,
+      long[] y,
+      int to,
+      int stepTo,
+      int length,
+      long[] carry,
+      int at) {
+    long sum0 = carry[at];
+    long sum1 = carry[at + 1];
     for (int k = 0; k < length; k++) {
-      int from = in.start() + k * in.pitch();
-      int to = out.start() + k * out.pitch();
-      addRow(previous, before, in.array(), from, out.array(), to, lines);
-      previous = out.array();
-      before = to;
+      sum0 = sum0 + x[from + k * step];
+      sum1 = sum1 + x[from + k * step + 1];
+      y[to + k * stepTo] = sum0;
+      y[to + k * stepTo + 1] = sum1;
     }
-    System.arraycopy(previous, before, carry, 0, lines);
+    carry[at] = sum0;
+    carry[at + 1] = sum1;
   }
 
-  private static void addRow(
-      long[] previous, int before, long[] x, int from, long[] y, int to, int count) {
+  @Override
+  public void lane(
+      long[] x,
+      int from,
+      int step,
+      long[] y,
+      int to,
+      int stepTo,
+      int length,
+      long[] carry,
+      int at) {
+    long sum = carry[at];
+    for (int k = 0; k < length; k++) {
+      sum = sum + x[from + k * step];
+      y[to + k * stepTo] = sum;
+    }
+    carry[at] = sum;
+  }
+
+  @Override
+  public void add(long[] before, int at, long[] x, int from, long[] y, int to, int count) {
     for (int i = 0; i < count; i++) {
-      y[to + i] = previous[before + i] + x[from + i];
+      y[to + i] = before[at + i] + x[from + i];
+    }
+  }
+
+  @Override
+  public void fold(Tile<long[]> in, int groups, int length, int lanes, long[] carry) {
+    for (int group = 0; group < groups; group++) {
+      int from = in.start() + group * in.groupPitch();
+      if (lanes == 1 && in.stepPitch() == 1) {
+        carry[group] += sum(in.array(), from, length);
+        continue;
+      }
+      for (int k = 0; k < length; k++) {
+        int at = group * lanes;
+        add(carry, at, in.array(), from + k * in.stepPitch(), carry, at, lanes);
+      }
+    }
+  }
+
+  private static long sum(long[] x, int from, int length) {
+    long sum = 0;
+    for (int k = 0; k < length; k++) {
+      sum += x[from + k];
+    }
+    return sum;
+  }
+
+  @Override
+  public void advance(long[] carry, long[] fold, int lines) {
+    for (int line = 0; line < lines; line++) {
+      long before = carry[line];
+      carry[line] += fold[line];
+      fold[line] = before;
     }
   }
 }

@@ -77,6 +77,37 @@ record Loops(List<Dimension> dimensions) {
     return isEmpty() ? this : new Loops(dimensions.subList(0, dimensions.size() - 1));
   }
 
+  /** How often the innermost loop's body runs. */
+  long size() {
+    long size = 1;
+    for (Dimension dimension : dimensions) {
+      size *= dimension.length();
+    }
+    return size;
+  }
+
+  /** How far the n-th turn is from the first in the input. */
+  long inAt(long turn) {
+    long at = 0;
+    for (int depth = dimensions.size() - 1; depth >= 0; depth--) {
+      Dimension dimension = dimensions.get(depth);
+      at += turn % dimension.length() * dimension.inStride();
+      turn /= dimension.length();
+    }
+    return at;
+  }
+
+  /** How far the n-th turn is from the first in the output. */
+  long outAt(long turn) {
+    long at = 0;
+    for (int depth = dimensions.size() - 1; depth >= 0; depth--) {
+      Dimension dimension = dimensions.get(depth);
+      at += turn % dimension.length() * dimension.outStride();
+      turn /= dimension.length();
+    }
+    return at;
+  }
+
   /** Runs the body once for each turn of the innermost loop, in order. */
   void run(long in, long out, Body body) {
     run(0, in, out, body);

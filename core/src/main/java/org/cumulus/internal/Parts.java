@@ -31,4 +31,17 @@ final class Parts {
       default -> dtype;
     };
   }
+
+  /** A complex array's parts as a last axis of length 2; a real array as it is. */
+  static View asLastAxis(View view) {
+    if (!view.dtype().kind().isComplex()) {
+      return view;
+    }
+    View real = real(view);
+    int last = view.ndim();
+    return real.with(
+        view.offset(),
+        Strides.inserted(view.shape(), last, 2),
+        Strides.inserted(view.strides(), last, real.dtype().itemSize()));
+  }
 }

@@ -1,17 +1,23 @@
 package org.cumulus.internal;
 
 import java.util.Objects;
-import org.cumulus.internal.Plan.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out a {@link Plan}: for each tile load, scan, store. Where the input is a tile already it
  * is not loaded; where the output is one, the scan writes there, or runs in place in it.
+ *
+ * <p>Lines are independent of one another, so threads share them, strip by strip. Where there are
+ * too few lines for that and the arithmetic allows it, threads share the tiles of a line instead
+ * and {@linkplain Relay hand on} its carry; a tile is then folded between loading and scanning.
+ * Each thread has a pipeline of its own.
  */
 final class Pipeline<A> {
+  /** Elements that a thread takes on at once, so that taking them costs nothing. */
+  private static final long ELEMENTS_AT_ONCE = 1 << 14;
+
   private final Plan<A> plan;
-  private final int tileRows;
-  private final int tileColumns;
+  private final @Nullable Relay<A> relay;
   private final A carry;
 
   /** How tiles of the input come about: one of the two is there. */
@@ -23,89 +29,182 @@ final class Pipeline<A> {
   private final @Nullable RawRun targetTiles;
 
   private final @Nullable Codec target;
+
   private final @Nullable A scratch;
 
-  private Pipeline(Plan<A> plan) {
+  private Pipeline(Plan<A> plan, @Nullable Relay<A> relay) {
     this.plan = plan;
-    tileRows = plan.tileRows();
-    tileColumns = plan.tileColumns();
-    carry = allocate(plan.lines());
-    int count = plan.isDirect() ? 0 : tileRows * tileColumns;
+    this.relay = relay;
+    carry = allocate(plan, plan.lines());
     sourceTiles = plan.readsDirectly() ? RawRun.of(plan.in()) : null;
     source = plan.readsDirectly() ? null : Codec.loading(plan.in(), plan.type());
     targetTiles = plan.writesDirectly() ? RawRun.of(plan.out()) : null;
     target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out());
-    scratch = plan.writesDirectly() ? null : allocate(count);
+    Tiling tiling = plan.tiling();
+    int count = tiling.groups() * tiling.steps() * tiling.lanes();
+    scratch = plan.writesDirectly() ? null : allocate(plan, count);
   }
 
   @SuppressWarnings("unchecked") // A kernel's carrier makes arrays of the kernel's type.
-  private A allocate(int length) {
+  private static <A> A allocate(Plan<A> plan, int length) {
     return (A) plan.kernel().carrier().allocate(length);
   }
 
   static <A> void run(Plan<A> plan) {
-    Pipeline<A> pipeline = new Pipeline<>(plan);
-    if (plan.direction() == Direction.FLAT) {
-      plan.kernel().start(pipeline.carry, 1);
-    }
-    plan.outer().run(plan.in().offset(), plan.out().offset(), pipeline::tiles);
-  }
-
-  /** Scans the tiles of one turn of the outer loops; tiles of the same lines follow one another. */
-  private void tiles(long in, long out) {
-    boolean sweep = plan.direction() == Direction.SWEEP;
-    long lines = sweep ? plan.column().length() : plan.row().length();
-    int linesTogether = sweep ? tileColumns : tileRows;
-    for (long line = 0; line < lines; line += linesTogether) {
-      int together = (int) Math.min(linesTogether, lines - line);
-      if (plan.direction() != Direction.FLAT) {
-        plan.kernel().start(carry, together);
+    int threads = plan.tiling().threads();
+    long strips = plan.strips();
+    if (threads == 1) {
+      Pipeline<A> pipeline = new Pipeline<>(plan, null);
+      for (long strip = 0; strip < strips; strip++) {
+        pipeline.strip(strip);
       }
-      along(in, out, line, together, sweep);
+    } else if (plan.tiling().isRelayed()) {
+      relay(plan, threads, (FoldingKernel<A>) plan.kernel());
+    } else {
+      share(plan, threads, strips);
     }
   }
 
-  private void along(long in, long out, long line, int together, boolean sweep) {
-    long length = sweep ? plan.row().length() : plan.column().length();
-    int stretch = sweep ? tileRows : tileColumns;
-    for (long k = 0; k < length; k += stretch) {
-      int count = (int) Math.min(stretch, length - k);
-      if (sweep) {
-        tile(in, out, k, line, count, together);
-      } else {
-        tile(in, out, line, k, together, count);
-      }
+  private static <A> void share(Plan<A> plan, int threads, long strips) {
+    long size = plan.in().size();
+    long atOnce = Math.clamp(ELEMENTS_AT_ONCE * strips / size, 1, Math.max(1, strips / threads));
+    Crew.run(
+        threads,
+        (strips + atOnce - 1) / atOnce,
+        () -> {
+          Pipeline<A> pipeline = new Pipeline<>(plan, null);
+          return piece -> {
+            long end = Math.min((piece + 1) * atOnce, strips);
+            for (long strip = piece * atOnce; strip < end; strip++) {
+              pipeline.strip(strip);
+            }
+          };
+        });
+  }
+
+  private static <A> void relay(Plan<A> plan, int threads, FoldingKernel<A> kernel) {
+    Relay<A> relay = new Relay<>(kernel, allocate(plan, plan.lines()));
+    long tiles = plan.tilesOfStrip();
+    Crew.run(
+        threads,
+        plan.strips() * tiles,
+        () -> {
+          Pipeline<A> pipeline = new Pipeline<>(plan, relay);
+          return piece -> {
+            try {
+              pipeline.tile(piece / tiles, piece % tiles);
+            } catch (RuntimeException | Error failure) {
+              relay.abandon();
+              throw failure;
+            }
+          };
+        });
+  }
+
+  /** Scans a group of lines from beginning to end. */
+  private void strip(long strip) {
+    plan.kernel().start(carry, plan.lines());
+    long tiles = plan.tilesOfStrip();
+    for (long tile = 0; tile < tiles; tile++) {
+      tile(strip, tile);
     }
   }
 
-  private void tile(long in, long out, long row, long column, int rows, int columns) {
-    long inAt = in + row * plan.row().inStride() + column * plan.column().inStride();
-    long outAt = out + row * plan.row().outStride() + column * plan.column().outStride();
-    Tile<A> result =
-        targetTiles != null
-            ? tile(targetTiles, outAt, plan.row().outStride())
-            : new Tile<>(Objects.requireNonNull(scratch), 0, columns);
-    Tile<A> operand = result;
-    if (sourceTiles != null) {
-      operand = tile(sourceTiles, inAt, plan.row().inStride());
-    } else if (source != null) {
-      source.load(inAt, plan.row().inStride(), plan.column().inStride(), rows, columns, result);
+  /** Finds the place of a tile, and scans it. */
+  private void tile(long strip, long tile) {
+    long turn;
+    long group;
+    long step;
+    long lane;
+    if (plan.isFlat()) {
+      lane = tile % plan.laneTiles();
+      step = tile / plan.laneTiles() % plan.stepTiles();
+      turn = tile / plan.laneTiles() / plan.stepTiles();
+      group = 0;
+    } else {
+      step = tile;
+      lane = strip % plan.laneTiles();
+      group = strip / plan.laneTiles() % plan.groupTiles();
+      turn = strip / plan.stripsOfTurn();
     }
-    switch (plan.direction()) {
-      case ROWS -> plan.kernel().rows(operand, result, rows, columns, carry);
-      case SWEEP -> plan.kernel().sweep(operand, result, rows, columns, carry);
-      case FLAT -> plan.kernel().rows(operand, result, 1, rows * columns, carry);
+    group *= plan.tiling().groups();
+    step *= plan.tiling().steps();
+    lane *= plan.tiling().lanes();
+    int groups = (int) Math.min(plan.tiling().groups(), plan.group().length() - group);
+    int steps = (int) Math.min(plan.tiling().steps(), plan.step().length() - step);
+    int lanes = (int) Math.min(plan.tiling().lanes(), plan.lane().length() - lane);
+    long in =
+        plan.in().offset()
+            + plan.outer().inAt(turn)
+            + group * plan.group().inStride()
+            + step * plan.step().inStride()
+            + lane * plan.lane().inStride();
+    long out =
+        plan.out().offset()
+            + plan.outer().outAt(turn)
+            + group * plan.group().outStride()
+            + step * plan.step().outStride()
+            + lane * plan.lane().outStride();
+    Tile<A> result = result(out, steps, lanes);
+    Tile<A> operand = operand(in, groups, steps, lanes, result);
+    if (relay != null) {
+      long piece = strip * plan.tilesOfStrip() + tile;
+      fold((FoldingKernel<A>) plan.kernel(), operand, groups, steps, lanes);
+      relay.pass(piece, carry, plan.isFlat() ? 1 : groups * lanes, tile == 0);
+    }
+    if (plan.isFlat()) {
+      plan.kernel().rows(operand, result, 1, steps * lanes, carry);
+    } else {
+      plan.kernel().scan(operand, result, groups, steps, lanes, carry);
     }
     if (target != null) {
-      target.store(result, outAt, plan.row().outStride(), plan.column().outStride(), rows, columns);
+      target.store(
+          result,
+          out,
+          plan.group().outStride(),
+          plan.step().outStride(),
+          plan.lane().outStride(),
+          groups,
+          steps,
+          lanes);
+    }
+  }
+
+  /** Where the results of a tile are to go. */
+  private Tile<A> result(long out, int steps, int lanes) {
+    return targetTiles != null
+        ? direct(targetTiles, out, plan.group().outStride(), plan.step().outStride())
+        : Tile.dense(Objects.requireNonNull(scratch), steps, lanes);
+  }
+
+  /** The elements of a tile; where they must be loaded, in the place of the results. */
+  private Tile<A> operand(long in, int groups, int steps, int lanes, Tile<A> result) {
+    long groupStride = plan.group().inStride();
+    long stepStride = plan.step().inStride();
+    if (sourceTiles != null) {
+      return direct(sourceTiles, in, groupStride, stepStride);
+    }
+    Objects.requireNonNull(source)
+        .load(in, groupStride, stepStride, plan.lane().inStride(), groups, steps, lanes, result);
+    return result;
+  }
+
+  /** Leaves the fold of a tile in the carry. */
+  private void fold(FoldingKernel<A> kernel, Tile<A> operand, int groups, int steps, int lanes) {
+    kernel.start(carry, plan.lines());
+    if (plan.isFlat()) {
+      kernel.fold(operand, 1, steps * lanes, 1, carry);
+    } else {
+      kernel.fold(operand, groups, steps, lanes, carry);
     }
   }
 
   /** The tile that stands in a view's own array. */
   @SuppressWarnings("unchecked") // The plan has found the array to be of the kernel's type.
-  private Tile<A> tile(RawRun run, long position, long rowStride) {
+  private Tile<A> direct(RawRun run, long position, long groupStride, long stepStride) {
     int itemSize = plan.type().itemSize();
     run.read(position, itemSize, 1);
-    return new Tile<>((A) run.array, run.start, (int) (rowStride / itemSize));
+    return new Tile<>(
+        (A) run.array, run.start, (int) (groupStride / itemSize), (int) (stepStride / itemSize));
   }
 }

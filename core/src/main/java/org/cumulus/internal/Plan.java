@@ -4,157 +4,154 @@ import org.cumulus.DType;
 import org.cumulus.internal.Loops.Dimension;
 
 /**
- * How one scan of real elements is carried out: what the tiles are, in which order they come, and
- * what can be left out because an array is a tile already. All policy is here; {@link Pipeline}
- * only obeys.
+ * How one scan of real elements is carried out: what the tiles are, in which order they come, what
+ * can be left out because an array is a tile already, and how many threads share the work. All
+ * policy is here and in {@link Tiling}; {@link Pipeline} only obeys.
  *
- * <p>Of all the axes, two span the tiles. For {@link Direction#ROWS} these are the scanned axis
- * and, beside it, the one next closest in memory; the scan runs along the rows of a tile. For
- * {@link Direction#SWEEP} some other axis is closest in memory, and tiles are swept row by row
- * along the scanned one. {@link Direction#FLAT} is for arrays scanned as if flattened whose
- * elements do not lie in that order: a tile is then a stretch of a single line.
+ * <p>Of all the axes, three span the tiles: the scanned one; the lanes, which is the axis closest
+ * together in the output's memory if that is not the scanned one; and the groups, the next closest
+ * after these. The others loop around.
  *
- * @param direction how the scan runs over a tile
+ * <p>An array that is scanned as if flattened, but does not lie in memory in that order, has a
+ * single line. Its tiles are stretches of it, two axes wide, and go to the kernel as one row.
+ *
  * @param kernel the loops
  * @param type the dtype of the arithmetic
  * @param in where the elements come from
  * @param out where the results go to, of the same shape
- * @param outer the loops around the tiles' two
- * @param row how to get from a row to the next, and how many there are
- * @param column how to get from a column to the next, and how many there are
+ * @param isFlat whether {@code step} and {@code lane} together are the line
+ * @param outer the loops around the tiles' three
+ * @param group how to get from a group of lanes to the next, and how many there are
+ * @param step how to get from an element of a line to the next, and how many there are
+ * @param lane how to get from a lane to the next, and how many there are
  * @param readsDirectly whether tiles of the input are there without loading
  * @param writesDirectly whether tiles of the output are there without storing
+ * @param tiling how large the tiles are, and how many threads share them
  */
 record Plan<A>(
-    Direction direction,
     Kernel<A> kernel,
     DType type,
     View in,
     View out,
+    boolean isFlat,
     Loops outer,
-    Dimension row,
-    Dimension column,
+    Dimension group,
+    Dimension step,
+    Dimension lane,
     boolean readsDirectly,
-    boolean writesDirectly) {
-
-  /** How a scan runs over the tiles. */
-  enum Direction {
-    ROWS,
-    SWEEP,
-    FLAT
-  }
+    boolean writesDirectly,
+    Tiling tiling) {
 
   /** Stands for the axis when the elements are scanned in C order, as if flattened. */
   static final int ALL_AXES = -1;
 
   /**
-   * Elements of a tile: with input, output and staging, three of them fit an L1 cache of 48 KiB.
-   */
-  private static final int TILE = 2048;
-
-  /** Columns of a sweep whose last row is still in the L1 cache when it is needed. */
-  private static final int SWEPT_COLUMNS = 4096;
-
-  /** Lines that are scanned together when a line alone fills a tile. */
-  private static final int LINES_TOGETHER = 8;
-
-  /**
    * Plans a scan along an axis, or of {@link #ALL_AXES}; the views have the same, nonempty shape.
+   *
+   * @param parallelism how many threads may share the work, at the most
    */
-  static <A> Plan<A> of(Kernel<A> kernel, DType type, View in, View out, int axis) {
-    if (axis == ALL_AXES) {
-      Loops loops = Loops.over(in, out, ALL_AXES).merged();
-      return loops.dimensions().size() <= 1
-          ? of(
-              kernel,
-              type,
-              in,
-              out,
-              Direction.ROWS,
-              loops.outer(),
-              Dimension.ONCE,
-              loops.innermost())
-          : of(
-              kernel,
-              type,
-              in,
-              out,
-              Direction.FLAT,
-              loops.outer().outer(),
-              loops.outer().innermost(),
-              loops.innermost());
-    }
-    Dimension scanned = Loops.dimension(in, out, axis);
-    Loops others = Loops.over(in, out, axis).sorted().merged();
-    Dimension next = others.innermost();
-    boolean scannedIsClosest =
-        others.isEmpty() || Math.abs(scanned.outStride()) <= Math.abs(next.outStride());
-    return scannedIsClosest
-        ? of(kernel, type, in, out, Direction.ROWS, others.outer(), next, scanned)
-        : of(kernel, type, in, out, Direction.SWEEP, others.outer(), scanned, next);
-  }
-
-  private static <A> Plan<A> of(
-      Kernel<A> kernel,
-      DType type,
-      View in,
-      View out,
-      Direction direction,
-      Loops outer,
-      Dimension row,
-      Dimension column) {
+  static <A> Plan<A> of(
+      Kernel<A> kernel, DType type, View in, View out, int axis, int parallelism) {
+    Axes axes = axis == ALL_AXES ? Axes.flat(in, out) : Axes.around(axis, in, out);
+    boolean folds = kernel instanceof FoldingKernel;
     boolean reads =
-        direction != Direction.FLAT && isTile(in, type, column.length(), column.inStride());
-    boolean writes = isTile(out, type, column.length(), column.outStride());
-    return new Plan<>(direction, kernel, type, in, out, outer, row, column, reads, writes);
+        axes.isTile(in, type, axes.step.inStride(), axes.lane.inStride(), axes.group.inStride());
+    boolean writes =
+        axes.isTile(
+            out, type, axes.step.outStride(), axes.lane.outStride(), axes.group.outStride());
+    boolean isDirect = reads && writes;
+    // A tile that is loaded or stored must have its steps side by side if there are no lanes.
+    reads &= isDirect || axes.lane.length() > 1 || axes.step.inStride() == type.itemSize();
+    writes &= isDirect || axes.lane.length() > 1 || axes.step.outStride() == type.itemSize();
+    Tiling tiling =
+        Tiling.of(
+            axes.isFlat,
+            axes.outer.size(),
+            axes.group.length(),
+            axes.step.length(),
+            axes.lane.length(),
+            isDirect,
+            folds,
+            parallelism);
+    return new Plan<>(
+        kernel,
+        type,
+        in,
+        out,
+        axes.isFlat,
+        axes.outer,
+        axes.group,
+        axes.step,
+        axes.lane,
+        reads,
+        writes,
+        tiling);
   }
 
-  /** Whether a view is a Java array of the arithmetic's own type, its columns side by side. */
-  private static boolean isTile(View view, DType type, long columns, long columnStride) {
-    boolean sideBySide = columns == 1 || columnStride == type.itemSize();
-    return sideBySide
-        && view.dtype().equals(type)
-        && RawRun.directArray(view) != null
-        && Carrier.of(type.kind()).isRaw(type.kind());
+  /** What the axes are to the tiles. */
+  private record Axes(
+      boolean isFlat, Loops outer, Dimension group, Dimension step, Dimension lane) {
+
+    static Axes around(int axis, View in, View out) {
+      Dimension scanned = Loops.dimension(in, out, axis);
+      Loops others = Loops.over(in, out, axis).sorted().merged();
+      Dimension closest = others.innermost();
+      return closest.length() > 1 && Math.abs(closest.outStride()) < Math.abs(scanned.outStride())
+          ? new Axes(false, others.outer().outer(), others.outer().innermost(), scanned, closest)
+          : new Axes(false, others.outer(), closest, scanned, Dimension.ONCE);
+    }
+
+    static Axes flat(View in, View out) {
+      Loops loops = Loops.over(in, out, ALL_AXES).merged();
+      Loops around = loops.outer();
+      return around.isEmpty()
+          ? new Axes(false, around, Dimension.ONCE, loops.innermost(), Dimension.ONCE)
+          : new Axes(true, around.outer(), Dimension.ONCE, around.innermost(), loops.innermost());
+    }
+
+    /** Whether a view is a Java array of the arithmetic's own type in which the kernel can work. */
+    private boolean isTile(
+        View view, DType type, long stepStride, long laneStride, long groupStride) {
+      boolean inReach =
+          lane.length() > 1
+              ? laneStride == type.itemSize() && !isFlat
+              : group.length() == 1 || Math.abs(stepStride) <= Math.abs(groupStride);
+      return inReach
+          && view.dtype().equals(type)
+          && Carrier.of(type.kind()).isRaw(type.kind())
+          && RawRun.directArray(view) != null;
+    }
   }
 
-  /** How many rows the tiles have, at the most. */
-  int tileRows() {
-    long rows =
-        switch (direction) {
-          case ROWS ->
-              isDirect()
-                  ? TILE
-                  : column.length() <= TILE / LINES_TOGETHER
-                      ? TILE / column.length()
-                      : LINES_TOGETHER;
-          case SWEEP -> isDirect() ? Integer.MAX_VALUE : TILE / tileColumns();
-          case FLAT -> Math.max(1, TILE / column.length());
-        };
-    return (int) Math.min(rows, row.length());
+  /** How many sets of lines there are, each scanned for itself, tile by tile. */
+  long strips() {
+    return isFlat ? 1 : outer.size() * stripsOfTurn();
   }
 
-  /** How many columns the tiles have, at the most. */
-  int tileColumns() {
-    long columns =
-        switch (direction) {
-          case ROWS -> isDirect() ? Integer.MAX_VALUE : TILE / Math.min(tileRows(), row.length());
-          case SWEEP -> isDirect() ? SWEPT_COLUMNS : TILE / Math.min(LINES_TOGETHER, row.length());
-          case FLAT -> TILE;
-        };
-    return (int) Math.min(columns, column.length());
+  /** How many sets the lines of one turn of the outer loops make. */
+  long stripsOfTurn() {
+    return groupTiles() * laneTiles();
   }
 
-  /** How many lines are scanned at once. */
+  /** How many tiles a set of lines is cut into. */
+  long tilesOfStrip() {
+    return isFlat ? outer.size() * stepTiles() * laneTiles() : stepTiles();
+  }
+
+  /** How many lines a tile has, at the most. */
   int lines() {
-    return switch (direction) {
-      case ROWS -> tileRows();
-      case SWEEP -> tileColumns();
-      case FLAT -> 1;
-    };
+    return isFlat ? 1 : tiling.groups() * tiling.lanes();
   }
 
-  boolean isDirect() {
-    return readsDirectly && writesDirectly;
+  long groupTiles() {
+    return Tiling.ceilDiv(group.length(), tiling.groups());
+  }
+
+  long stepTiles() {
+    return Tiling.ceilDiv(step.length(), tiling.steps());
+  }
+
+  long laneTiles() {
+    return Tiling.ceilDiv(lane.length(), tiling.lanes());
   }
 }

@@ -30,31 +30,59 @@ final class ReferenceSum implements Kernel<@Nullable Object[]> {
       int length,
       @Nullable Object[] carry) {
     for (int line = 0; line < lines; line++) {
-      for (int k = 0; k < length; k++) {
-        Object element = in.array()[in.start() + line * in.pitch() + k];
-        carry[line] = add(carry[line], element);
-        out.array()[out.start() + line * out.pitch() + k] = carry[line];
-      }
+      int from = in.start() + line * in.groupPitch();
+      int to = out.start() + line * out.groupPitch();
+      lane(in.array(), from, 1, out.array(), to, 1, length, carry, line);
     }
   }
 
   @Override
-  public void sweep(
-      Tile<@Nullable Object[]> in,
-      Tile<@Nullable Object[]> out,
+  public void lanes(
+      @Nullable Object[] x,
+      int from,
+      int step,
+      @Nullable Object[] y,
+      int to,
+      int stepTo,
       int length,
-      int lines,
-      @Nullable Object[] carry) {
+      @Nullable Object[] carry,
+      int at) {
+    lane(x, from, step, y, to, stepTo, length, carry, at);
+    lane(x, from + 1, step, y, to + 1, stepTo, length, carry, at + 1);
+  }
+
+  @Override
+  public void lane(
+      @Nullable Object[] x,
+      int from,
+      int step,
+      @Nullable Object[] y,
+      int to,
+      int stepTo,
+      int length,
+      @Nullable Object[] carry,
+      int at) {
     for (int k = 0; k < length; k++) {
-      for (int line = 0; line < lines; line++) {
-        Object element = in.array()[in.start() + k * in.pitch() + line];
-        carry[line] = add(carry[line], element);
-        out.array()[out.start() + k * out.pitch() + line] = carry[line];
-      }
+      carry[at] = plus(carry[at], x[from + k * step]);
+      y[to + k * stepTo] = carry[at];
     }
   }
 
-  private static @Nullable Object add(@Nullable Object sum, @Nullable Object element) {
+  @Override
+  public void add(
+      @Nullable Object[] before,
+      int at,
+      @Nullable Object[] x,
+      int from,
+      @Nullable Object[] y,
+      int to,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      y[to + i] = plus(before[at + i], x[from + i]);
+    }
+  }
+
+  private static @Nullable Object plus(@Nullable Object sum, @Nullable Object element) {
     return sum == NOTHING_YET ? element : ObjectArithmetic.add(sum, element);
   }
 }

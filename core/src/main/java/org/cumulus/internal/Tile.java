@@ -1,8 +1,15 @@
 package org.cumulus.internal;
 
 /**
- * A dense rectangle in a Java array: row {@code k} stands at {@code start + k * pitch}.
+ * Elements in a Java array along three dimensions: groups of steps of lanes. Lanes are neighbours
+ * in the array; a step along the scanned axis is {@code stepPitch} away from the one before, a
+ * group {@code groupPitch}.
  *
  * @param <A> the array's type, that of a {@link Carrier}
  */
-record Tile<A>(A array, int start, int pitch) {}
+record Tile<A>(A array, int start, int groupPitch, int stepPitch) {
+  /** A tile without gaps. */
+  static <A> Tile<A> dense(A array, int length, int lanes) {
+    return new Tile<>(array, 0, length * lanes, lanes);
+  }
+}

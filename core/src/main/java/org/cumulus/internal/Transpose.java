@@ -6,39 +6,44 @@ final class Transpose {
 
   private Transpose() {}
 
-  /** {@code to[row][column] = from[column][row]}, the tiles being of the same carrier. */
-  static void transpose(Tile<?> from, Tile<?> to, int rows, int columns) {
+  /**
+   * {@code to[column]} of row {@code row} becomes {@code from[row]} of row {@code column}.
+   *
+   * @param rows the rows of the target
+   * @param columns the columns of the target
+   */
+  static void transpose(
+      Object from,
+      int fromAt,
+      int fromPitch,
+      Object to,
+      int toAt,
+      int toPitch,
+      int rows,
+      int columns) {
     for (int row = 0; row < rows; row += SQUARE) {
       int lastRow = Math.min(row + SQUARE, rows);
       for (int column = 0; column < columns; column += SQUARE) {
-        int lastColumn = Math.min(column + SQUARE, columns);
-        square(from, to, row, lastRow, column, lastColumn);
+        int count = Math.min(SQUARE, columns - column);
+        for (int i = row; i < lastRow; i++) {
+          gather(
+              from,
+              fromAt + column * fromPitch + i,
+              fromPitch,
+              to,
+              toAt + i * toPitch + column,
+              count);
+        }
       }
     }
   }
 
-  private static void square(
-      Tile<?> from, Tile<?> to, int row, int lastRow, int column, int lastColumn) {
-    for (int i = row; i < lastRow; i++) {
-      int source = from.start() + column * from.pitch() + i;
-      int target = to.start() + i * to.pitch() + column;
-      int count = lastColumn - column;
-      switch (from.array()) {
-        case long[] values ->
-            strided(values, source, from.pitch(), (long[]) to.array(), target, count);
-        case double[] values ->
-            strided(values, source, from.pitch(), (double[]) to.array(), target, count);
-        case float[] values ->
-            strided(values, source, from.pitch(), (float[]) to.array(), target, count);
-        default ->
-            strided(
-                (Object[]) from.array(),
-                source,
-                from.pitch(),
-                (Object[]) to.array(),
-                target,
-                count);
-      }
+  private static void gather(Object from, int at, int step, Object to, int start, int count) {
+    switch (from) {
+      case long[] values -> strided(values, at, step, (long[]) to, start, count);
+      case double[] values -> strided(values, at, step, (double[]) to, start, count);
+      case float[] values -> strided(values, at, step, (float[]) to, start, count);
+      default -> strided((Object[]) from, at, step, (Object[]) to, start, count);
     }
   }
 

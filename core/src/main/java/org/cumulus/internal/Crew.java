@@ -1,0 +1,100 @@
+package org.cumulus.internal;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several threads that share the numbered pieces of one job. The caller is one of them; the others
+ * come from its fork-join pool, or else from the common one, whenever that has a thread to spare.
+ *
+ * <p>Pieces are claimed in order from one counter. So when a piece is being worked on all before it
+ * are done or being worked on too, and one may wait for the one before. That no helper ever comes
+ * is fine: the caller then does all the pieces itself.
+ *
+ * <p>If a piece fails no more are claimed, and the failure is thrown when no thread is at work any
+ * longer. Interruption is ignored and stays visible in the thread's flag.
+ */
+final class Crew {
+  /** A helper may enter as long as this bit is not set; the others count who is inside. */
+  private static final int CLOSED = 1 << 30;
+
+  private final long pieces;
+  private final Supplier<LongConsumer> workers;
+  private final AtomicLong next = new AtomicLong();
+  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final Thread caller = Thread.currentThread();
+
+  private Crew(long pieces, Supplier<LongConsumer> workers) {
+    this.pieces = pieces;
+    this.workers = workers;
+  }
+
+  /**
+   * Does all pieces of a job, and returns when they are done.
+   *
+   * @param threads how many threads may work, the caller's included
+   * @param workers gives each thread its own worker, which takes the numbers of pieces
+   */
+  static void run(int threads, long pieces, Supplier<LongConsumer> workers) {
+    Crew crew = new Crew(pieces, workers);
+    ForkJoinPool pool =
+        ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();
+    for (int helper = 1; helper < Math.min(threads, pieces); helper++) {
+      pool.execute(crew::help);
+    }
+    crew.work();
+    crew.close();
+    Throwable failure = crew.failure.get();
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    } else if (failure instanceof Error error) {
+      throw error;
+    }
+  }
+
+  private void help() {
+    int before = inside.get();
+    while (before < CLOSED && !inside.compareAndSet(before, before + 1)) {
+      before = inside.get();
+    }
+    if (before >= CLOSED) {
+      return;
+    }
+    work();
+    if (inside.decrementAndGet() == CLOSED) {
+      LockSupport.unpark(caller);
+    }
+  }
+
+  private void work() {
+    try {
+      LongConsumer worker = workers.get();
+      for (long piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
+        worker.accept(piece);
+      }
+    } catch (RuntimeException | Error thrown) {
+      failure.compareAndSet(null, thrown);
+      next.set(pieces);
+    }
+  }
+
+  /** Lets nobody in any more and waits until all have left. */
+  private void close() {
+    boolean interrupted = false;
+    for (int left = inside.addAndGet(CLOSED); left != CLOSED; left = inside.get()) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      caller.interrupt();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.cumulus.internal;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Hands the carry of one long line from each piece of it to the next, when several threads scan it:
+ * fold the piece, take the carry of all before, pass on the two together, scan the piece from the
+ * carry. Only the taking and passing on is done by one thread after the other.
+ *
+ * @param <A> the array type of the carrier
+ */
+final class Relay<A> {
+  /** Waiting is short as a rule; after this many turns somebody else may need the processor. */
+  private static final int SPINS = 1 << 12;
+
+  private final FoldingKernel<A> kernel;
+
+  /** The fold of all pieces that have been passed on; owned by the thread whose turn it is. */
+  private final A carry;
+
+  /** The piece whose turn it is. */
+  private final AtomicLong turn = new AtomicLong();
+
+  private volatile boolean isAbandoned;
+
+  Relay(FoldingKernel<A> kernel, A carry) {
+    this.kernel = kernel;
+    this.carry = carry;
+  }
+
+  /**
+   * Waits until all pieces before one have been passed on, and passes that on too.
+   *
+   * @param fold the fold of the piece; becomes the carry that the piece is to be scanned from
+   * @param isFirst whether the piece is the first of its lines, so that no carry concerns it
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // Whose turn it is may wait for this very processor.
+  void pass(long piece, A fold, int lines, boolean isFirst) {
+    for (int spins = 0; turn.get() != piece; spins++) {
+      if (isAbandoned) {
+        throw new IllegalStateException("another piece of the line failed");
+      }
+      if (spins < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+    if (isFirst) {
+      kernel.start(carry, lines);
+    }
+    kernel.advance(carry, fold, lines);
+    turn.set(piece + 1);
+  }
+
+  /** Sends those away who wait for a piece that will never come. */
+  void abandon() {
+    isAbandoned = true;
+  }
+}

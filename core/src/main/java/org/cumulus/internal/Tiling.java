@@ -1,0 +1,88 @@
+package org.cumulus.internal;
+
+/**
+ * How large the tiles of a scan are, and how many threads share them.
+ *
+ * @param groups how many groups of lanes a tile has, at the most
+ * @param steps how many elements of each line a tile has, at the most
+ * @param lanes how many lanes a tile has, at the most
+ * @param threads how many threads share the work
+ * @param isRelayed whether the threads share single lines, handing carries on, because there are
+ *     too few lines to give each thread its own
+ */
+record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) {
+  /**
+   * Elements of a tile: with input, output and staging, three of them fit an L1 cache of 48 KiB.
+   */
+  private static final int TILE = 2048;
+
+  /** Lines that are scanned together when a line alone fills a tile. */
+  private static final int LINES_TOGETHER = 8;
+
+  /** Lanes whose last row of sums is still in the L1 cache when it is needed. */
+  private static final int LANES_IN_CACHE = 4096;
+
+  /** Below this many elements, waking another thread costs more than it saves. */
+  private static final long PARALLEL_SIZE = 1 << 17;
+
+  /** Strips for each thread, so that a thread that started late leaves little to wait for. */
+  private static final int STRIPS_PER_THREAD = 4;
+
+  /** Lanes that are not worth dividing further among threads: two cache lines. */
+  private static final int FEWEST_LANES = 16;
+
+  /** Elements of a piece that is folded and then scanned from the L2 cache. */
+  private static final int RELAYED_TILE = 1 << 15;
+
+  /**
+   * Sizes the tiles of a scan.
+   *
+   * @param isFlat whether steps and lanes together are a single line
+   * @param turns how often the loops around the tiles' three axes turn
+   * @param isDirect whether tiles need neither loading nor storing, so that their size is free
+   * @param folds whether a line may be cut into pieces for several threads
+   * @param parallelism how many threads may share the work, at the most
+   */
+  static Tiling of(
+      boolean isFlat,
+      long turns,
+      long groups,
+      long steps,
+      long lanes,
+      boolean isDirect,
+      boolean folds,
+      int parallelism) {
+    int threads = turns * groups * steps * lanes < PARALLEL_SIZE ? 1 : parallelism;
+    if (isFlat) {
+      boolean isRelayed = folds && threads > 1;
+      int tile = isRelayed ? RELAYED_TILE : TILE;
+      int columns = (int) Math.min(tile, lanes);
+      int rows = (int) Math.min(steps, tile / columns);
+      return new Tiling(1, rows, columns, isRelayed ? threads : 1, isRelayed);
+    }
+    long tileLanes =
+        Math.min(lanes, isDirect ? LANES_IN_CACHE : TILE / Math.min(LINES_TOGETHER, steps));
+    long tileGroups = 1;
+    if (tileLanes == lanes) {
+      long shortest = isDirect ? 1 : Math.min(steps, TILE / LINES_TOGETHER);
+      tileGroups = Math.clamp(TILE / (lanes * shortest), 1, groups);
+    }
+    if (threads > 1) {
+      long stripsOfLane = turns * ceilDiv(lanes, tileLanes);
+      long shared = ceilDiv(stripsOfLane * groups, (long) threads * STRIPS_PER_THREAD);
+      tileGroups = Math.min(tileGroups, shared);
+      long wanted = ceilDiv(threads, turns * ceilDiv(groups, tileGroups));
+      tileLanes = Math.min(tileLanes, Math.max(ceilDiv(lanes, wanted), FEWEST_LANES));
+    }
+    long strips = turns * ceilDiv(groups, tileGroups) * ceilDiv(lanes, tileLanes);
+    boolean isRelayed = folds && strips < threads;
+    threads = (int) (isRelayed ? threads : Math.min(threads, strips));
+    long tile = isRelayed ? RELAYED_TILE : isDirect ? Integer.MAX_VALUE : TILE;
+    long tileSteps = Math.clamp(tile / (tileGroups * tileLanes), 1, steps);
+    return new Tiling((int) tileGroups, (int) tileSteps, (int) tileLanes, threads, isRelayed);
+  }
+
+  static long ceilDiv(long length, long part) {
+    return (length + part - 1) / part;
+  }
+}
