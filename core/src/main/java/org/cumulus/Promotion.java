@@ -19,7 +19,8 @@ final class Promotion {
     if (dtype != null && !isTime) {
       return dtype.toNativeOrder();
     }
-    if (dtype != null && dtype.kind() == Kind.TIMEDELTA64 && in.kind() == Kind.OBJECT) {
+    boolean ofObjects = in.kind() == Kind.OBJECT || (out != null && out.kind() == Kind.OBJECT);
+    if (dtype != null && dtype.kind() == Kind.TIMEDELTA64 && ofObjects) {
       throw new IllegalArgumentException("cannot cast dtype object to timedelta64");
     }
     if (out != null) {
