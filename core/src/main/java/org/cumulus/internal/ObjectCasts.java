@@ -131,8 +131,11 @@ final class ObjectCasts {
     if (value == null) {
       return TimeUnit.NAT;
     }
-    if (!(value instanceof Duration duration)) {
+    if (value instanceof BigInteger || value instanceof Boolean) {
       return toLong(value, DType.INT64);
+    }
+    if (!(value instanceof Duration duration)) {
+      throw new IllegalArgumentException("Could not convert object to NumPy timedelta: " + value);
     }
     TimeUnit unit = TimeUnit.of(to);
     if (unit.isGeneric()) {
