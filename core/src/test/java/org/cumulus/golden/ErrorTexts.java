@@ -1,0 +1,27 @@
+package org.cumulus.golden;
+
+/** Compares results of which some are errors, {@code "! Class: text"}. */
+final class ErrorTexts {
+  private ErrorTexts() {}
+
+  /** Whether a result is NumPy's, or an error whose text contains NumPy's. */
+  static boolean matches(String expected, String actual) {
+    if (!expected.startsWith("! ")) {
+      return actual.equals(expected);
+    }
+    return actual.startsWith("! ") && actual.contains(inJava(expected));
+  }
+
+  /** NumPy's text, or what is left of it without Python's own classes and protocols. */
+  private static String inJava(String expected) {
+    String text = expected.substring(expected.indexOf(": ") + 2);
+    return switch (text) {
+      case "cannot cast dtype object to <class 'numpy.dtypes.TimeDelta64DType'>." ->
+          "cannot cast dtype object to timedelta64";
+      case "int() argument must be a string, a bytes-like object or a real number, not 'complex'",
+          "float() argument must be a string or a real number, not 'complex'" ->
+          "cannot convert an object of type 'Complex' to ";
+      default -> text;
+    };
+  }
+}
