@@ -7,7 +7,7 @@ final class Transpose {
   private Transpose() {}
 
   /**
-   * {@code to[column]} of row {@code row} becomes {@code from[row]} of row {@code column}.
+   * Makes each column of the source a row of the target.
    *
    * @param rows the rows of the target
    * @param columns the columns of the target
