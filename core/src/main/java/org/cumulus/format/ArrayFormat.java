@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
  * Arrays as text, character for character as NumPy 2.4 prints them.
  *
  * {@snippet :
- * NDArray a = NDArray.of(new double[][] {{1, 0.5}, {1e-3, Double.NaN}});
+ * NDArray a = NDArray.of(new double[][] {{1, 0.5}, {1e-5, Double.NaN}});
  * ArrayFormat.str(a);
  * // [[1.e+00 5.e-01]
- * //  [1.e-03    nan]]
+ * //  [1.e-05    nan]]
  * ArrayFormat.repr(a, PrintOptions.DEFAULT.withSuppress(true));
- * // array([[1.   , 0.5  ],
- * //        [0.001,   nan]])
+ * // array([[1.     , 0.5    ],
+ * //        [0.00001,     nan]])
  * }
  *
- * <p>Every shape and every dtype can be printed. Numbers in one array share a notation and line up.
- * Objects are printed like their counterparts in Python: {@code Boolean} as {@code True}, {@code
+ * <p>Arrays of every shape and dtype can be printed; no method refuses any. Numbers in one array
+ * share a notation and line up, and those that a summary hides have no say in it. NaN is printed
+ * without its sign, -0.0 with it, NaT in quotes. An array without dimensions has two texts: {@code
+ * str} gives all digits of its element, {@code repr} goes by the options. {@code timedelta64} of
+ * the generic unit is read in its own byte order, which NumPy forgets.
+ *
+ * <p>Objects are printed like their counterparts in Python: {@code Boolean} as {@code True}, {@code
  * Double} and {@code Float} as a Python float of the same value, {@code String} in quotes, {@code
  * null} as {@code None}. {@code BigInteger}, {@code BigDecimal}, {@code Duration} and all other
  * classes are printed by their {@code toString}.
@@ -46,7 +51,7 @@ public final class ArrayFormat {
   public static String str(NDArray array, PrintOptions options) {
     return array.ndim() == 0
         ? scalar(array.get(), array.dtype())
-        : toString(array, options, " ", "", "");
+        : arrayToString(array, options, " ", "", "");
   }
 
   /** NumPy's {@code repr(array)} with the default options. */
@@ -59,7 +64,7 @@ public final class ArrayFormat {
    * numbers imply it; the shape is added where the text does not show it.
    */
   public static String repr(NDArray array, PrintOptions options) {
-    String body = REPR_PREFIX + toString(array, options, ", ", REPR_PREFIX, ")");
+    String body = REPR_PREFIX + arrayToString(array, options, ", ", REPR_PREFIX, ")");
     String extras = extras(array, options);
     if (extras.isEmpty()) {
       return body + ")";
@@ -76,13 +81,14 @@ public final class ArrayFormat {
    * the other.
    *
    * {@snippet :
-   * String text = "x = " + ArrayFormat.toString(a, PrintOptions.DEFAULT, ", ", "x = ", ";") + ";";
+   * String body = ArrayFormat.arrayToString(a, PrintOptions.DEFAULT, ", ", "x = ", ";");
+   * System.out.println("x = " + body + ";");
    * }
    *
    * @param separator what stands between two elements. Between rows its trailing blanks make way
    *     for a line break
    */
-  public static String toString(
+  public static String arrayToString(
       NDArray array, PrintOptions options, String separator, String prefix, String suffix) {
     if (array.size() == 0) {
       return "[]";

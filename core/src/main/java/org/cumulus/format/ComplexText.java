@@ -1,5 +1,6 @@
 package org.cumulus.format;
 
+import java.util.Objects;
 import org.cumulus.Complex;
 import org.cumulus.NDArray;
 
@@ -15,13 +16,17 @@ final class ComplexText {
     FloatWidth width = FloatWidth.of(array.dtype());
     FloatText real =
         FloatText.of(
-            visible.doubles(index -> array.getComplex(index).re()), width, options, options.sign());
+            visible.doubles(index -> element(array, index).re()), width, options, options.sign());
     FloatText imaginary =
-        FloatText.of(visible.doubles(index -> array.getComplex(index).im()), width, options, '+');
+        FloatText.of(visible.doubles(index -> element(array, index).im()), width, options, '+');
     return index -> {
-      Complex value = array.getComplex(index);
+      Complex value = element(array, index);
       return real.of(value.re()) + withUnit(imaginary.of(value.im()));
     };
+  }
+
+  private static Complex element(NDArray array, long... index) {
+    return (Complex) Objects.requireNonNull(array.get(index));
   }
 
   /** Puts the j right behind the number, before the blanks that fill its column. */

@@ -12,6 +12,14 @@ package org.cumulus.format;
 record DigitLimits(boolean shortest, int most, int fewest) {
   static final int NONE = -1;
 
+  /** No {@code double} has more digits after the decimal point. */
+  private static final int LONGEST = 1074;
+
   /** The shortest digits, however many. */
   static final DigitLimits UNIQUE = new DigitLimits(true, NONE, 0);
+
+  DigitLimits {
+    most = Math.min(most, LONGEST);
+    fewest = Math.min(fewest, LONGEST);
+  }
 }

@@ -26,7 +26,7 @@ interface ElementText {
 
   private static ElementText booleans(NDArray array) {
     String yes = array.ndim() == 0 ? "True" : " True";
-    return index -> array.getLong(index) != 0 ? yes : "False";
+    return index -> Boolean.TRUE.equals(array.get(index)) ? yes : "False";
   }
 
   private static ElementText floats(NDArray array, PrintOptions options) {

@@ -1,7 +1,5 @@
 package org.cumulus.format;
 
-import java.util.Arrays;
-
 /**
  * The text of floating-point numbers that stand in one array.
  *
@@ -13,6 +11,7 @@ import java.util.Arrays;
 final class FloatText {
   private final FloatWidth width;
   private final PrintOptions options;
+  private final FloatMode mode;
   private final char sign;
   private final boolean scientific;
   private DigitLimits limits;
@@ -20,13 +19,13 @@ final class FloatText {
   private int fractionLength;
   private int exponentLength = 2;
 
-  private FloatText(
-      FloatWidth width, PrintOptions options, char sign, boolean scientific, DigitLimits limits) {
+  private FloatText(FloatWidth width, PrintOptions options, char sign, boolean scientific) {
     this.width = width;
     this.options = options;
+    this.mode = options.mode();
     this.sign = sign;
     this.scientific = scientific;
-    this.limits = limits;
+    this.limits = mode.limits(options.precision());
   }
 
   /**
@@ -36,26 +35,17 @@ final class FloatText {
    * @param sign the sign option; of an imaginary part always {@code '+'}
    */
   static FloatText of(double[] values, FloatWidth width, PrintOptions options, char sign) {
-    double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-    FloatText text =
-        new FloatText(
-            width,
-            options,
-            sign,
-            isScientific(finite, width, options),
-            options.mode().limits(options.precision()));
-    text.measure(finite);
-    if (finite.length < values.length) {
-      text.makeRoomForNonFinite(values);
-    }
+    FloatText text = new FloatText(width, options, sign, isScientific(values, width, options));
+    text.measureFinite(values);
+    text.makeRoomForNonFinite(values);
     return text;
   }
 
-  private static boolean isScientific(double[] finite, FloatWidth width, PrintOptions options) {
+  private static boolean isScientific(double[] values, FloatWidth width, PrintOptions options) {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = 0;
-    for (double value : finite) {
-      if (value != 0) {
+    for (double value : values) {
+      if (value != 0 && Double.isFinite(value)) {
         smallest = Math.min(smallest, Math.abs(value));
         largest = Math.max(largest, Math.abs(value));
       }
@@ -63,19 +53,17 @@ final class FloatText {
     return largest > 0 && width.arrayIsScientific(smallest, largest, options.suppress());
   }
 
-  private void measure(double[] finite) {
+  private void measureFinite(double[] values) {
+    boolean any = false;
     boolean anyMinus = false;
-    for (double value : finite) {
-      anyMinus |= signOf(value).equals("-");
-      Digits digits = digits(value);
-      int signLength = signOf(value).length();
-      wholeLength = Math.max(wholeLength, signLength + whole(digits).length());
-      fractionLength = Math.max(fractionLength, fraction(digits).length());
-      exponentLength =
-          Math.max(exponentLength, Integer.toString(Math.abs(exponent(digits))).length());
+    for (double value : values) {
+      if (Double.isFinite(value)) {
+        any = true;
+        anyMinus |= signOf(value).equals("-");
+        measure(value);
+      }
     }
-    FloatMode mode = options.mode();
-    if (mode == FloatMode.FIXED && finite.length > 0) {
+    if (mode == FloatMode.FIXED && any) {
       fractionLength = options.precision();
     }
     if (scientific || mode.fillsWithZeros()) {
@@ -86,12 +74,26 @@ final class FloatText {
     }
   }
 
+  private void measure(double value) {
+    Digits digits = digits(value);
+    String power = Integer.toString(Math.abs(digits.lead()));
+    wholeLength = Math.max(wholeLength, signOf(value).length() + whole(digits).length());
+    fractionLength = Math.max(fractionLength, fraction(digits).length());
+    exponentLength = Math.max(exponentLength, power.length());
+  }
+
   private void makeRoomForNonFinite(double[] values) {
-    boolean signed =
-        sign != '-' || Arrays.stream(values).anyMatch(v -> v == Double.NEGATIVE_INFINITY);
-    int infinity = PythonText.length(options.infStr()) + (signed ? 1 : 0);
-    int longest = Math.max(PythonText.length(options.nanStr()), infinity);
-    wholeLength = Math.max(wholeLength, longest - lengthAfterWhole());
+    boolean any = false;
+    boolean signed = sign != '-';
+    for (double value : values) {
+      any |= !Double.isFinite(value);
+      signed |= value == Double.NEGATIVE_INFINITY;
+    }
+    if (any) {
+      int infinity = PythonText.length(options.infStr()) + (signed ? 1 : 0);
+      int longest = Math.max(PythonText.length(options.nanStr()), infinity);
+      wholeLength = Math.max(wholeLength, longest - lengthAfterWhole());
+    }
   }
 
   /** The length of an element from its decimal point on. */
@@ -113,7 +115,7 @@ final class FloatText {
   private String positionalText(double value) {
     Digits digits = digits(value);
     String fraction = fraction(digits);
-    String fill = options.mode().fillsWithZeros() ? "0" : " ";
+    String fill = mode.fillsWithZeros() ? "0" : " ";
     return wholeText(value, digits)
         + fraction
         + fill.repeat(Math.max(0, fractionLength - fraction.length()));
@@ -122,7 +124,7 @@ final class FloatText {
   private String scientificText(double value) {
     Digits digits = digits(value);
     String fraction = fraction(digits);
-    int exponent = exponent(digits);
+    int exponent = digits.lead();
     String power = Integer.toString(Math.abs(exponent));
     return wholeText(value, digits)
         + fraction
@@ -155,9 +157,5 @@ final class FloatText {
 
   private String fraction(Digits digits) {
     return scientific ? digits.digits().substring(1) : digits.fraction();
-  }
-
-  private int exponent(Digits digits) {
-    return digits.lead();
   }
 }

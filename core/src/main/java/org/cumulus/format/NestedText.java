@@ -4,8 +4,8 @@ import org.cumulus.NDArray;
 
 /**
  * The nested brackets around the elements. Every level indents by one more column, and leaves one
- * column less for its closing bracket. Rows are broken into lines, blocks of n axes are parted by n
- * - 1 line breaks, and a summary has {@code ...} in the place of what it leaves out.
+ * column less for its closing bracket. Rows are broken into lines, blocks of n axes are parted by
+ * as many line breaks, and a summary has {@code ...} in the place of what it leaves out.
  */
 final class NestedText {
   private static final String ELLIPSIS = "...";
@@ -55,7 +55,7 @@ final class NestedText {
   }
 
   private void appendRow(int axis, int indent, int width) {
-    WrappedRow row = new WrappedRow(indent, width - Math.max(bareSeparator.length(), 1));
+    WrappedRow row = new WrappedRow(indent, width - Math.max(PythonText.length(bareSeparator), 1));
     long length = shape[axis];
     for (long i = 0; i < length; i++) {
       if (startsGap(i, length)) {
@@ -85,7 +85,7 @@ final class NestedText {
   }
 
   private boolean startsGap(long i, long length) {
-    return i == edge && length / 2 >= edge && length > 2 * edge;
+    return i == edge && VisibleElements.isCut(length, edge);
   }
 
   /** The first element behind the gap; NumPy shows the last even if it should show none. */

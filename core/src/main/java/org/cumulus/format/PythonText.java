@@ -1,7 +1,11 @@
 package org.cumulus.format;
 
+import java.util.List;
+
 /** Python's notions of text: what is blank, what is printable, how long a text is. */
 final class PythonText {
+  private static final String LINE_BREAKS = "\n\r\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029";
+
   private PythonText() {}
 
   /** The length in code points. */
@@ -22,9 +26,20 @@ final class PythonText {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
-  /** Python's {@code splitlines()}. */
-  static String[] lines(String text) {
-    return text.split("\r\n|[\n\r\u000b\f\u001c-\u001e\u0085\u2028\u2029]");
+  /** Whether {@link #lines} would split the text; numbers never, so this comes first. */
+  static boolean hasLineBreak(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (LINE_BREAKS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Python's {@code splitlines()}: a line break at the very end starts no new line. */
+  static List<String> lines(String text) {
+    List<String> lines = List.of(text.split("\r\n|[" + LINE_BREAKS + "]", -1));
+    return lines.getLast().isEmpty() ? lines.subList(0, lines.size() - 1) : lines;
   }
 
   /** Python's {@code repr} of a text: in single quotes unless it holds some and no double ones. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.cumulus.Complex;
 import org.cumulus.DType;
+import org.cumulus.DType.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** NumPy's {@code str} of a single value, which no print option changes. */
@@ -28,15 +29,18 @@ final class ScalarText {
   private ScalarText() {}
 
   static String of(@Nullable Object value, DType dtype) {
+    return dtype.kind() == Kind.OBJECT
+        ? ObjectText.str(value)
+        : ofPrimitive(Objects.requireNonNull(value, "value"), dtype);
+  }
+
+  private static String ofPrimitive(Object value, DType dtype) {
     return switch (dtype.kind()) {
-      case OBJECT -> ObjectText.str(value);
-      case BOOL -> Objects.requireNonNull(value).equals(true) ? "True" : "False";
-      case FLOAT16, FLOAT32, FLOAT64 ->
-          real(((Number) Objects.requireNonNull(value)).doubleValue(), FloatWidth.of(dtype));
-      case COMPLEX64, COMPLEX128 ->
-          complex((Complex) Objects.requireNonNull(value), FloatWidth.of(dtype));
-      case TIMEDELTA64 -> timedelta((Long) Objects.requireNonNull(value), dtype.unit());
-      default -> String.valueOf(value);
+      case BOOL -> value.equals(true) ? "True" : "False";
+      case FLOAT16, FLOAT32, FLOAT64 -> real(((Number) value).doubleValue(), FloatWidth.of(dtype));
+      case COMPLEX64, COMPLEX128 -> complex((Complex) value, FloatWidth.of(dtype));
+      case TIMEDELTA64 -> timedelta((Long) value, dtype.unit());
+      default -> value.toString();
     };
   }
 

@@ -14,8 +14,6 @@ import java.math.RoundingMode;
  * There, and for {@code float16}, which has no such method, a search with exact numbers decides.
  */
 final class ShortestDigits {
-  private static final BigDecimal HALF = new BigDecimal("0.5");
-
   private ShortestDigits() {}
 
   /** The shortest digits of a positive finite value. */
@@ -50,8 +48,8 @@ final class ShortestDigits {
     double next = width.above(magnitude);
     BigDecimal above =
         Double.isInfinite(next) ? value.add(value).subtract(below) : new BigDecimal(next);
-    BigDecimal low = value.add(below).multiply(HALF);
-    BigDecimal high = value.add(above).multiply(HALF);
+    BigDecimal low = value.add(below).divide(BigDecimal.TWO);
+    BigDecimal high = value.add(above).divide(BigDecimal.TWO);
     int bounds = width.isEven(magnitude) ? 0 : 1;
     for (int place = Digits.leadOf(value); ; place--) {
       BigDecimal near = value.setScale(-place, RoundingMode.HALF_EVEN);

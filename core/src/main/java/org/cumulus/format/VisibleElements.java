@@ -54,6 +54,11 @@ final class VisibleElements {
   }
 
   private boolean isCut(long length) {
+    return isCut(length, edge);
+  }
+
+  /** Whether an axis of this length has elements between its edges. */
+  static boolean isCut(long length, long edge) {
     return length / 2 >= edge && length > 2 * edge;
   }
 

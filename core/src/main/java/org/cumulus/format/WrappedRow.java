@@ -1,5 +1,7 @@
 package org.cumulus.format;
 
+import java.util.List;
+
 /**
  * The elements along the last axis, broken into lines. A word that does not fit moves to the next
  * line, unless it has a line to itself already: then breaking would not help.
@@ -14,16 +16,16 @@ final class WrappedRow {
   WrappedRow(int indent, int width) {
     this.indent = " ".repeat(indent);
     this.width = width;
-    startLine();
+    appendUnbroken(this.indent);
   }
 
   /** Appends an element, which may have lines of its own: these then stand below one another. */
   void append(String word, String separator) {
-    String[] words = PythonText.lines(word);
-    if (words.length < 2) {
-      appendWord(word);
+    List<String> lines = PythonText.hasLineBreak(word) ? PythonText.lines(word) : List.of();
+    if (lines.size() > 1) {
+      appendBlock(lines);
     } else {
-      appendBlock(words);
+      appendWord(word);
     }
     appendUnbroken(separator);
   }
@@ -39,38 +41,32 @@ final class WrappedRow {
     appendUnbroken(word);
   }
 
-  private void appendBlock(String[] words) {
+  private void appendBlock(List<String> lines) {
     int blockWidth = 0;
-    for (String word : words) {
-      blockWidth = Math.max(blockWidth, PythonText.length(word));
+    for (String text : lines) {
+      blockWidth = Math.max(blockWidth, PythonText.length(text));
     }
     breakUnlessFits(blockWidth);
-    int column = lineLength;
-    appendUnbroken(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      breakLine();
-      line.setLength(0);
-      lineLength = 0;
-      appendUnbroken(" ".repeat(column) + words[i]);
+    String margin = " ".repeat(lineLength);
+    appendUnbroken(lines.getFirst());
+    for (String text : lines.subList(1, lines.size())) {
+      endLine();
+      appendUnbroken(margin + text);
     }
-    appendUnbroken(" ".repeat(blockWidth - PythonText.length(words[words.length - 1])));
+    appendUnbroken(" ".repeat(blockWidth - PythonText.length(lines.getLast())));
   }
 
   private void breakUnlessFits(int wordLength) {
     if (lineLength + wordLength > width && lineLength > indent.length()) {
-      breakLine();
+      endLine();
+      appendUnbroken(indent);
     }
   }
 
-  private void breakLine() {
+  private void endLine() {
     done.append(PythonText.stripTrailing(line.toString())).append('\n');
-    startLine();
-  }
-
-  private void startLine() {
     line.setLength(0);
-    line.append(indent);
-    lineLength = indent.length();
+    lineLength = 0;
   }
 
   private void appendUnbroken(String text) {

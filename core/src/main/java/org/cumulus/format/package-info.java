@@ -5,14 +5,15 @@
  * them, from the outside in:
  *
  * <pre>
- *   ArrayFormat           str, repr, the dtype and shape behind an array
- *     └─ NestedText       brackets, rows, blocks, summaries      WrappedRow  one row, broken into lines
- *          └─ ElementText      the text of one element, as wide as the others that are visible
- *               │                 (VisibleElements)
+ *   ArrayFormat                      str, repr, the dtype and shape behind an array
+ *     ├─ ScalarText                  one number alone
+ *     └─ NestedText                  brackets, blocks, summaries
+ *          ├─ WrappedRow             one row, broken into lines
+ *          └─ ElementText            the text of one element, as wide as the VisibleElements need
  *               ├─ IntegerText   ComplexText   ObjectText
- *               └─ FloatText      notation and widths of all numbers   ScalarText  one number alone
+ *               └─ FloatText         the notation and the widths that all numbers share
  *                    └─ DecimalDigits     the digits of one number, within DigitLimits
- *                         └─ ShortestDigits    the shortest ones in a binary format, FloatWidth
+ *                         └─ ShortestDigits    the shortest ones for its binary format, FloatWidth
  * </pre>
  *
  * <p>Start reading at {@code FloatText} for the rules, at {@code DecimalDigits} for the digits.
