@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.cumulus.DType.Kind;
 import org.cumulus.format.ArrayFormat;
 import org.cumulus.internal.Allocation;
@@ -428,6 +429,22 @@ public final class NDArray {
    */
   public Object toFlatArray() {
     return Export.flat(view);
+  }
+
+  /**
+   * The bytes of the elements, without a copy, for a channel, a native function or another library;
+   * read-only if this array is.
+   *
+   * @return empty unless the elements lie without gaps in C order, in memory that has bytes:
+   *     objects do not, nor does the {@code boolean[]} that an array wraps
+   */
+  public Optional<MemorySegment> memory() {
+    if (!isCContiguous() || !(view.memory() instanceof Memory.Bytes bytes)) {
+      return Optional.empty();
+    }
+    long length = size() * dtype().itemSize();
+    MemorySegment elements = bytes.segment().asSlice(length == 0 ? 0 : view.offset(), length);
+    return Optional.of(isReadOnly() ? elements.asReadOnly() : elements);
   }
 
   /** NumPy's {@code str} of the array, such as {@code [ 2 6 12]}. */
