@@ -1,0 +1,77 @@
+package org.cumulus.npy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import org.cumulus.DType.Kind;
+import org.cumulus.NDArray;
+
+/** Writes an array as NumPy does: header, then the elements, through one small block of memory. */
+final class ElementWriter {
+  private static final int BLOCK_BYTES = 1 << 16;
+
+  private final OutputStream out;
+  private final byte[] block = new byte[BLOCK_BYTES];
+
+  private ElementWriter(OutputStream out) {
+    this.out = out;
+  }
+
+  /**
+   * The header of an array: in Fortran order if its elements lie so, and not in C order as well.
+   *
+   * @throws IllegalArgumentException if the elements are objects
+   */
+  static NpyHeader header(NDArray array) {
+    if (array.dtype().kind() == Kind.OBJECT) {
+      throw new IllegalArgumentException(
+          "Object arrays cannot be saved when allow_pickle=False: the format has no other form for"
+              + " them");
+    }
+    boolean fortranOrder = array.isFContiguous() && !array.isCContiguous();
+    return NpyHeader.of(array.dtype(), fortranOrder, array.shape());
+  }
+
+  static void write(NDArray array, OutputStream out) throws IOException {
+    NpyHeader header = header(array);
+    out.write(header.toBytes());
+    new ElementWriter(out).elements(header.fortranOrder() ? array.transpose() : array);
+  }
+
+  private void elements(NDArray array) throws IOException {
+    Optional<MemorySegment> memory = array.memory();
+    if (memory.isPresent()) {
+      copy(memory.get());
+    } else {
+      gather(array);
+    }
+  }
+
+  private void copy(MemorySegment memory) throws IOException {
+    for (long at = 0; at < memory.byteSize(); at += block.length) {
+      int length = (int) Math.min(block.length, memory.byteSize() - at);
+      MemorySegment.copy(memory, at, MemorySegment.ofArray(block), 0, length);
+      out.write(block, 0, length);
+    }
+  }
+
+  /** Cuts the first axis until the pieces, in C order, fit the block. */
+  private void gather(NDArray array) throws IOException {
+    int room = block.length / array.dtype().itemSize();
+    if (array.size() <= room) {
+      NDArray target =
+          NDArray.wrap(MemorySegment.ofArray(block), array.dtype(), array.size())
+              .reshape(array.shape());
+      array.copyTo(target);
+      out.write(block, 0, (int) array.size() * array.dtype().itemSize());
+      return;
+    }
+    long length = array.shape()[0];
+    long rows = Math.max(1, room / (array.size() / length));
+    for (long row = 0; row < length; row += rows) {
+      long end = Math.min(length, row + rows);
+      gather(rows == 1 ? array.select(0, row) : array.slice(row + ":" + end));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.cumulus.npy;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.cumulus.DType.Kind;
+import org.cumulus.NDArray;
+
+/**
+ * NumPy's {@code .npy} files, one array each.
+ *
+ * {@snippet :
+ * NDArray a = Npy.read(Path.of("samples.npy"));     // np.load("samples.npy")
+ * NDArray m = Npy.map(Path.of("huge.npy"));         // np.load("huge.npy", mmap_mode="r")
+ * Npy.write(Path.of("sums.npy"), Cumulus.cumsum(m, 0));
+ * }
+ *
+ * <p>Every dtype of {@link org.cumulus.DType} but {@code object} can be read and written, in either
+ * byte order and of any shape, also empty and without dimensions. Formats 1.0, 2.0 and 3.0 are
+ * read. An array keeps the byte order of its file, and an array stored in Fortran order is in
+ * Fortran order in memory. What is written is, byte for byte, what {@code np.save} writes.
+ *
+ * <p>A file that is no such array gives an {@link NpyFormatException}. Neither a header's text nor
+ * the sizes in it make the reader take more memory than the bytes that really follow: twice that,
+ * at the most, while it reads a stream. Pickled objects are never read.
+ *
+ * <p>All methods may be called from several threads at once.
+ */
+public final class Npy {
+  private Npy() {}
+
+  /** Something that reads. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Reads the array of a file into memory; bytes behind it are ignored.
+   *
+   * @return a fresh array, which may be written to
+   * @throws NpyFormatException if the file is no {@code .npy} file, holds less than its header
+   *     says, or has a dtype that is not supported
+   * @throws IOException if reading fails
+   */
+  public static NDArray read(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return naming(
+          path,
+          () -> {
+            NpyHeader header = HeaderReader.read(in);
+            return ElementReader.read(in, header, available(path, header));
+          });
+    }
+  }
+
+  /**
+   * Reads an array and leaves the stream right behind it, so that several may follow one another.
+   * Nothing else is read, so a buffered stream is not needed.
+   *
+   * @return a fresh array, which may be written to
+   * @throws EOFException if the stream is at its end already
+   * @throws NpyFormatException if what follows is no array, ends too early, or has a dtype that is
+   *     not supported
+   * @throws IOException if reading fails
+   */
+  public static NDArray read(InputStream in) throws IOException {
+    return ElementReader.read(in, HeaderReader.read(in), 0);
+  }
+
+  /**
+   * Maps a file into memory: nothing is read until it is used, and the elements are never copied.
+   * Files of any size can be mapped, and data at any offset.
+   *
+   * <p>The file stays mapped as long as the array, or a view of it, is reachable. It must not
+   * become shorter in that time: the elements that are gone give an {@link InternalError}. What
+   * other programs write to it may or may not be seen.
+   *
+   * @return a read-only array
+   * @throws NpyFormatException as {@link #read(Path)}
+   * @throws IOException if the file cannot be mapped
+   */
+  public static NDArray map(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      NpyHeader header = NpyHeader.read(path);
+      return naming(path, () -> map(channel, header));
+    }
+  }
+
+  private static NDArray map(FileChannel channel, NpyHeader header) throws IOException {
+    if (header.dtype().kind() == Kind.OBJECT) {
+      throw new NpyFormatException("Array can't be memory-mapped: Python objects in dtype.");
+    }
+    if (channel.size() - header.dataOffset() < header.byteSize()) {
+      throw new NpyFormatException("mmap length is greater than file size");
+    }
+    if (header.byteSize() == 0) {
+      return header.arrange(NDArray.zeros(header.dtype(), 0)).asReadOnly();
+    }
+    MemorySegment elements =
+        channel.map(MapMode.READ_ONLY, header.dataOffset(), header.byteSize(), Arena.ofAuto());
+    return header.arrange(NDArray.wrap(elements, header.dtype(), header.size()));
+  }
+
+  /**
+   * Writes an array to a file of exactly this name; unlike {@code np.save}, it appends no {@code
+   * .npy}.
+   *
+   * <p>The array is first written under a temporary name in the same folder, which then replaces
+   * the target in one step. So the name never stands for half an array, a failure leaves the old
+   * file as it was, and the array may be a {@linkplain #map map} of the very file that it replaces
+   * (except on Windows, where a mapped file cannot be replaced).
+   *
+   * @throws IllegalArgumentException if the elements are objects
+   * @throws IOException if writing fails; the temporary file is removed then
+   */
+  public static void write(Path path, NDArray array) throws IOException {
+    ElementWriter.header(array); // Refuses objects before a file is made.
+    ReplacedFile.write(path, out -> write(out, array));
+  }
+
+  /**
+   * Writes an array to a stream, in blocks of 64 KiB. The stream is neither flushed nor closed.
+   *
+   * @throws IllegalArgumentException if the elements are objects
+   * @throws IOException if writing fails
+   */
+  public static void write(OutputStream out, NDArray array) throws IOException {
+    ElementWriter.write(array, out);
+  }
+
+  /** How many bytes follow the header; 0 if only reading can tell. */
+  private static long available(Path path, NpyHeader header) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      return 0;
+    }
+    long available = Files.size(path) - header.dataOffset();
+    if (available < header.byteSize()) {
+      throw new NpyFormatException(
+          "Failed to read all data for array. Expected %s = %d elements, could only read %d elements. (file seems not fully written?)"
+              .formatted(
+                  HeaderText.tuple(header.shape()),
+                  header.size(),
+                  available / header.dtype().itemSize()));
+    }
+    return available;
+  }
+
+  /** Puts the name of the file before what is wrong with it. */
+  static <T> T naming(Object file, Reading<T> reading) throws IOException {
+    try {
+      return reading.run();
+    } catch (NpyFormatException | EOFException complaint) {
+      throw NpyFormatException.in(file, complaint);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.cumulus.npy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/**
+ * Writes a file so that its name never stands for half of it: under another name in the same
+ * folder, which then takes the place of the old file in one step. Where a write fails, the old file
+ * is still there.
+ */
+final class ReplacedFile {
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private ReplacedFile() {}
+
+  static void write(Path path, Content content) throws IOException {
+    if (!Files.exists(path)) {
+      replace(path, content);
+    } else if (!Files.isRegularFile(path)) {
+      // A pipe or a device, such as /dev/stdout, must stay what it is.
+      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+        content.writeTo(out);
+      }
+    } else if (!Files.isWritable(path)) {
+      throw new AccessDeniedException(path.toString());
+    } else {
+      replace(path.toRealPath(), content); // A link goes on pointing to the same place.
+    }
+  }
+
+  private static void replace(Path target, Content content) throws IOException {
+    Path temporary = target.resolveSibling(".cumulus-" + UUID.randomUUID() + ".tmp");
+    try {
+      try (OutputStream out =
+          Files.newOutputStream(
+              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        copyPermissions(target, temporary);
+        content.writeTo(out);
+      }
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (Throwable failure) {
+      remove(temporary, failure);
+      throw failure;
+    }
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view != null && Files.exists(from)) {
+      view.setPermissions(Files.getPosixFilePermissions(from));
+    }
+  }
+
+  private static void remove(Path temporary, Throwable failure) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException leftBehind) {
+      failure.addSuppressed(leftBehind);
+    }
+  }
+}
