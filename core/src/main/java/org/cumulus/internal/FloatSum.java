@@ -14,14 +14,23 @@ final class FloatSum implements Kernel<float[]> {
   }
 
   @Override
+  public int sideBySide() {
+    return 4;
+  }
+
+  @Override
   public void start(float[] carry, int count) {
     Arrays.fill(carry, 0, count, -0.0f);
   }
 
   @Override
   public void rows(Tile<float[]> in, Tile<float[]> out, int lines, int length, float[] carry) {
+    if (length < SHORT_LENGTH) {
+      shortRows(in, out, lines, length, carry);
+      return;
+    }
     int line = 0;
-    if (length >= SIDE_BY_SIDE_LENGTH) {
+    if (Kernel.paysSideBySide(in, out, length)) {
       for (; line + 4 <= lines; line += 4) {
         fourRows(in, out, line, length, carry);
       }
@@ -30,6 +39,25 @@ final class FloatSum implements Kernel<float[]> {
       int from = in.start() + line * in.groupPitch();
       int to = out.start() + line * out.groupPitch();
       carry[line] = row(in.array(), from, out.array(), to, length, carry[line]);
+    }
+  }
+
+  /**
+   * Short lines have a loop of their own, which the JIT does not unroll for the long ones' sake.
+   */
+  private static void shortRows(
+      Tile<float[]> in, Tile<float[]> out, int lines, int length, float[] carry) {
+    float[] x = in.array();
+    float[] y = out.array();
+    for (int line = 0; line < lines; line++) {
+      int from = in.start() + line * in.groupPitch();
+      int to = out.start() + line * out.groupPitch();
+      float sum = carry[line];
+      for (int k = 0; k < length; k++) {
+        sum = sum + x[from + k];
+        y[to + k] = sum;
+      }
+      carry[line] = sum;
     }
   }
 
@@ -72,6 +100,28 @@ final class FloatSum implements Kernel<float[]> {
     carry[line + 1] = sum1;
     carry[line + 2] = sum2;
     carry[line + 3] = sum3;
+  }
+
+  @Override
+  public void shortGroups(
+      Tile<float[]> in, Tile<float[]> out, int groups, int length, int lanes, float[] carry) {
+    float[] x = in.array();
+    float[] y = out.array();
+    int count = length * lanes;
+    for (int group = 0; group < groups; group++) {
+      int from = in.start() + group * in.groupPitch();
+      int to = out.start() + group * out.groupPitch();
+      int at = group * lanes;
+      for (int i = 0; i < lanes; i++) {
+        y[to + i] = carry[at + i] + x[from + i];
+      }
+      for (int i = lanes; i < count; i++) {
+        y[to + i] = y[to + i - lanes] + x[from + i];
+      }
+      for (int i = 0; i < lanes; i++) {
+        carry[at + i] = y[to + count - lanes + i];
+      }
+    }
   }
 
   @Override

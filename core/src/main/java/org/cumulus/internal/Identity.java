@@ -26,6 +26,11 @@ final class Identity<A> implements Kernel<A> {
   }
 
   @Override
+  public void shortGroups(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry) {
+    rows(in, out, groups, length * lanes, carry);
+  }
+
+  @Override
   public void lanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
     for (int k = 0; k < length; k++) {
       add(carry, 0, x, from + k * step, y, to + k * stepTo, 2);

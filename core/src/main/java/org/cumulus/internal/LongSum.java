@@ -25,16 +25,33 @@ final class LongSum implements FoldingKernel<long[]> {
 
   @Override
   public void rows(Tile<long[]> in, Tile<long[]> out, int lines, int length, long[] carry) {
-    int line = 0;
-    if (length >= SIDE_BY_SIDE_LENGTH) {
-      for (; line + 4 <= lines; line += 4) {
-        fourRows(in, out, line, length, carry);
-      }
+    if (length < SHORT_LENGTH) {
+      shortRows(in, out, lines, length, carry);
+      return;
     }
-    for (; line < lines; line++) {
+    for (int line = 0; line < lines; line++) {
       int from = in.start() + line * in.groupPitch();
       int to = out.start() + line * out.groupPitch();
       carry[line] = row(in.array(), from, out.array(), to, length, carry[line]);
+    }
+  }
+
+  /**
+   * Short lines have a loop of their own, which the JIT does not unroll for the long ones' sake.
+   */
+  private static void shortRows(
+      Tile<long[]> in, Tile<long[]> out, int lines, int length, long[] carry) {
+    long[] x = in.array();
+    long[] y = out.array();
+    for (int line = 0; line < lines; line++) {
+      int from = in.start() + line * in.groupPitch();
+      int to = out.start() + line * out.groupPitch();
+      long sum = carry[line];
+      for (int k = 0; k < length; k++) {
+        sum = sum + x[from + k];
+        y[to + k] = sum;
+      }
+      carry[line] = sum;
     }
   }
 
@@ -47,36 +64,26 @@ final class LongSum implements FoldingKernel<long[]> {
     return sum;
   }
 
-  private static void fourRows(
-      Tile<long[]> in, Tile<long[]> out, int line, int length, long[] carry) {
+  @Override
+  public void shortGroups(
+      Tile<long[]> in, Tile<long[]> out, int groups, int length, int lanes, long[] carry) {
     long[] x = in.array();
     long[] y = out.array();
-    int from0 = in.start() + line * in.groupPitch();
-    int from1 = from0 + in.groupPitch();
-    int from2 = from1 + in.groupPitch();
-    int from3 = from2 + in.groupPitch();
-    int to0 = out.start() + line * out.groupPitch();
-    int to1 = to0 + out.groupPitch();
-    int to2 = to1 + out.groupPitch();
-    int to3 = to2 + out.groupPitch();
-    long sum0 = carry[line];
-    long sum1 = carry[line + 1];
-    long sum2 = carry[line + 2];
-    long sum3 = carry[line + 3];
-    for (int k = 0; k < length; k++) {
-      sum0 = sum0 + x[from0 + k];
-      sum1 = sum1 + x[from1 + k];
-      sum2 = sum2 + x[from2 + k];
-      sum3 = sum3 + x[from3 + k];
-      y[to0 + k] = sum0;
-      y[to1 + k] = sum1;
-      y[to2 + k] = sum2;
-      y[to3 + k] = sum3;
+    int count = length * lanes;
+    for (int group = 0; group < groups; group++) {
+      int from = in.start() + group * in.groupPitch();
+      int to = out.start() + group * out.groupPitch();
+      int at = group * lanes;
+      for (int i = 0; i < lanes; i++) {
+        y[to + i] = carry[at + i] + x[from + i];
+      }
+      for (int i = lanes; i < count; i++) {
+        y[to + i] = y[to + i - lanes] + x[from + i];
+      }
+      for (int i = 0; i < lanes; i++) {
+        carry[at + i] = y[to + count - lanes + i];
+      }
     }
-    carry[line] = sum0;
-    carry[line + 1] = sum1;
-    carry[line + 2] = sum2;
-    carry[line + 3] = sum3;
   }
 
   @Override

@@ -72,6 +72,7 @@ record Plan<A>(
             axes.lane.length(),
             isDirect,
             folds,
+            kernel.sideBySide(),
             parallelism);
     return new Plan<>(
         kernel,

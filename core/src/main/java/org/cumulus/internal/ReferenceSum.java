@@ -37,6 +37,21 @@ final class ReferenceSum implements Kernel<@Nullable Object[]> {
   }
 
   @Override
+  public void shortGroups(
+      Tile<@Nullable Object[]> in,
+      Tile<@Nullable Object[]> out,
+      int groups,
+      int length,
+      int lanes,
+      @Nullable Object[] carry) {
+    for (int line = 0; line < groups * lanes; line++) {
+      int from = in.start() + line / lanes * in.groupPitch() + line % lanes;
+      int to = out.start() + line / lanes * out.groupPitch() + line % lanes;
+      lane(in.array(), from, lanes, out.array(), to, lanes, length, carry, line);
+    }
+  }
+
+  @Override
   public void lanes(
       @Nullable Object[] x,
       int from,

@@ -16,8 +16,8 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
    */
   private static final int TILE = 2048;
 
-  /** Lines that are scanned together when a line alone fills a tile. */
-  private static final int LINES_TOGETHER = 8;
+  /** The fewest steps in a tile whose lines are longer than that. */
+  private static final int STEPS_TOGETHER = 8;
 
   /** Lanes whose last row of sums is still in the L1 cache when it is needed. */
   private static final int LANES_IN_CACHE = 4096;
@@ -41,6 +41,7 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
    * @param turns how often the loops around the tiles' three axes turn
    * @param isDirect whether tiles need neither loading nor storing, so that their size is free
    * @param folds whether a line may be cut into pieces for several threads
+   * @param sideBySide how many lines it pays to scan together
    * @param parallelism how many threads may share the work, at the most
    */
   static Tiling of(
@@ -51,6 +52,7 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
       long lanes,
       boolean isDirect,
       boolean folds,
+      int sideBySide,
       int parallelism) {
     int threads = turns * groups * steps * lanes < PARALLEL_SIZE ? 1 : parallelism;
     if (isFlat) {
@@ -61,10 +63,10 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
       return new Tiling(1, rows, columns, isRelayed ? threads : 1, isRelayed);
     }
     long tileLanes =
-        Math.min(lanes, isDirect ? LANES_IN_CACHE : TILE / Math.min(LINES_TOGETHER, steps));
+        Math.min(lanes, isDirect ? LANES_IN_CACHE : TILE / Math.min(STEPS_TOGETHER, steps));
     long tileGroups = 1;
     if (tileLanes == lanes) {
-      long shortest = isDirect ? 1 : Math.min(steps, TILE / LINES_TOGETHER);
+      long shortest = isDirect ? 1 : Math.min(steps, TILE / sideBySide);
       tileGroups = Math.clamp(TILE / (lanes * shortest), 1, groups);
     }
     if (threads > 1) {
