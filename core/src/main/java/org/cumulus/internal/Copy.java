@@ -34,10 +34,19 @@ public final class Copy {
       complexToBool(from, to);
       return;
     }
+    if (from.dtype().kind() == Kind.FLOAT16 && to.dtype().kind() == Kind.FLOAT16) {
+      copyReal(bits(from), bits(to));
+      return;
+    }
     copyReal(Parts.real(from), Parts.real(to));
     if (to.dtype().kind().isComplex()) {
       copyReal(Parts.imaginary(from), Parts.imaginary(to));
     }
+  }
+
+  /** Half floats as integers: on the way through a float, a NaN would not keep its bits. */
+  private static View bits(View halves) {
+    return halves.as(DType.INT16.withByteOrder(halves.dtype().byteOrder()), halves.offset());
   }
 
   private static void copyReal(View from, View to) {
