@@ -66,8 +66,9 @@ final class HeaderDictionary {
         try {
           return DType.of(name);
         } catch (IllegalArgumentException unknown) {
-          throw new NpyFormatException(
-              complaint(descr) + " (" + PythonText.shortened(message(unknown)) + ")", unknown);
+          boolean plain = descr.repr().equals("'" + name + "'");
+          String reason = plain ? " (" + PythonText.shortened(message(unknown)) + ")" : "";
+          throw new NpyFormatException(complaint(descr) + reason, unknown);
         }
       }
       case PythonValue.ListOf structured ->

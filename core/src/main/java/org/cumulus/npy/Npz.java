@@ -1,5 +1,6 @@
 package org.cumulus.npy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -171,9 +172,9 @@ public final class Npz {
   private static ZipFile open(Path path) throws IOException {
     try {
       return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-    } catch (ZipException noArchive) {
-      throw new NpyFormatException(
-          path + ": File is not a zip file: " + noArchive.getMessage(), noArchive);
+    } catch (ZipException | EOFException noArchive) {
+      String reason = noArchive.getMessage() == null ? "" : " (" + noArchive.getMessage() + ")";
+      throw new NpyFormatException(path + ": File is not a zip file" + reason, noArchive);
     }
   }
 

@@ -75,7 +75,7 @@ final class PythonTokens {
       if (character == '#') {
         int end = source.indexOf('\n', at);
         at = end < 0 ? source.length() : end;
-      } else if (character == '\\' && source.startsWith("\n", at + 1)) {
+      } else if (isJoint(at)) {
         at += 2;
       } else if (" \t\f".indexOf(character) >= 0 || (character == '\n' && brackets > 0)) {
         spaces = true;
@@ -85,6 +85,11 @@ final class PythonTokens {
       }
     }
     return spaces;
+  }
+
+  /** Whether a backslash joins two lines; the last line has none to be joined to. */
+  private boolean isJoint(int index) {
+    return source.startsWith("\\\n", index) && index + 2 < source.length();
   }
 
   private Token symbol(char first) {
