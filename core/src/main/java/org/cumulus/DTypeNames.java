@@ -93,15 +93,16 @@ final class DTypeNames {
           entry("D", Kind.COMPLEX128),
           entry("c16", Kind.COMPLEX128),
           entry("O", Kind.OBJECT),
+          entry("O4", Kind.OBJECT),
           entry("O8", Kind.OBJECT));
 
   private static final Pattern TIMEDELTA =
-      Pattern.compile("(?:timedelta64|([<>=|]?)(?:m8|m))(\\[.*)?", Pattern.DOTALL);
+      Pattern.compile("[<>=|]?(?:m|(?:timedelta64|m8)(\\[.*)?)", Pattern.DOTALL);
 
   private static final Set<String> LONG_DOUBLES =
       Set.of("longdouble", "clongdouble", "g", "G", "f16", "c32", "float128", "complex256");
   private static final Pattern TEXT =
-      Pattern.compile("str_?|bytes_?|(?:str|bytes)\\d+|[USac]\\d*|StringDType.*|T");
+      Pattern.compile("str_?|bytes_?|unicode|(?:str|bytes)\\d+|[USac]\\d*|StringDType.*|T");
   private static final Pattern DATETIME = Pattern.compile("(?:datetime64|M8|M)(?:\\[.*)?");
   private static final Pattern STRUCTURED =
       Pattern.compile("void\\d*|V\\d*|.+,.*|\\(.*\\).+|\\d+[<>=|]?[a-zA-Z?]\\d*|[\\[{].*");
@@ -121,7 +122,7 @@ final class DTypeNames {
     }
     Matcher timedelta = TIMEDELTA.matcher(name);
     if (timedelta.matches()) {
-      String unit = timedelta.group(2);
+      String unit = timedelta.group(1);
       return DType.timedelta(unit == null ? TimeUnit.GENERIC : TimeUnit.parse(unit))
           .withByteOrder(hasOrder ? order(name) : ByteOrder.nativeOrder());
     }
