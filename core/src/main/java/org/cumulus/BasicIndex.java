@@ -27,15 +27,19 @@ final class BasicIndex {
               .formatted(view.ndim(), taken, index));
     }
     int axis = 0;
+    int givenAxis = 0; // Where the axis was before others went away and came in.
     for (String item : items) {
       if (item.equals("...")) {
-        axis += (int) (view.ndim() - axis - remaining(items, item));
+        int skipped = (int) (view.ndim() - axis - remaining(items, item));
+        axis += skipped;
+        givenAxis += skipped;
       } else if (isNewAxis(item)) {
         view = view.newAxis(axis++);
       } else if (INTEGER.matcher(item).matches()) {
-        view = select(view, axis, parse(item, index));
+        view = select(view, axis, givenAxis++, parse(item, index));
       } else {
         view = slice(view, axis++, item, index);
+        givenAxis++;
       }
     }
     return view;
@@ -87,10 +91,15 @@ final class BasicIndex {
   }
 
   static View select(View view, int axis, long index) {
+    return select(view, axis, axis, index);
+  }
+
+  private static View select(View view, int axis, int axisInMessage, long index) {
     long length = view.shape()[axis];
     if (index < -length || index >= length) {
       throw new IllegalArgumentException(
-          "index " + index + " is out of bounds for axis " + axis + " with size " + length);
+          "index %d is out of bounds for axis %d with size %d"
+              .formatted(index, axisInMessage, length));
     }
     return view.select(axis, index < 0 ? index + length : index);
   }
