@@ -46,7 +46,8 @@ final class Promotion {
       throw new IllegalArgumentException(
           "ufunc 'add' cannot use operands with types " + quoted(a) + " and " + quoted(b));
     }
-    DType sum = a.kind() == Kind.TIMEDELTA64 ? common(a, b) : b.toNativeOrder();
+    boolean both = a.kind() == b.kind();
+    DType sum = both ? common(a, b) : (a.kind() == Kind.TIMEDELTA64 ? a : b).toNativeOrder();
     if (a.kind() == Kind.TIMEDELTA64 && a.unit().isEmpty() && !sum.unit().isEmpty()) {
       throw new IllegalArgumentException(
           "Cannot convert from specific units to generic units in NumPy datetimes or timedeltas");
@@ -93,7 +94,7 @@ final class Promotion {
     }
     DType time = a.kind() == Kind.TIMEDELTA64 ? a : b;
     DType other = a.kind() == Kind.TIMEDELTA64 ? b : a;
-    if (!isTimeOrCount(other.kind())) {
+    if (!isTimeOrCount(other.kind()) || other.kind() == Kind.UINT64) {
       throw new IllegalArgumentException(
           "The DTypes " + quoted(a) + " and " + quoted(b) + " do not have a common DType");
     }
