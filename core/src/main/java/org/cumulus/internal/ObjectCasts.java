@@ -69,28 +69,34 @@ final class ObjectCasts {
             ? integer.signum() >= 0 && integer.bitLength() <= 64
             : integer.bitLength() <= 63 && Integers.cut(to.kind(), bits) == bits;
     if (!fits) {
+      boolean unsigned32 = to.kind() == Kind.UINT32 && integer.signum() > 0;
       throw new ArithmeticException(
-          integer.bitLength() <= 63
+          integer.bitLength() <= (unsigned32 ? 64 : 63)
               ? "Python integer " + integer + " out of bounds for " + to.name()
               : "Python int too large to convert to C long: " + integer);
     }
     return bits;
   }
 
-  /** The nearest double to an object. */
+  /** The nearest double to an object; NaN for null, as for Python's {@code None}. */
   static double toDouble(@Nullable Object value, DType to) {
     return switch (normalized(value)) {
+      case null -> Double.NaN;
       case Double number -> number;
       case Boolean truth -> truth ? 1 : 0;
       case BigInteger integer -> finite(integer.doubleValue(), integer);
       case BigDecimal decimal -> decimal.doubleValue();
-      case null, default -> throw refusal(value, to);
+      default -> throw refusal(value, to);
     };
   }
 
   /** The complex number that an object is. */
   static Complex toComplex(@Nullable Object value, DType to) {
-    return value instanceof Complex complex ? complex : new Complex(toDouble(value, to), 0);
+    return switch (value) {
+      case null -> new Complex(Double.NaN, Double.NaN);
+      case Complex complex -> complex;
+      default -> new Complex(toDouble(value, to), 0);
+    };
   }
 
   private static double finite(double nearest, BigInteger integer) {
