@@ -37,6 +37,9 @@ public record TimeUnit(String base, int multiple) {
 
   private static final int MONTHS_IN_ERA = 400 * 12;
 
+  /** NumPy has conversions between base units stop here, short of 64 bits. */
+  private static final int FACTOR_BITS = 56;
+
   private static final Pattern BRACKETS =
       Pattern.compile("\\[(\\d+)?([^\\d/\\]]+)(?:/(\\d+))?\\]", Pattern.DOTALL);
 
@@ -115,6 +118,7 @@ public record TimeUnit(String base, int multiple) {
    *
    * @throws IllegalArgumentException with NumPy's text if one counts years or months and the other
    *     does not
+   * @throws ArithmeticException with NumPy's text if one is more than 2^56 of the other
    */
   public static TimeUnit common(TimeUnit a, TimeUnit b) {
     if (a.isGeneric() || a.equals(b)) {
@@ -133,8 +137,13 @@ public record TimeUnit(String base, int multiple) {
     }
     TimeUnit fine = a.rank() >= b.rank() ? a : b;
     TimeUnit coarse = fine.equals(a) ? b : a;
-    BigInteger coarseInFine =
-        BigInteger.valueOf(coarse.multiple).multiply(baseFactor(coarse.rank(), fine.rank()));
+    BigInteger factor = baseFactor(coarse.rank(), fine.rank());
+    if (factor.bitLength() > FACTOR_BITS) {
+      throw new ArithmeticException(
+          "Integer overflow getting a common metadata divisor for NumPy datetime metadata [%s] and [%s]."
+              .formatted(a, b));
+    }
+    BigInteger coarseInFine = BigInteger.valueOf(coarse.multiple).multiply(factor);
     BigInteger divisor = coarseInFine.gcd(BigInteger.valueOf(fine.multiple));
     return new TimeUnit(fine.base, divisor.intValueExact());
   }
@@ -143,7 +152,8 @@ public record TimeUnit(String base, int multiple) {
    * How ticks of this unit become ticks of another.
    *
    * @throws IllegalArgumentException if this unit is specific and the target generic
-   * @throws ArithmeticException if the factor needs more than 64 bits
+   * @throws ArithmeticException with NumPy's text if one base unit is more than 2^56 of the other,
+   *     or the factor needs more than 64 bits
    */
   Ratio to(TimeUnit target) {
     if (isGeneric() || equals(target)) {
@@ -153,6 +163,7 @@ public record TimeUnit(String base, int multiple) {
       throw new IllegalArgumentException(
           "Cannot convert from specific units to generic units in NumPy datetimes or timedeltas");
     }
+    checkFactor(rank(), target.rank());
     // Both counted in the finest base that is exact: attoseconds or months, times the era's bridge.
     BigInteger numerator = BigInteger.valueOf(multiple).multiply(inFinest());
     BigInteger denominator = BigInteger.valueOf(target.multiple).multiply(target.inFinest());
@@ -169,13 +180,25 @@ public record TimeUnit(String base, int multiple) {
     numerator = numerator.divide(divisor);
     denominator = denominator.divide(divisor);
     if (numerator.bitLength() > 63 || denominator.bitLength() > 63) {
-      throw new ArithmeticException(
-          "Integer overflow while computing the conversion factor between NumPy datetime units "
-              + base
-              + " and "
-              + target.base);
+      throw overflow(rank(), target.rank());
     }
     return new Ratio(numerator.longValue(), denominator.longValue());
+  }
+
+  private static void checkFactor(int rank, int otherRank) {
+    int coarse = Math.min(rank, otherRank);
+    int fine = Math.max(rank, otherRank);
+    // Years and months are converted by days, whose number in them is kept apart from the factor.
+    int from = coarse <= MONTHS && fine > MONTHS ? DAYS : coarse;
+    if (baseFactor(from, fine).bitLength() > FACTOR_BITS) {
+      throw overflow(rank, otherRank);
+    }
+  }
+
+  private static ArithmeticException overflow(int rank, int otherRank) {
+    return new ArithmeticException(
+        "Integer overflow while computing the conversion factor between NumPy datetime units %s and %s"
+            .formatted(BASES.get(Math.min(rank, otherRank)), BASES.get(Math.max(rank, otherRank))));
   }
 
   /** How many months, or attoseconds, the base unit has. */
