@@ -26,7 +26,7 @@ final class CumsumCase {
 
   CumsumCase(String line) {
     this.line = line;
-    columns = line.substring(0, line.indexOf(" => ")).split(" ");
+    columns = line.substring(0, line.indexOf(" => ")).split(" ", -1);
     shape = numbers(columns[2]);
   }
 
@@ -106,7 +106,7 @@ final class CumsumCase {
   static long[] numbers(String text) {
     return text.equals("()")
         ? new long[0]
-        : Arrays.stream(text.split(",")).mapToLong(Long::parseLong).toArray();
+        : Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
   }
 
   static String text(long[] numbers) {

@@ -21,6 +21,10 @@ final class ErrorTexts {
       case "int() argument must be a string, a bytes-like object or a real number, not 'complex'",
           "float() argument must be a string or a real number, not 'complex'" ->
           "cannot convert an object of type 'Complex' to ";
+      case "int() argument must be a string, a bytes-like object or a real number, not"
+              + " 'NoneType'" ->
+          "cannot convert an object of type 'null' to ";
+      case "int too big to convert" -> "Python int too large to convert";
       default -> text;
     };
   }

@@ -99,6 +99,7 @@ def layouts():
     inputs.write("cumsum-layout.txt", "np.cumsum, layouts: " + COLUMNS, lines)
 
 
-warnings.simplefilter("ignore")
-product()
-layouts()
+if __name__ == "__main__":
+    warnings.simplefilter("ignore")
+    product()
+    layouts()

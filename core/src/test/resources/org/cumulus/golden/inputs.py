@@ -52,6 +52,11 @@ def special_floats(name):
     return positive + [sign | bits for bits in positive] + [infinity | 1 << (fraction - 1)]
 
 
+def real_name(dtype):
+    """The dtype of a complex dtype's parts."""
+    return "float%d" % (4 * dtype.itemsize)
+
+
 def any_float(name, random):
     """Bits of any kind of float: special, of moderate size, or just any."""
     width, fraction, bias = FLOATS[name]
@@ -86,7 +91,7 @@ def element_bits(dtype, mode, random):
     """The bits of the parts of one element, most often one."""
     name = dtype.name
     if dtype.kind == "c":
-        part = np.dtype("f%d" % (dtype.itemsize // 2))
+        part = np.dtype(real_name(dtype))
         return element_bits(part, mode, random) + element_bits(part, mode, random)
     if dtype.kind == "b":
         return [random.next() & 1]
@@ -170,18 +175,18 @@ def view(layout, array, shape):
 
 def object_text(value):
     if value is None:
-        return "none;"
+        return "none"
     if isinstance(value, bool):
-        return "bool %d;" % value
+        return "bool:%d" % value
     if isinstance(value, int):
-        return "int %d;" % value
+        return "int:%d" % value
     if isinstance(value, float):
-        return "float %016x;" % float_bits(value)
+        return "float:%016x" % float_bits(value)
     if isinstance(value, complex):
-        return "complex %016x %016x;" % (float_bits(value.real), float_bits(value.imag))
+        return "complex:%016x:%016x" % (float_bits(value.real), float_bits(value.imag))
     if isinstance(value, datetime.timedelta):
         seconds = value.days * 86400 + value.seconds
-        return "duration %d;" % (seconds * 10**9 + value.microseconds * 1000)
+        return "duration:%d" % (seconds * 10**9 + value.microseconds * 1000)
     raise TypeError(type(value))
 
 
@@ -192,7 +197,7 @@ def float_bits(value):
 def canonical_bytes(array):
     """All elements in C order, little endian, every NaN the same."""
     if array.dtype.kind == "O":
-        return "".join(object_text(value) for value in array.ravel()).encode()
+        return "".join(object_text(value) + ";" for value in array.ravel()).encode()
     array = np.array(array, array.dtype.newbyteorder("<"), order="C")
     if array.dtype.kind in "fc":
         parts = array.reshape(-1).view("<f%d" % (array.dtype.itemsize // (1 + (array.dtype.kind == "c"))))
