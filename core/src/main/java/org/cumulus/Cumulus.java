@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import org.cumulus.internal.FlatSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * being read.
  */
 public final class Cumulus {
-  private static final Scan SUM = Scan.of(Operator.ADD);
-
   private Cumulus() {}
 
   /**
@@ -38,17 +37,17 @@ public final class Cumulus {
    * NDArray)}.
    */
   public static NDArray cumsum(Object a) {
-    return SUM.apply(a);
+    return Scan.sum(null, null).apply(a);
   }
 
   /** The cumulative sum along an axis; see {@link #cumsum(Object, Integer, DType, NDArray)}. */
   public static NDArray cumsum(Object a, @Nullable Integer axis) {
-    return SUM.axis(axis).apply(a);
+    return Scan.sum(axis, null).apply(a);
   }
 
   /** The cumulative sum in a dtype; see {@link #cumsum(Object, Integer, DType, NDArray)}. */
   public static NDArray cumsum(Object a, @Nullable Integer axis, @Nullable DType dtype) {
-    return SUM.axis(axis).dtype(dtype).apply(a);
+    return Scan.sum(axis, dtype).apply(a);
   }
 
   /**
@@ -70,7 +69,7 @@ public final class Cumulus {
    */
   public static NDArray cumsum(
       Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
-    Scan sum = SUM.axis(axis).dtype(dtype);
+    Scan sum = Scan.sum(axis, dtype);
     return out == null ? sum.apply(a) : sum.apply(a, out);
   }
 
@@ -116,47 +115,76 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumsum(boolean[] a, long[] out) {
-    into(a, out);
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatSum.sum(a, out);
+    } else {
+      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+    }
     return out;
   }
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(byte[] a, long[] out) {
-    into(a, out);
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatSum.sum(a, out);
+    } else {
+      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+    }
     return out;
   }
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(short[] a, long[] out) {
-    into(a, out);
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatSum.sum(a, out);
+    } else {
+      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+    }
     return out;
   }
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(int[] a, long[] out) {
-    into(a, out);
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatSum.sum(a, out);
+    } else {
+      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+    }
     return out;
   }
 
   /** The cumulative sum into an array of the same length, which may be {@code a} itself. */
   public static long[] cumsum(long[] a, long[] out) {
-    into(a, out);
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatSum.sum(a, out);
+    } else {
+      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+    }
     return out;
   }
 
   /** The cumulative sum into an array of the same length, which may be {@code a} itself. */
   public static float[] cumsum(float[] a, float[] out) {
-    into(a, out);
+    sameLength(a.length, out.length);
+    FlatSum.sum(a, out);
     return out;
   }
 
   /** The cumulative sum into an array of the same length, which may be {@code a} itself. */
   public static double[] cumsum(double[] a, double[] out) {
-    into(a, out);
+    sameLength(a.length, out.length);
+    FlatSum.sum(a, out);
     return out;
   }
 
-  private static void into(Object a, Object out) {
-    SUM.apply(a, NDArray.wrap(out));
+  private static int sameLength(int length, int outLength) {
+    if (length != outLength) {
+      throw new IllegalArgumentException(
+          "provided out is the wrong size for the accumulation. It has length "
+              + outLength
+              + ", the input has length "
+              + length);
+    }
+    return length;
   }
 }

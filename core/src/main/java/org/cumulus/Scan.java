@@ -42,6 +42,11 @@ public final class Scan {
     return new Scan(Objects.requireNonNull(operator, "operator"), null, null, ALL_CORES);
   }
 
+  /** A cumulative sum: {@code of(ADD).axis(axis).dtype(dtype)} at once. */
+  static Scan sum(@Nullable Integer axis, @Nullable DType dtype) {
+    return new Scan(Operator.ADD, axis, dtype, ALL_CORES);
+  }
+
   /**
    * The same scan along an axis.
    *
@@ -145,7 +150,7 @@ public final class Scan {
 
   private int checkedAxis(View in) {
     if (axis == null) {
-      return Execution.ALL_AXES;
+      return in.ndim() == 1 ? 0 : Execution.ALL_AXES;
     }
     return Axes.checked(axis, in.ndim());
   }

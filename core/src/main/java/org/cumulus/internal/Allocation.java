@@ -20,7 +20,8 @@ public final class Allocation {
   /** An array of a view's shape whose axes lie in memory in the same order: NumPy's K order. */
   public static View like(View model, DType dtype) {
     long[] strides = Strides.keepingOrder(model.shape(), model.strides(), dtype.itemSize());
-    return zeros(dtype, model.shape()).with(0, model.shape(), strides);
+    Memory memory = memory(dtype, Strides.checkedSize(model.shape()));
+    return new View(dtype, memory, 0, model.shape(), strides, false);
   }
 
   private static Memory memory(DType dtype, long size) {

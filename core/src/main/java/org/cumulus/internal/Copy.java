@@ -101,6 +101,6 @@ public final class Copy {
   }
 
   private static void elements(View from, View to, Loops.Body body) {
-    Loops.over(from, to, Plan.ALL_AXES).run(from.offset(), to.offset(), body);
+    Loops.inOrder(from, to).run(from.offset(), to.offset(), body);
   }
 }

@@ -40,7 +40,7 @@ public final class Execution {
     // Arithmetic on objects can fail half way, and then nothing may have been written.
     boolean apart = isCastApart(type, out.dtype()) || type.kind() == Kind.OBJECT;
     View target = apart ? Allocation.like(out, type) : out;
-    parts(source, type, target, axis == ALL_AXES && in.ndim() == 1 ? 0 : axis, parallelism);
+    parts(source, type, target, axis, parallelism);
     if (apart) {
       Copy.copy(target, out);
     }

@@ -1,19 +1,37 @@
 package org.cumulus.internal;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-
 /**
- * Nested loops over two views at once, outermost first.
- *
- * @param dimensions the loops; none is of length 1
+ * Nested loops over two views of one shape at once, outermost first. None runs only once, and none
+ * could be made one with its neighbour.
  */
-record Loops(List<Dimension> dimensions) {
+final class Loops {
+  private static final Loops NONE = new Loops(new Dimension[0], 0);
+
+  private final Dimension[] dimensions;
+  private final int depth;
+
   /** One loop: how often it runs, and how far that moves in the input and in the output. */
   record Dimension(long length, long inStride, long outStride) {
     /** A loop that runs once. */
     static final Dimension ONCE = new Dimension(1, 0, 0);
+
+    static Dimension of(View in, View out, int axis) {
+      return new Dimension(in.shape()[axis], in.strides()[axis], out.strides()[axis]);
+    }
+
+    /** Whether this loop belongs outside another: it moves further in the output, or the input. */
+    private boolean isOutside(Dimension other) {
+      long distance = Math.abs(outStride);
+      long otherDistance = Math.abs(other.outStride);
+      return distance != otherDistance
+          ? distance > otherDistance
+          : Math.abs(inStride) > Math.abs(other.inStride);
+    }
+
+    /** Whether this loop ends where the one outside it steps to. */
+    private boolean continues(Dimension outside) {
+      return outside.inStride == length * inStride && outside.outStride == length * outStride;
+    }
   }
 
   /** What is done at each position. */
@@ -22,66 +40,72 @@ record Loops(List<Dimension> dimensions) {
     void at(long in, long out);
   }
 
-  /** The loops over the axes of two views of the same shape, less one axis ({@code -1}: none). */
-  static Loops over(View in, View out, int exceptAxis) {
-    List<Dimension> dimensions = new ArrayList<>(in.ndim());
+  private Loops(Dimension[] dimensions, int depth) {
+    this.dimensions = dimensions;
+    this.depth = depth;
+  }
+
+  /** Loops over all axes in C order. */
+  static Loops inOrder(View in, View out) {
+    return of(in, out, -1, false);
+  }
+
+  /** Loops over all axes but one, the one that moves furthest in the output outermost. */
+  static Loops byDistance(View in, View out, int exceptAxis) {
+    return of(in, out, exceptAxis, true);
+  }
+
+  private static Loops of(View in, View out, int exceptAxis, boolean byDistance) {
+    Dimension[] dimensions = new Dimension[in.ndim()];
+    int count = 0;
     for (int axis = 0; axis < in.ndim(); axis++) {
       if (axis != exceptAxis && in.shape()[axis] != 1) {
-        dimensions.add(dimension(in, out, axis));
+        Dimension dimension = Dimension.of(in, out, axis);
+        int place = count++;
+        while (byDistance && place > 0 && dimension.isOutside(dimensions[place - 1])) {
+          dimensions[place] = dimensions[place - 1];
+          place--;
+        }
+        dimensions[place] = dimension;
       }
     }
-    return new Loops(dimensions);
+    return count == 0 ? NONE : new Loops(dimensions, merge(dimensions, count));
   }
 
-  static Dimension dimension(View in, View out, int axis) {
-    return new Dimension(in.shape()[axis], in.strides()[axis], out.strides()[axis]);
-  }
-
-  /** The same loops, the one that moves furthest in the output outermost. */
-  Loops sorted() {
-    List<Dimension> sorted = new ArrayList<>(dimensions);
-    sorted.sort(
-        Comparator.comparingLong((Dimension d) -> Math.abs(d.outStride()))
-            .thenComparingLong(d -> Math.abs(d.inStride()))
-            .reversed());
-    return new Loops(sorted);
-  }
-
-  /** The same loops, neighbours made one where the inner one ends where the outer one steps to. */
-  Loops merged() {
-    List<Dimension> merged = new ArrayList<>(dimensions.size());
-    for (Dimension inner : dimensions) {
-      Dimension outer = merged.isEmpty() ? Dimension.ONCE : merged.getLast();
-      if (!merged.isEmpty()
-          && outer.inStride() == inner.length() * inner.inStride()
-          && outer.outStride() == inner.length() * inner.outStride()) {
-        long length = outer.length() * inner.length();
-        merged.set(merged.size() - 1, new Dimension(length, inner.inStride(), inner.outStride()));
+  /** Makes neighbours one where the inner continues the outer; returns how many are left. */
+  private static int merge(Dimension[] dimensions, int count) {
+    int last = 0;
+    for (int i = 1; i < count; i++) {
+      Dimension inner = dimensions[i];
+      Dimension outer = dimensions[last];
+      if (inner.continues(outer)) {
+        long length = outer.length * inner.length;
+        dimensions[last] = new Dimension(length, inner.inStride, inner.outStride);
       } else {
-        merged.add(inner);
+        dimensions[++last] = inner;
       }
     }
-    return new Loops(merged);
+    return last + 1;
   }
 
   boolean isEmpty() {
-    return dimensions.isEmpty();
+    return depth == 0;
   }
 
   Dimension innermost() {
-    return isEmpty() ? Dimension.ONCE : dimensions.getLast();
+    return isEmpty() ? Dimension.ONCE : dimensions[depth - 1];
   }
 
   /** The loops around the innermost. */
   Loops outer() {
-    return isEmpty() ? this : new Loops(dimensions.subList(0, dimensions.size() - 1));
+    return depth <= 1 ? NONE : new Loops(dimensions, depth - 1);
   }
 
   /** How often the innermost loop's body runs. */
   long size() {
     long size = 1;
-    for (Dimension dimension : dimensions) {
-      size *= dimension.length();
+    for (int i = 0; i < depth; i++) {
+      size *= dimensions[i].length;
     }
     return size;
   }
@@ -89,10 +113,9 @@ record Loops(List<Dimension> dimensions) {
   /** How far the n-th turn is from the first in the input. */
   long inAt(long turn) {
     long at = 0;
-    for (int depth = dimensions.size() - 1; depth >= 0; depth--) {
-      Dimension dimension = dimensions.get(depth);
-      at += turn % dimension.length() * dimension.inStride();
-      turn /= dimension.length();
+    for (int i = depth - 1; i >= 0; i--) {
+      at += turn % dimensions[i].length * dimensions[i].inStride;
+      turn /= dimensions[i].length;
     }
     return at;
   }
@@ -100,10 +123,9 @@ record Loops(List<Dimension> dimensions) {
   /** How far the n-th turn is from the first in the output. */
   long outAt(long turn) {
     long at = 0;
-    for (int depth = dimensions.size() - 1; depth >= 0; depth--) {
-      Dimension dimension = dimensions.get(depth);
-      at += turn % dimension.length() * dimension.outStride();
-      turn /= dimension.length();
+    for (int i = depth - 1; i >= 0; i--) {
+      at += turn % dimensions[i].length * dimensions[i].outStride;
+      turn /= dimensions[i].length;
     }
     return at;
   }
@@ -113,14 +135,14 @@ record Loops(List<Dimension> dimensions) {
     run(0, in, out, body);
   }
 
-  private void run(int depth, long in, long out, Body body) {
-    if (depth == dimensions.size()) {
+  private void run(int level, long in, long out, Body body) {
+    if (level == depth) {
       body.at(in, out);
       return;
     }
-    Dimension dimension = dimensions.get(depth);
-    for (long i = 0; i < dimension.length(); i++) {
-      run(depth + 1, in + i * dimension.inStride(), out + i * dimension.outStride(), body);
+    Dimension dimension = dimensions[level];
+    for (long i = 0; i < dimension.length; i++) {
+      run(level + 1, in + i * dimension.inStride, out + i * dimension.outStride, body);
     }
   }
 }

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * does not let us see the bytes: a {@code boolean} counts for one and a reference for eight.
  */
 public sealed interface Memory {
-  /** Bytes in a primitive array, off the heap, or in a mapped file. */
-  record Bytes(MemorySegment segment) implements Memory {
-    /** The primitive array behind the bytes, if there is one and it may be written. */
-    @Nullable Object array() {
-      return segment.heapBase().orElse(null);
+  /**
+   * Bytes in a primitive array, off the heap, or in a mapped file.
+   *
+   * @param array the primitive array behind the bytes, if there is one and it may be written
+   */
+  record Bytes(MemorySegment segment, @Nullable Object array) implements Memory {
+    public Bytes(MemorySegment segment) {
+      this(segment, segment.heapBase().orElse(null));
     }
 
     @Override
@@ -24,12 +27,23 @@ public sealed interface Memory {
     }
 
     @Override
+    public long arrayOffset() {
+      return segment.address();
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // Same memory means same array.
     public boolean overlaps(long from, long to, Memory other, long otherFrom, long otherTo) {
-      return other instanceof Bytes bytes
-          && segment
-              .asSlice(from, to - from)
-              .asOverlappingSlice(bytes.segment.asSlice(otherFrom, otherTo - otherFrom))
-              .isPresent();
+      if (!(other instanceof Bytes bytes)) {
+        return false;
+      }
+      if (array != null && bytes.array != null && array != bytes.array) {
+        return false;
+      }
+      return segment
+          .asSlice(from, to - from)
+          .asOverlappingSlice(bytes.segment.asSlice(otherFrom, otherTo - otherFrom))
+          .isPresent();
     }
   }
 
@@ -60,6 +74,11 @@ public sealed interface Memory {
   /** Whether writing is impossible whatever the view says. */
   default boolean isReadOnly() {
     return false;
+  }
+
+  /** Where in the array behind it the memory begins, in bytes. */
+  default long arrayOffset() {
+    return 0;
   }
 
   /** Whether two ranges of bytes, each in its own memory, share a byte. */

@@ -20,14 +20,10 @@ final class Pipeline<A> {
   private final @Nullable Relay<A> relay;
   private final A carry;
 
-  /** How tiles of the input come about: one of the two is there. */
-  private final @Nullable RawRun sourceTiles;
-
+  /** Fills the tiles of the input; null if they are there already. */
   private final @Nullable Codec source;
 
-  /** How tiles of the output come about: one of the two is there. */
-  private final @Nullable RawRun targetTiles;
-
+  /** Empties the tiles of the output; null if they are where they should be. */
   private final @Nullable Codec target;
 
   private final @Nullable A scratch;
@@ -36,9 +32,7 @@ final class Pipeline<A> {
     this.plan = plan;
     this.relay = relay;
     carry = allocate(plan, plan.lines());
-    sourceTiles = plan.readsDirectly() ? RawRun.of(plan.in()) : null;
     source = plan.readsDirectly() ? null : Codec.loading(plan.in(), plan.type());
-    targetTiles = plan.writesDirectly() ? RawRun.of(plan.out()) : null;
     target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out());
     Tiling tiling = plan.tiling();
     int count = tiling.groups() * tiling.steps() * tiling.lanes();
@@ -172,8 +166,8 @@ final class Pipeline<A> {
 
   /** Where the results of a tile are to go. */
   private Tile<A> result(long out, int steps, int lanes) {
-    return targetTiles != null
-        ? direct(targetTiles, out, plan.group().outStride(), plan.step().outStride())
+    return target == null
+        ? direct(plan.out(), out, plan.group().outStride(), plan.step().outStride())
         : Tile.dense(Objects.requireNonNull(scratch), steps, lanes);
   }
 
@@ -181,11 +175,10 @@ final class Pipeline<A> {
   private Tile<A> operand(long in, int groups, int steps, int lanes, Tile<A> result) {
     long groupStride = plan.group().inStride();
     long stepStride = plan.step().inStride();
-    if (sourceTiles != null) {
-      return direct(sourceTiles, in, groupStride, stepStride);
+    if (source == null) {
+      return direct(plan.in(), in, groupStride, stepStride);
     }
-    Objects.requireNonNull(source)
-        .load(in, groupStride, stepStride, plan.lane().inStride(), groups, steps, lanes, result);
+    source.load(in, groupStride, stepStride, plan.lane().inStride(), groups, steps, lanes, result);
     return result;
   }
 
@@ -201,10 +194,13 @@ final class Pipeline<A> {
 
   /** The tile that stands in a view's own array. */
   @SuppressWarnings("unchecked") // The plan has found the array to be of the kernel's type.
-  private Tile<A> direct(RawRun run, long position, long groupStride, long stepStride) {
+  private Tile<A> direct(View view, long position, long groupStride, long stepStride) {
     int itemSize = plan.type().itemSize();
-    run.read(position, itemSize, 1);
+    Object array = Objects.requireNonNull(RawRun.directArray(view));
     return new Tile<>(
-        (A) run.array, run.start, (int) (groupStride / itemSize), (int) (stepStride / itemSize));
+        (A) array,
+        (int) ((view.memory().arrayOffset() + position) / itemSize),
+        (int) (groupStride / itemSize),
+        (int) (stepStride / itemSize));
   }
 }

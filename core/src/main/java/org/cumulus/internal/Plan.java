@@ -94,8 +94,8 @@ record Plan<A>(
       boolean isFlat, Loops outer, Dimension group, Dimension step, Dimension lane) {
 
     static Axes around(int axis, View in, View out) {
-      Dimension scanned = Loops.dimension(in, out, axis);
-      Loops others = Loops.over(in, out, axis).sorted().merged();
+      Dimension scanned = Dimension.of(in, out, axis);
+      Loops others = Loops.byDistance(in, out, axis);
       Dimension closest = others.innermost();
       return closest.length() > 1 && Math.abs(closest.outStride()) < Math.abs(scanned.outStride())
           ? new Axes(false, others.outer().outer(), others.outer().innermost(), scanned, closest)
@@ -103,7 +103,7 @@ record Plan<A>(
     }
 
     static Axes flat(View in, View out) {
-      Loops loops = Loops.over(in, out, ALL_AXES).merged();
+      Loops loops = Loops.inOrder(in, out);
       Loops around = loops.outer();
       return around.isEmpty()
           ? new Axes(false, around, Dimension.ONCE, loops.innermost(), Dimension.ONCE)

@@ -37,8 +37,7 @@ abstract sealed class RawRun {
     int itemSize = view.dtype().itemSize();
     Object array = directArray(view);
     if (array != null) {
-      long base = view.memory() instanceof Bytes bytes ? bytes.segment().address() : 0;
-      return new Direct(array, base, itemSize);
+      return new Direct(array, view.memory().arrayOffset(), itemSize);
     }
     return new Staged(
         ((Bytes) view.memory()).segment(),

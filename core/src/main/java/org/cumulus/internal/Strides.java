@@ -74,7 +74,10 @@ public final class Strides {
    */
   private static int[] innermostFirst(long[] shape, long[] strides) {
     int ndim = shape.length;
-    int[] axes = IntStream.range(0, ndim).map(i -> ndim - 1 - i).toArray();
+    int[] axes = new int[ndim];
+    for (int i = 0; i < ndim; i++) {
+      axes[i] = ndim - 1 - i;
+    }
     for (int i = 1; i < ndim; i++) {
       int moving = axes[i];
       int to = i;

@@ -23,7 +23,7 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
   private static final int LANES_IN_CACHE = 4096;
 
   /** Below this many elements, waking another thread costs more than it saves. */
-  private static final long PARALLEL_SIZE = 1 << 17;
+  static final long PARALLEL_SIZE = 1 << 17;
 
   /** Strips for each thread, so that a thread that started late leaves little to wait for. */
   private static final int STRIPS_PER_THREAD = 4;
