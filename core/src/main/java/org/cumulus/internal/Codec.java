@@ -78,7 +78,7 @@ final class Codec {
           groups * steps * lanes,
           array,
           tile.start());
-    } else if (lanes == 1) {
+    } else if (lanes == 1 && tile.stepPitch() == 1) {
       loadRectangle(
           position, groupStride, stepStride, groups, steps, array, tile.start(), tile.groupPitch());
     } else {
@@ -108,7 +108,7 @@ final class Codec {
           position,
           lanes == 1 ? stepStride : laneStride,
           groups * steps * lanes);
-    } else if (lanes == 1) {
+    } else if (lanes == 1 && tile.stepPitch() == 1) {
       storeRectangle(
           array, tile.start(), tile.groupPitch(), position, groupStride, stepStride, groups, steps);
     } else {
