@@ -186,7 +186,8 @@ final class Pipeline<A> {
   private void fold(FoldingKernel<A> kernel, Tile<A> operand, int groups, int steps, int lanes) {
     kernel.start(carry, plan.lines());
     if (plan.isFlat()) {
-      kernel.fold(operand, 1, steps * lanes, 1, carry);
+      Tile<A> row = new Tile<>(operand.array(), operand.start(), operand.groupPitch(), 1);
+      kernel.fold(row, 1, steps * lanes, 1, carry);
     } else {
       kernel.fold(operand, groups, steps, lanes, carry);
     }
