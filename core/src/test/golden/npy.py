@@ -77,6 +77,8 @@ def saved(array, version=None):
 def write_arrays(folder):
     cases = [(d, s, l, 1) for d in DTYPES for s, l in LAYOUTS]
     cases += [(d, "2x3", "f", version) for d in DTYPES for version in (2, 3)]
+    # Headers of every length modulo 64: one that needs no padding gets a whole line of it.
+    cases += [("|i1", "x".join("1" * ndim), "c", 1) for ndim in range(4, 65)]
     data = b""
     for dtype, shape, layout, version in cases:
         array = array_of(dtype, shape, layout)
