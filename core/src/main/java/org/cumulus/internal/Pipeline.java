@@ -17,6 +17,7 @@ final class Pipeline<A> {
   private static final long ELEMENTS_AT_ONCE = 1 << 14;
 
   private final Plan<A> plan;
+  private final TileAxes axes;
   private final @Nullable Relay<A> relay;
   private final A carry;
 
@@ -30,6 +31,7 @@ final class Pipeline<A> {
 
   private Pipeline(Plan<A> plan, @Nullable Relay<A> relay) {
     this.plan = plan;
+    axes = plan.axes();
     this.relay = relay;
     carry = allocate(plan, plan.lines());
     source = plan.readsDirectly() ? null : Codec.loading(plan.in(), plan.type());
@@ -110,7 +112,7 @@ final class Pipeline<A> {
     long group;
     long step;
     long lane;
-    if (plan.isFlat()) {
+    if (axes.isFlat()) {
       lane = tile % plan.laneTiles();
       step = tile / plan.laneTiles() % plan.stepTiles();
       turn = tile / plan.laneTiles() / plan.stepTiles();
@@ -124,29 +126,29 @@ final class Pipeline<A> {
     group *= plan.tiling().groups();
     step *= plan.tiling().steps();
     lane *= plan.tiling().lanes();
-    int groups = (int) Math.min(plan.tiling().groups(), plan.group().length() - group);
-    int steps = (int) Math.min(plan.tiling().steps(), plan.step().length() - step);
-    int lanes = (int) Math.min(plan.tiling().lanes(), plan.lane().length() - lane);
+    int groups = (int) Math.min(plan.tiling().groups(), axes.group().length() - group);
+    int steps = (int) Math.min(plan.tiling().steps(), axes.step().length() - step);
+    int lanes = (int) Math.min(plan.tiling().lanes(), axes.lane().length() - lane);
     long in =
         plan.in().offset()
-            + plan.outer().inAt(turn)
-            + group * plan.group().inStride()
-            + step * plan.step().inStride()
-            + lane * plan.lane().inStride();
+            + axes.outer().inAt(turn)
+            + group * axes.group().inStride()
+            + step * axes.step().inStride()
+            + lane * axes.lane().inStride();
     long out =
         plan.out().offset()
-            + plan.outer().outAt(turn)
-            + group * plan.group().outStride()
-            + step * plan.step().outStride()
-            + lane * plan.lane().outStride();
+            + axes.outer().outAt(turn)
+            + group * axes.group().outStride()
+            + step * axes.step().outStride()
+            + lane * axes.lane().outStride();
     Tile<A> result = result(out, steps, lanes);
     Tile<A> operand = operand(in, groups, steps, lanes, result);
     if (relay != null) {
       long piece = strip * plan.tilesOfStrip() + tile;
       fold((FoldingKernel<A>) plan.kernel(), operand, groups, steps, lanes);
-      relay.pass(piece, carry, plan.isFlat() ? 1 : groups * lanes, tile == 0);
+      relay.pass(piece, carry, axes.isFlat() ? 1 : groups * lanes, tile == 0);
     }
-    if (plan.isFlat()) {
+    if (axes.isFlat()) {
       plan.kernel().rows(operand, result, 1, steps * lanes, carry);
     } else {
       plan.kernel().scan(operand, result, groups, steps, lanes, carry);
@@ -155,9 +157,9 @@ final class Pipeline<A> {
       target.store(
           result,
           out,
-          plan.group().outStride(),
-          plan.step().outStride(),
-          plan.lane().outStride(),
+          axes.group().outStride(),
+          axes.step().outStride(),
+          axes.lane().outStride(),
           groups,
           steps,
           lanes);
@@ -167,25 +169,25 @@ final class Pipeline<A> {
   /** Where the results of a tile are to go. */
   private Tile<A> result(long out, int steps, int lanes) {
     return target == null
-        ? direct(plan.out(), out, plan.group().outStride(), plan.step().outStride())
+        ? direct(plan.out(), out, axes.group().outStride(), axes.step().outStride())
         : Tile.dense(Objects.requireNonNull(scratch), steps, lanes);
   }
 
   /** The elements of a tile; where they must be loaded, in the place of the results. */
   private Tile<A> operand(long in, int groups, int steps, int lanes, Tile<A> result) {
-    long groupStride = plan.group().inStride();
-    long stepStride = plan.step().inStride();
+    long groupStride = axes.group().inStride();
+    long stepStride = axes.step().inStride();
     if (source == null) {
       return direct(plan.in(), in, groupStride, stepStride);
     }
-    source.load(in, groupStride, stepStride, plan.lane().inStride(), groups, steps, lanes, result);
+    source.load(in, groupStride, stepStride, axes.lane().inStride(), groups, steps, lanes, result);
     return result;
   }
 
   /** Leaves the fold of a tile in the carry. */
   private void fold(FoldingKernel<A> kernel, Tile<A> operand, int groups, int steps, int lanes) {
     kernel.start(carry, plan.lines());
-    if (plan.isFlat()) {
+    if (axes.isFlat()) {
       Tile<A> row = new Tile<>(operand.array(), operand.start(), operand.groupPitch(), 1);
       kernel.fold(row, 1, steps * lanes, 1, carry);
     } else {

@@ -37,25 +37,20 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
   /**
    * Sizes the tiles of a scan.
    *
-   * @param isFlat whether steps and lanes together are a single line
-   * @param turns how often the loops around the tiles' three axes turn
+   * @param axes which axes span the tiles
    * @param isDirect whether tiles need neither loading nor storing, so that their size is free
    * @param folds whether a line may be cut into pieces for several threads
    * @param sideBySide how many lines it pays to scan together
    * @param parallelism how many threads may share the work, at the most
    */
   static Tiling of(
-      boolean isFlat,
-      long turns,
-      long groups,
-      long steps,
-      long lanes,
-      boolean isDirect,
-      boolean folds,
-      int sideBySide,
-      int parallelism) {
+      TileAxes axes, boolean isDirect, boolean folds, int sideBySide, int parallelism) {
+    long turns = axes.outer().size();
+    long groups = axes.group().length();
+    long steps = axes.step().length();
+    long lanes = axes.lane().length();
     int threads = turns * groups * steps * lanes < PARALLEL_SIZE ? 1 : parallelism;
-    if (isFlat) {
+    if (axes.isFlat()) {
       boolean isRelayed = folds && threads > 1;
       int tile = isRelayed ? RELAYED_TILE : TILE;
       int columns = (int) Math.min(tile, lanes);

@@ -1,0 +1,73 @@
+package org.cumulus.internal;
+
+import org.cumulus.DType;
+import org.cumulus.internal.Loops.Dimension;
+
+/**
+ * What the axes of a scan are to its tiles.
+ *
+ * <p>Three of them span the tiles: the scanned one; the lanes, which is the axis closest together
+ * in the output's memory if that is not the scanned one; and the groups, the next closest after
+ * these. The others loop around.
+ *
+ * <p>An array that is scanned as if flattened, but does not lie in memory in that order, has a
+ * single line. Its tiles are stretches of it, two axes wide, and go to the kernel as one row.
+ *
+ * @param isFlat whether {@code step} and {@code lane} together are the line
+ * @param outer the loops around the tiles' three
+ * @param group how to get from a group of lanes to the next, and how many there are
+ * @param step how to get from an element of a line to the next, and how many there are
+ * @param lane how to get from a lane to the next, and how many there are
+ */
+record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Dimension lane) {
+
+  /** The axes of a scan along one of them. */
+  static TileAxes along(int axis, View in, View out) {
+    Dimension scanned = Dimension.of(in, out, axis);
+    Loops others = Loops.byDistance(in, out, axis);
+    Dimension closest = others.innermost();
+    return closest.length() > 1 && Math.abs(closest.outStride()) < Math.abs(scanned.outStride())
+        ? new TileAxes(false, others.outer().outer(), others.outer().innermost(), scanned, closest)
+        : new TileAxes(false, others.outer(), closest, scanned, Dimension.ONCE);
+  }
+
+  /** The axes of a scan of all elements in C order. */
+  static TileAxes flat(View in, View out) {
+    Loops loops = Loops.inOrder(in, out);
+    Loops around = loops.outer();
+    return around.isEmpty()
+        ? new TileAxes(false, around, Dimension.ONCE, loops.innermost(), Dimension.ONCE)
+        : new TileAxes(true, around.outer(), Dimension.ONCE, around.innermost(), loops.innermost());
+  }
+
+  /**
+   * Whether the input is a Java array of the arithmetic's own type in which the kernel can work.
+   */
+  boolean isTileOfInput(View in, DType type) {
+    return isTile(in, type, step.inStride(), lane.inStride(), group.inStride());
+  }
+
+  /**
+   * Whether the output is a Java array of the arithmetic's own type in which the kernel can work.
+   */
+  boolean isTileOfOutput(View out, DType type) {
+    return isTile(out, type, step.outStride(), lane.outStride(), group.outStride());
+  }
+
+  private boolean isTile(
+      View view, DType type, long stepStride, long laneStride, long groupStride) {
+    boolean inReach =
+        lane.length() > 1
+            ? laneStride == type.itemSize() && !isFlat
+            : group.length() == 1 || Math.abs(stepStride) <= Math.abs(groupStride);
+    return inReach
+        && view.dtype().equals(type)
+        && Carrier.of(type.kind()).isRaw(type.kind())
+        && RawRun.directArray(view) != null;
+  }
+
+  /** Whether a tile of the input could be loaded into the output's own place, or the other way. */
+  boolean hasNeighbours(DType type, long stepStride) {
+    return lane.length() > 1 || stepStride == type.itemSize();
+  }
+}
