@@ -1,46 +1,78 @@
 package org.cumulus.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
-/** The {@code cumulus} command; for now it only says its input back. */
+/** The {@code cumulus} command. */
 @Command(
     name = "cumulus",
-    description = "Cumulative sums: NumPy's cumsum, to the bit.",
+    header = "Cumulative sums: NumPy's cumsum, to the bit.%n",
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT)
+    scope = ScopeType.INHERIT,
+    sortOptions = false,
+    synopsisHeading = "Usage: ",
+    customSynopsis = "cumulus COMMAND ...     (cumulus COMMAND --help tells more)",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  cumulus cumsum 10                               prints [10]",
+      "  cumulus cumsum '[[2,4,6],[1,3,5]]'              prints [ 2  6 12 13 16 21]",
+      "  cumulus cumsum rain.csv -c precipitation        of one column of a table",
+      "  cumulus cumsum a.npy --axis 0 -o sums.npy       to a file",
+      "  cumulus info sums.npy                           what is in a file",
+      "",
+      "Exit: 0 done; 1 the data or the machine failed; 2 the command line is wrong."
+    })
 public final class Main {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  /** Runs the command; the process ends with its exit code. */
+  /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int exitCode = run(out, err, arguments);
+    int exitCode = run(System.in, out, err, arguments);
     out.flush();
-    if (exitCode != 0) { // System.exit loads the JVM's loggers, a few milliseconds
-      System.exit(exitCode);
+    IOException failure = output.failure();
+    if (failure != null) {
+      err.println("cumulus: standard output: " + failure.getMessage());
+      exitCode = Failures.DATA;
     }
+    System.exit(exitCode);
   }
 
   /** Runs the command without ending the process, so that tests and the cache's training can. */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+  static int run(InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
+    Console console = new Console(in, out, err);
+    CommandLine command =
+        new CommandLine(new Main())
+            .addSubcommand(new CumsumCommand(console))
+            .addSubcommand(new InfoCommand(console))
+            .addSubcommand(new HelpCommand())
+            .setOut(out)
+            .setErr(err)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setExpandAtFiles(false)
+            .setParameterExceptionHandler((failure, _) -> report(console, failure))
+            .setExecutionExceptionHandler((failure, _, _) -> report(console, failure));
+    try {
+      return command.execute(NegativeNumbers.behindOptions(command, arguments));
+    } catch (OutOfMemoryError failure) {
+      return report(console, failure);
+    }
   }
 
-  @Command(name = "cumsum", description = "The cumulative sum of INPUT.")
-  void cumsum(
-      @Parameters(paramLabel = "INPUT", description = "a literal, a file, or - for standard input")
-          String input,
-      @Option(names = "--axis", paramLabel = "N", description = "the axis to sum along")
-          Integer axis) {
-    spec.commandLine().getOut().println(input + " " + axis);
+  private static int report(Console console, Throwable failure) {
+    console.err().println(Failures.line(failure));
+    return Failures.exitCode(failure);
   }
 }

@@ -1,5 +1,6 @@
 package org.cumulus.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,8 @@ final class Training {
     PrintWriter nowhere =
         new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     for (List<String> command : COMMANDS) {
-      int _ = Main.run(nowhere, nowhere, command.toArray(String[]::new));
+      int _ =
+          Main.run(InputStream.nullInputStream(), nowhere, nowhere, command.toArray(String[]::new));
       nowhere.flush();
     }
     System.exit(0);

@@ -1,17 +1,95 @@
 package org.cumulus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
   @Test
-  void aWrongCommandLineExitsWithTwo() {
-    StringWriter err = new StringWriter();
-    int exitCode =
-        Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), "--nonsense");
-    assertEquals(2, exitCode);
+  void theThreeExamples() {
+    assertEquals(Run.prints("[10]\n"), Run.of("cumsum", "10"));
+    assertEquals(Run.prints("[ 2  6 12]\n"), Run.of("cumsum", "[2, 4, 6]"));
+    assertEquals(
+        Run.prints("[[ 2  6 12]\n [ 1  4  9]]\n"),
+        Run.of("cumsum", "[[2,4,6],[1,3,5]]", "--axis", "1"));
+  }
+
+  @Test
+  void negativeNumbersAreNoOptions() {
+    assertEquals(Run.prints("[-5]\n"), Run.of("cumsum", "-5"));
+    assertEquals(Run.prints("[-1.5]\n"), Run.of("cumsum", "-1.5", "--axis", "-1"));
+    assertEquals(Run.prints("[-5]\n"), Run.of("cumsum", "--axis", "-1", "-5"));
+    assertEquals(Run.prints("[-inf]\n"), Run.of("cumsum", "-inf", "--dtype=f4"));
+    assertEquals(Run.prints("[-0.-2.j]\n"), Run.of("cumsum", "-2j"));
+    assertEquals(Run.prints("[-5]\n"), Run.of("cumsum", "--", "-5"));
+  }
+
+  @Test
+  void aWrongCommandLine() {
+    assertEquals(Run.refuses("expected a command (try: cumulus --help)"), Run.of());
+    assertEquals(
+        Run.refuses("unknown option '--nonsense' (try: cumulus --help)"), Run.of("--nonsense"));
+    assertEquals(Run.refuses("unexpected argument 'cumsu' (meant: cumsum?)"), Run.of("cumsu", "5"));
+    assertEquals(
+        Run.refuses("missing required parameter: 'INPUT' (try: cumulus cumsum --help)"),
+        Run.of("cumsum"));
+    assertEquals(
+        Run.refuses("unexpected argument '6' (try: cumulus cumsum --help)"),
+        Run.of("cumsum", "5", "6"));
+    assertEquals(
+        Run.refuses("unknown option '--axsi' (meant: --axis?)"),
+        Run.of("cumsum", "--axsi", "1", "5"));
+    assertEquals(
+        Run.refuses("unknown option '-x' (try: cumulus cumsum --help)"), Run.of("cumsum", "-x"));
+    assertEquals(Run.refuses("unexpected argument '@x' (try: cumulus --help)"), Run.of("@x"));
+  }
+
+  @Test
+  void aWrongAxis() {
+    assertEquals(
+        Run.refuses(
+            "invalid value for option '--axis': '1.5' is no axis: expected an integer such as 0 or"
+                + " -1"),
+        Run.of("cumsum", "5", "--axis", "1.5"));
+    assertEquals(
+        Run.refuses("--axis 1: axis 1 is out of bounds for array of dimension 1"),
+        Run.of("cumsum", "5", "--axis", "1"));
+    assertEquals(
+        Run.refuses("--axis -3: axis -3 is out of bounds for array of dimension 2"),
+        Run.of("cumsum", "[[1]]", "--axis", "-3"));
+  }
+
+  @Test
+  void aWrongDtype() {
+    assertEquals(
+        Run.refuses(
+            "invalid value for option '--dtype': data type 'nonsense' not understood; expected one"
+                + " such as float64, i4 or complex64"),
+        Run.of("cumsum", "5", "--dtype", "nonsense"));
+  }
+
+  @Test
+  void aDtypeIsSummedIn() {
+    assertEquals(Run.prints("[1 3]\n"), Run.of("cumsum", "[1.9, 2.9]", "--dtype", "int"));
+    assertEquals(Run.prints("[ 100 -56]\n"), Run.of("cumsum", "[100, 100]", "-d", "i1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "help", "cumsum --help", "help cumsum", "info -h", "help info"})
+  void helpFitsTheTerminalAndHasExamples(String commandLine) {
+    Run help = Run.of(commandLine.split(" "));
+    assertEquals(0, help.exitCode(), help.err());
+    assertTrue(help.out().contains("\nExamples:\n  cumulus "), help.out());
+    assertTrue(help.out().lines().allMatch(line -> line.length() <= 80), help.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "cumsum --version"})
+  void theVersion(String commandLine) {
+    Run version = Run.of(commandLine.split(" "));
+    assertTrue(version.out().matches("cumulus \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n"), version.out());
   }
 }

@@ -1,0 +1,17 @@
+package org.cumulus.cli;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** The data are wrong or cannot be read: exit code 1. The message names them. */
+final class DataException extends IOException {
+  @Serial private static final long serialVersionUID = 1;
+
+  DataException(String name, String problem) {
+    super(name + ": " + problem);
+  }
+
+  DataException(String name, Exception cause) {
+    super(name + ": " + Failures.reason(cause), cause);
+  }
+}

@@ -1,0 +1,73 @@
+package org.cumulus.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.cumulus.NDArray;
+import org.cumulus.cli.literal.Literal;
+import org.cumulus.cli.literal.LiteralException;
+import org.jspecify.annotations.Nullable;
+
+/** What INPUT names. A text that is both a literal and a file's name is the literal. */
+sealed interface Input {
+  /** An array written on the command line. */
+  record Written(NDArray array) implements Input {}
+
+  /** A file, and for {@code file.npz:key} the key. */
+  record Stored(Path file, @Nullable String key) implements Input {}
+
+  /** Standard input. */
+  record Piped() implements Input {}
+
+  /**
+   * Finds out what a text names.
+   *
+   * @throws UsageException if it is a literal gone wrong
+   * @throws DataException if it is neither a literal nor a file
+   */
+  static Input of(String text) throws DataException {
+    if (text.equals("-")) {
+      return new Piped();
+    }
+    try {
+      return new Written(Literal.parse(text));
+    } catch (LiteralException notOne) {
+      Stored stored = stored(text);
+      if (stored != null) {
+        return stored;
+      }
+      if (isMeantAsLiteral(text)) {
+        throw new UsageException(Failures.quoted(text) + " is no literal: " + notOne.getMessage());
+      }
+      throw new DataException(text, "no such file, and no literal");
+    } catch (IllegalArgumentException ragged) {
+      throw new UsageException(Failures.quoted(text) + " is no array: " + ragged.getMessage());
+    }
+  }
+
+  private static @Nullable Stored stored(String text) {
+    try {
+      Path whole = Path.of(text);
+      if (Files.exists(whole)) {
+        return new Stored(whole, null);
+      }
+      int colon = text.indexOf(".npz:") + ".npz".length();
+      if (colon < ".npz:".length()) {
+        return null;
+      }
+      Path archive = Path.of(text.substring(0, colon));
+      return Files.exists(archive) ? new Stored(archive, text.substring(colon + 1)) : null;
+    } catch (InvalidPathException noPath) {
+      return null;
+    }
+  }
+
+  private static boolean isMeantAsLiteral(String text) {
+    if (Literal.opensSequence(text)) {
+      return true;
+    }
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    boolean number = (first >= '0' && first <= '9') || "+-. ".indexOf(first) >= 0;
+    return number && text.indexOf('/') < 0 && FileFormat.ofName(text) == FileFormat.UNKNOWN;
+  }
+}

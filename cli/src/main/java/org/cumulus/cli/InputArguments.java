@@ -1,0 +1,38 @@
+package org.cumulus.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.cumulus.DType;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments that every command has which reads an array. */
+final class InputArguments {
+  @Parameters(
+      paramLabel = "INPUT",
+      description = {
+        "a literal   10, '[[2,4,6],[1,3,5]]', '(1+2j, 3)'",
+        "a file      .npy, .npz, .npz:KEY, .csv, .tsv, .txt",
+        "-           standard input, any of these",
+        "A literal is never taken for a file: that is ./10."
+      })
+  private String text = "";
+
+  @Option(
+      names = {"-c", "--column"},
+      paramLabel = "NAME|N",
+      split = ",",
+      splitSynopsisLabel = ",",
+      description = "the columns of a text to read, by name or by number from 1")
+  private @Nullable List<String> columns;
+
+  Input input() throws IOException {
+    return Input.of(text);
+  }
+
+  /** The loader for the input; {@code dtype} is the one to compute in, if it is known. */
+  Loader loader(Console console, @Nullable DType dtype) {
+    return new Loader(console, dtype, columns);
+  }
+}

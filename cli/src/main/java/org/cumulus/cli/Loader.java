@@ -1,0 +1,109 @@
+package org.cumulus.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.cli.text.ColumnException;
+import org.cumulus.npy.Npy;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what INPUT names into an array. */
+final class Loader {
+  private final Console console;
+  private final @Nullable DType dtype;
+  private final @Nullable List<String> columns;
+
+  /** Text is read for the dtype to compute in; the columns are for text only. */
+  Loader(Console console, @Nullable DType dtype, @Nullable List<String> columns) {
+    this.console = console;
+    this.dtype = dtype;
+    this.columns = columns;
+  }
+
+  /** Loads the array; an {@code .npz} without a key must have one member only. */
+  Loaded load(Input input) throws IOException {
+    return switch (input) {
+      case Input.Written(NDArray array) -> binary("literal", array);
+      case Input.Piped() -> named("standard input", () -> stream(console.in()));
+      case Input.Stored(Path file, String key) -> named(file.toString(), () -> file(file, key));
+    };
+  }
+
+  private interface Loading {
+    Loaded run() throws IOException;
+  }
+
+  private static Loaded named(String name, Loading loading) throws IOException {
+    try {
+      return loading.run();
+    } catch (ColumnException absent) {
+      throw new UsageException(name + ": " + absent.getMessage());
+    } catch (IOException | IllegalArgumentException failure) {
+      throw new DataException(name, failure);
+    }
+  }
+
+  private Loaded file(Path file, @Nullable String key) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("a directory, expected a file");
+    }
+    FileFormat format = FileFormat.ofName(file.toString());
+    boolean mappable = Files.isRegularFile(file);
+    if (mappable && format == FileFormat.NPY) {
+      return binary(NpyVersion.of(file), Npy.map(file));
+    }
+    if (mappable && format == FileFormat.NPZ) {
+      return archive(file, key);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return switch (format) {
+        case CSV, TSV, TXT -> TextLoader.table(in, format, dtype, columns);
+        default -> stream(in);
+      };
+    }
+  }
+
+  private Loaded archive(Path file, @Nullable String key) throws IOException {
+    try (NpzFile npz = new NpzFile(file)) {
+      String member = key == null ? npz.onlyKey() : key;
+      return binary("npz", npz.read(member));
+    }
+  }
+
+  /** Finds out by its first bytes what a stream holds. */
+  private Loaded stream(InputStream raw) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
+    in.mark(8);
+    byte[] start = in.readNBytes(8);
+    in.reset();
+    return switch (Magic.of(start)) {
+      case NPY -> binary(NpyVersion.of(start), Npy.read(in));
+      case ZIP -> spooled(in);
+      case GZIP -> throw new IOException("compressed by gzip: unpack it first, with gunzip");
+      case NONE -> TextLoader.literalOrTable(in, dtype, columns);
+    };
+  }
+
+  /** A zip file has its table of contents at the end, so the whole of it must be there. */
+  private Loaded spooled(InputStream in) throws IOException {
+    Path copy = Files.createTempFile("cumulus", ".npz");
+    try {
+      Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      return archive(copy, null);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private Loaded binary(String format, NDArray array) {
+    if (columns != null) {
+      throw new UsageException("--column chooses columns of a text, and this is " + format);
+    }
+    return new Loaded(format, array);
+  }
+}

@@ -1,0 +1,37 @@
+package org.cumulus.cli;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Standard output that remembers why it failed; a {@code PrintWriter} only knows that it did. */
+final class StandardOutput extends OutputStream {
+  private final FileOutputStream stream;
+  private @Nullable IOException failure;
+
+  StandardOutput(FileOutputStream stream) {
+    this.stream = stream;
+  }
+
+  @Override
+  public void write(int oneByte) throws IOException {
+    write(new byte[] {(byte) oneByte}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      stream.write(bytes, offset, length);
+    } catch (IOException error) {
+      failure = error;
+      throw error;
+    }
+  }
+
+  /** Why nothing more could be written; null also if only the reader had enough, as head does. */
+  @Nullable IOException failure() {
+    IOException error = failure;
+    return error == null || "Broken pipe".equals(error.getMessage()) ? null : error;
+  }
+}

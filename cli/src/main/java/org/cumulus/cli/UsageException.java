@@ -1,0 +1,12 @@
+package org.cumulus.cli;
+
+import java.io.Serial;
+
+/** The command line is wrong: exit code 2. */
+final class UsageException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  UsageException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,51 @@
+package org.cumulus.cli.text;
+
+import org.cumulus.DType;
+import org.cumulus.DType.Kind;
+import org.cumulus.NDArray;
+import org.jspecify.annotations.Nullable;
+
+/** A growing column or table of numbers, read from text one cell after the other. */
+interface Cells {
+  /** The most elements that a Java array surely holds. */
+  int MAX_SIZE = Integer.MAX_VALUE - 8;
+
+  /**
+   * Appends a number.
+   *
+   * @throws NumberFormatException if the text is none
+   */
+  void add(String text);
+
+  /** All numbers in an array of this shape. */
+  NDArray toArray(long... shape);
+
+  /** What a cell should be, for a message: "a number". */
+  String expected();
+
+  /**
+   * Cells for a dtype to compute in. Integers are read exactly, and so are objects; floats are read
+   * as float64 and cast later, as {@code np.loadtxt} does.
+   */
+  static Cells of(@Nullable DType dtype) {
+    if (dtype == null) {
+      return new DoubleCells();
+    }
+    Kind kind = dtype.kind();
+    if (kind.isInteger() || kind == Kind.TIMEDELTA64) {
+      return new IntegerCells(dtype.toNativeOrder());
+    }
+    if (kind.isComplex()) {
+      return new ComplexCells();
+    }
+    return kind == Kind.OBJECT ? new ExactCells() : new DoubleCells();
+  }
+
+  /** A larger length for an array that is full. */
+  static int grown(int length) {
+    if (length == MAX_SIZE) {
+      throw new OutOfMemoryError("a text of more than " + MAX_SIZE + " numbers");
+    }
+    return (int) Math.min(MAX_SIZE, 1024 + length * 3L / 2);
+  }
+}

@@ -1,0 +1,31 @@
+package org.cumulus.cli.text;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+
+/** Numbers as float64. */
+final class DoubleCells implements Cells {
+  private double[] values = new double[1024];
+  private int size;
+
+  @Override
+  public void add(String text) {
+    double value = DecimalNumber.parse(text);
+    if (size == values.length) {
+      values = Arrays.copyOf(values, Cells.grown(size));
+    }
+    values[size++] = value;
+  }
+
+  @Override
+  public NDArray toArray(long... shape) {
+    return NDArray.wrap(MemorySegment.ofArray(values), DType.FLOAT64, shape);
+  }
+
+  @Override
+  public String expected() {
+    return "a number";
+  }
+}

@@ -1,0 +1,41 @@
+package org.cumulus.cli.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+
+/**
+ * Numbers of any size without rounding: all as BigInteger, or all as BigDecimal if one has a point.
+ */
+final class ExactCells implements Cells {
+  private static final int MAX_DIGITS = 4300;
+
+  private final List<BigDecimal> values = new ArrayList<>();
+  private boolean integers = true;
+
+  @Override
+  public void add(String text) {
+    BigDecimal value = new BigDecimal(text);
+    if (value.precision() > MAX_DIGITS || Math.abs((long) value.scale()) > MAX_DIGITS) {
+      throw new NumberFormatException(text);
+    }
+    integers &= value.scale() == 0;
+    values.add(value);
+  }
+
+  @Override
+  public NDArray toArray(long... shape) {
+    List<Object> exact = new ArrayList<>(values);
+    if (integers) {
+      exact.replaceAll(value -> ((BigDecimal) value).toBigIntegerExact());
+    }
+    return NDArray.of(exact, DType.OBJECT).reshape(shape);
+  }
+
+  @Override
+  public String expected() {
+    return "a number of at most " + MAX_DIGITS + " digits";
+  }
+}

@@ -1,0 +1,13 @@
+package org.cumulus.cli.text;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** A text is no table of numbers; the message tells the line, the column and what is there. */
+public final class TextException extends IOException {
+  @Serial private static final long serialVersionUID = 1;
+
+  TextException(String message) {
+    super(message);
+  }
+}
