@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
+import org.cumulus.npy.NpyHeader;
 
 /** The lines that tell what an array is. */
 final class ArrayReport {
@@ -13,22 +14,37 @@ final class ArrayReport {
 
   private ArrayReport() {}
 
+  /** All there is to tell of an array that can be read. */
   static List<String> of(Loaded loaded) {
     NDArray array = loaded.array();
-    DType dtype = array.dtype();
     List<String> lines = new ArrayList<>();
+    boolean fortran = array.isFContiguous() && !array.isCContiguous();
     lines.add("format: " + loaded.format());
-    lines.add("dtype:  " + dtype.name() + byteOrder(dtype));
-    lines.add("shape:  " + tuple(array.shape()));
-    lines.add("order:  " + order(array));
+    lines.addAll(common(array.dtype(), array.shape(), fortran));
     lines.add("layout: " + layout(array));
-    lines.add("size:   " + array.size());
-    lines.add("bytes:  " + Math.multiplyExact(array.size(), (long) dtype.itemSize()));
     if (array.size() > 0) {
       lines.add("first:  " + elements(array, 0));
       lines.add("last:   " + elements(array, Math.max(0, array.size() - SHOWN)));
     }
     return lines;
+  }
+
+  /** What the header of an array tells, without its elements. */
+  static List<String> of(NpyHeader header) {
+    return common(header.dtype(), header.shape(), header.fortranOrder());
+  }
+
+  private static List<String> common(DType dtype, long[] shape, boolean fortran) {
+    long size = 1;
+    for (long length : shape) {
+      size *= length;
+    }
+    return List.of(
+        "dtype:  " + dtype.name() + byteOrder(dtype),
+        "shape:  " + tuple(shape),
+        "size:   " + size,
+        "bytes:  " + size * dtype.itemSize(),
+        "order:  " + (fortran ? "Fortran" : "C"));
   }
 
   private static String byteOrder(DType dtype) {
@@ -37,10 +53,6 @@ final class ArrayReport {
     }
     boolean little = dtype.byteOrder() == ByteOrder.LITTLE_ENDIAN;
     return little ? ", little-endian" : ", big-endian";
-  }
-
-  private static String order(NDArray array) {
-    return array.isFContiguous() && !array.isCContiguous() ? "Fortran" : "C";
   }
 
   private static String layout(NDArray array) {

@@ -12,6 +12,11 @@ final class DataException extends IOException {
   }
 
   DataException(String name, Exception cause) {
-    super(name + ": " + Failures.reason(cause), cause);
+    super(named(name, Failures.reason(cause)), cause);
+  }
+
+  /** Some causes name the file themselves. */
+  private static String named(String name, String reason) {
+    return reason.startsWith(name) ? reason : name + ": " + reason;
   }
 }

@@ -31,9 +31,9 @@ final class Failures {
   static String reason(Throwable failure) {
     String message = failure.getMessage();
     return switch (failure) {
+      case FileSystemException system when system.getReason() != null -> system.getReason();
       case NoSuchFileException _ -> "no such file";
       case AccessDeniedException _ -> "permission denied";
-      case FileSystemException system when system.getReason() != null -> system.getReason();
       case OutOfMemoryError _ -> "out of memory" + (message == null ? "" : " (" + message + ")");
       case ParameterException usage -> usage(usage);
       default -> message == null ? failure.getClass().getSimpleName() : message;
@@ -44,12 +44,9 @@ final class Failures {
     String command = usage.getCommandLine().getCommandSpec().qualifiedName();
     String message = String.valueOf(usage.getMessage());
     String help = "(try: " + command + " --help)";
-    if (usage instanceof UnmatchedArgumentException unmatched) {
-      String argument = unmatched.getUnmatched().getFirst();
-      String what = unmatched.isUnknownOption() ? "unknown option " : "unexpected argument ";
-      List<String> meant = unmatched.getSuggestions();
-      String advice = meant.isEmpty() ? help : "(meant: " + String.join(", ", meant) + "?)";
-      return what + quoted(argument) + " " + advice;
+    List<String> unmatched = usage.getCommandLine().getUnmatchedArguments();
+    if (!unmatched.isEmpty()) {
+      return unmatched(new UnmatchedArgumentException(usage.getCommandLine(), unmatched), help);
     }
     if (message.startsWith("Missing required subcommand")) {
       return "expected a command " + help;
@@ -58,6 +55,14 @@ final class Failures {
       return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) + " " + help;
     }
     return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+
+  private static String unmatched(UnmatchedArgumentException usage, String help) {
+    String argument = usage.getUnmatched().getFirst();
+    String what = usage.isUnknownOption() ? "unknown option " : "unexpected argument ";
+    List<String> meant = usage.getSuggestions();
+    String advice = meant.isEmpty() ? help : "(meant: " + String.join(", ", meant) + "?)";
+    return what + quoted(argument) + " " + advice;
   }
 
   /** A text as it is, but cut if it is long. */

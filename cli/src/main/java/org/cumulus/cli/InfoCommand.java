@@ -1,7 +1,11 @@
 package org.cumulus.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.cumulus.npy.Npz;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,8 +35,22 @@ final class InfoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Input input = arguments.input();
-    Loaded loaded = arguments.loader(console, null).load(input);
-    ArrayReport.of(loaded).forEach(console.out()::println);
+    if (input instanceof Input.Stored(Path file, String key) && key == null && isArchive(file)) {
+      Loader.named(file.toString(), () -> Npz.headers(file))
+          .forEach((name, header) -> print(name, ArrayReport.of(header)));
+    } else {
+      Loaded loaded = arguments.loader(console, null).load(input);
+      ArrayReport.of(loaded).forEach(console.out()::println);
+    }
     return 0;
+  }
+
+  private static boolean isArchive(Path file) {
+    return FileFormat.ofName(file.toString()) == FileFormat.NPZ && Files.isRegularFile(file);
+  }
+
+  private void print(String name, List<String> lines) {
+    console.out().println(name + ":");
+    lines.forEach(line -> console.out().println("  " + line));
   }
 }

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.cli.text.ColumnException;
 import org.cumulus.npy.Npy;
+import org.cumulus.npy.Npz;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what INPUT names into an array. */
@@ -34,13 +36,16 @@ final class Loader {
     };
   }
 
-  private interface Loading {
-    Loaded run() throws IOException;
+  /** Something that reads an input. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T run() throws IOException;
   }
 
-  private static Loaded named(String name, Loading loading) throws IOException {
+  /** Reads, and puts the name of the input before whatever goes wrong. */
+  static <T> T named(String name, Reading<T> reading) throws IOException {
     try {
-      return loading.run();
+      return reading.run();
     } catch (ColumnException absent) {
       throw new UsageException(name + ": " + absent.getMessage());
     } catch (IOException | IllegalArgumentException failure) {
@@ -69,10 +74,20 @@ final class Loader {
   }
 
   private Loaded archive(Path file, @Nullable String key) throws IOException {
-    try (NpzFile npz = new NpzFile(file)) {
-      String member = key == null ? npz.onlyKey() : key;
-      return binary("npz", npz.read(member));
+    return binary("npz", Npz.read(file, key == null ? onlyKey(file) : key));
+  }
+
+  private static String onlyKey(Path file) throws IOException {
+    List<String> keys = Npz.keys(file);
+    if (keys.isEmpty()) {
+      throw new IOException("no arrays in it");
     }
+    if (keys.size() > 1) {
+      throw new IOException(
+          "%d arrays in it, expected a key, as in FILE.npz:%s; there are: %s"
+              .formatted(keys.size(), keys.getFirst(), String.join(", ", keys)));
+    }
+    return keys.getFirst();
   }
 
   /** Finds out by its first bytes what a stream holds. */
@@ -93,7 +108,7 @@ final class Loader {
   private Loaded spooled(InputStream in) throws IOException {
     Path copy = Files.createTempFile("cumulus", ".npz");
     try {
-      Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       return archive(copy, null);
     } finally {
       Files.deleteIfExists(copy);

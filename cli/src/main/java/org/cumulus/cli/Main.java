@@ -66,7 +66,7 @@ public final class Main {
             .setExecutionExceptionHandler((failure, _, _) -> report(console, failure));
     try {
       return command.execute(NegativeNumbers.behindOptions(command, arguments));
-    } catch (OutOfMemoryError failure) {
+    } catch (VirtualMachineError failure) {
       return report(console, failure);
     }
   }

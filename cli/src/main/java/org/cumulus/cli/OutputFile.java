@@ -3,7 +3,6 @@ package org.cumulus.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.cumulus.NDArray;
 import org.cumulus.npy.Npy;
 
@@ -36,21 +35,12 @@ record OutputFile(Path path) {
     }
   }
 
-  /** Writes beside the file and moves it into place. */
+  /** Writes the file in one step: before it, the name stands for what it stood for. */
   void write(NDArray array) throws IOException {
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    Path beside = null;
     try {
-      beside =
-          target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
-      Npy.write(beside, array);
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      Npy.write(path, array);
     } catch (IOException | IllegalArgumentException failure) {
       throw new DataException(path.toString(), failure);
-    } finally {
-      if (beside != null) {
-        Files.deleteIfExists(beside);
-      }
     }
   }
 }

@@ -74,7 +74,7 @@ class MainTest {
   @Test
   void aDtypeIsSummedIn() {
     assertEquals(Run.prints("[1 3]\n"), Run.of("cumsum", "[1.9, 2.9]", "--dtype", "int"));
-    assertEquals(Run.prints("[ 100 -56]\n"), Run.of("cumsum", "[100, 100]", "-d", "i1"));
+    assertEquals(Run.prints("[100 -56]\n"), Run.of("cumsum", "[100, 100]", "-d", "i1"));
   }
 
   @ParameterizedTest
