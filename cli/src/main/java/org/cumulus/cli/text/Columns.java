@@ -21,7 +21,8 @@ final class Columns {
   }
 
   /**
-   * The columns that a user asks for, each by its name in the header or its number from 1.
+   * The columns that a user asks for, each by its name in the header or its number from 1. Digits
+   * are always a number: a first line of data may have the same digits in it.
    *
    * @throws ColumnException if one is neither
    */
@@ -30,27 +31,29 @@ final class Columns {
     int[] chosen = new int[wanted.size()];
     for (int i = 0; i < chosen.length; i++) {
       String column = wanted.get(i).strip();
-      int byName = firstLine.indexOf(column);
-      chosen[i] = byName >= 0 ? byName : number(column, firstLine);
-      named |= byName >= 0;
+      boolean isNumber = !column.isEmpty() && column.chars().allMatch(c -> c >= '0' && c <= '9');
+      chosen[i] = isNumber ? place(column) : firstLine.indexOf(column);
+      named |= !isNumber;
+      if (chosen[i] < 0 || chosen[i] >= firstLine.size()) {
+        throw absent(column, firstLine);
+      }
     }
     Columns columns = new Columns(chosen, null);
     return named ? columns.named(firstLine) : columns;
   }
 
-  private static int number(String column, List<String> firstLine) {
-    int number = 0;
-    if (column.length() < 10
-        && !column.isEmpty()
-        && column.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      number = Integer.parseInt(column);
-    }
-    if (number < 1 || number > firstLine.size()) {
-      throw new ColumnException(
-          "column '%s' is not there: expected a number from 1 to %d or a name of the first line: %s"
-              .formatted(column, firstLine.size(), String.join(", ", firstLine)));
-    }
-    return number - 1;
+  private static int place(String number) {
+    return number.length() < 10 ? Integer.parseInt(number) - 1 : -1;
+  }
+
+  private static ColumnException absent(String column, List<String> firstLine) {
+    String names = String.join(", ", firstLine);
+    return new ColumnException(
+        "column '%s' is not there: expected a number from 1 to %d or a name of the first line: %s"
+            .formatted(
+                column,
+                firstLine.size(),
+                names.length() > 200 ? names.substring(0, 200) + "..." : names));
   }
 
   Columns named(List<String> header) {

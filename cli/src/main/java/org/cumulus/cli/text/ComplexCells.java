@@ -19,7 +19,7 @@ final class ComplexCells implements Cells {
     if (size + 2 > parts.length) {
       parts = Arrays.copyOf(parts, Cells.grown(size));
     }
-    parts[size++] = value.re();
+    parts[size++] = value.re() + 0.0; // The literal -1j has a real part of -0, the text has not.
     parts[size++] = value.im();
   }
 

@@ -30,9 +30,11 @@ public enum Delimiter {
   public static Delimiter find(BufferedReader text) throws IOException {
     text.mark(LOOK_AHEAD);
     StringBuilder line = new StringBuilder();
+    boolean quoted = false;
     for (int read = 0; read < LOOK_AHEAD - 1; read++) {
       int c = text.read();
-      if (c != '\n' && c != '\r' && c >= 0) {
+      quoted ^= c == '"';
+      if (c >= 0 && (quoted || (c != '\n' && c != '\r'))) {
         line.append((char) c);
         continue;
       }
