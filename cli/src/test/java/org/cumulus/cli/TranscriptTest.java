@@ -11,19 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Runs the commands of {@code examples/README.md} word for word, {@code ./cumulus} in this process
- * and all else by a shell, and compares what they print.
+ * Runs the commands of the README and of {@code examples/README.md} word for word, {@code
+ * ./cumulus} in this process and all else by a shell, and compares what they print.
  */
 class TranscriptTest {
   private static final String COMMAND = "./cumulus ";
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
-  @Test
-  void theReadmePrintsWhatItSays() throws IOException, InterruptedException {
-    String text = Files.readString(Path.of("examples", "README.md"));
+  @ParameterizedTest
+  @CsvSource({"README.md, 5", "examples/README.md, 10"})
+  void commandsPrintWhatTheReadmeSays(Path readme, int count)
+      throws IOException, InterruptedException {
+    String text = Files.readString(readme);
     Matcher blocks = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL).matcher(text);
     int commands = 0;
     while (blocks.find()) {
@@ -35,7 +38,7 @@ class TranscriptTest {
         }
       }
     }
-    assertEquals(10, commands);
+    assertEquals(count, commands);
   }
 
   private static String run(String line) throws IOException, InterruptedException {
