@@ -1,0 +1,16 @@
+package org.cumulus.bench;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that can be timed on cells. A peer library joins in as a service of this type. */
+public interface Contestant {
+  /** The heading of its column. */
+  String title();
+
+  /**
+   * Gets ready for a cell.
+   *
+   * @return what to time; null if it cannot do this cell
+   */
+  @Nullable Timed enter(Workload workload);
+}

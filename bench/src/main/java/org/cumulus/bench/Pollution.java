@@ -1,0 +1,98 @@
+package org.cumulus.bench;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.Operator;
+import org.cumulus.Scan;
+
+/**
+ * Shows the JVM everything before it compiles anything: all dtypes, in heap, native and mapped
+ * memory, along all axes, with and without casts.
+ *
+ * <p>A JVM that has only ever seen one dtype compiles code for that dtype alone, and such a figure
+ * is not what a program gets that uses several.
+ */
+final class Pollution {
+  private static final List<String> DTYPES =
+      List.of(
+          "bool",
+          "int8",
+          "int16",
+          "int32",
+          "int64",
+          "uint8",
+          "uint16",
+          "uint32",
+          "uint64",
+          "float16",
+          "float32",
+          "float64",
+          "complex64",
+          "complex128",
+          "timedelta64[ns]");
+
+  private Pollution() {}
+
+  /** Scans everything for so long. */
+  static void pollute(double seconds) throws IOException {
+    Path file = Files.createTempFile("cumulus-bench", ".npy");
+    try (Arena arena = Arena.ofShared()) {
+      List<NDArray> inputs = inputs(file, arena);
+      List<NDArray> outputs = inputs.stream().map(Pollution::output).toList();
+      for (long start = System.nanoTime(); System.nanoTime() - start < seconds * 1e9; ) {
+        for (int index = 0; index < inputs.size(); index++) {
+          scan(inputs.get(index), outputs.get(index));
+        }
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static List<NDArray> inputs(Path file, Arena arena) throws IOException {
+    List<NDArray> inputs = new ArrayList<>();
+    for (String dtype : DTYPES) {
+      for (String shape : List.of("40x50", "3x700", "700x3")) {
+        for (Layout layout : Layout.values()) {
+          Cell cell = Cell.parse(String.join(":", dtype, shape, "axis0", layout.text()));
+          NDArray input = layout.input(cell, file);
+          inputs.add(input);
+          if (layout == Layout.PLAIN) {
+            inputs.add(inNativeMemory(input, arena));
+          }
+        }
+      }
+    }
+    return inputs;
+  }
+
+  private static NDArray inNativeMemory(NDArray array, Arena arena) {
+    MemorySegment memory = arena.allocate(array.size() * array.dtype().itemSize(), 16);
+    NDArray copy = NDArray.wrap(memory, array.dtype(), array.shape());
+    array.copyTo(copy);
+    return copy;
+  }
+
+  private static NDArray output(NDArray input) {
+    DType narrow = input.dtype().kind() == DType.Kind.TIMEDELTA64 ? input.dtype() : DType.FLOAT32;
+    return NDArray.zeros(narrow, input.shape());
+  }
+
+  private static void scan(NDArray input, NDArray output) {
+    Scan sum = Scan.of(Operator.ADD);
+    NDArray flat = sum.apply(input);
+    NDArray down = sum.axis(0).apply(input);
+    NDArray right = sum.axis(1).parallelism(1).apply(input);
+    sum.axis(1).apply(input, output);
+    if (flat.size() + down.size() + right.size() != 3 * output.size()) {
+      throw new AssertionError("sums were lost");
+    }
+  }
+}
