@@ -1,0 +1,68 @@
+package org.cumulus.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/** A run of the table with all that a reader must know about it. */
+final class Report {
+  private Report() {}
+
+  /** Measures, prints, and writes the file if the options name a folder. */
+  static void make(TableOptions options) throws IOException {
+    double load = Machine.load();
+    try (NumPy numpy = NumPy.start()) {
+      TableRun run = new TableRun(options, numpy);
+      List<Measurement> measurements = run.run();
+      String version = numpy == null ? "none" : numpy.version();
+      String text = head(options, version, load) + new Table(run.peers(), measurements).markdown();
+      System.out.print(text);
+      if (options.folder() != null) {
+        Path file =
+            options
+                .folder()
+                .resolve(LocalDate.now(ZoneOffset.UTC) + "-" + Machine.fileName() + ".md");
+        Files.createDirectories(options.folder());
+        Files.writeString(file, text);
+        System.err.println("written: " + file);
+      }
+    }
+  }
+
+  private static String head(TableOptions options, String numpyVersion, double load) {
+    return String.format(
+        Locale.ROOT,
+        """
+        # Cumulative sums, %s, %s
+
+        | | |
+        |---|---|
+        | CPU | %s, %d cores |
+        | system | %s; load average when the run began: %.2f |
+        | JVM | %s, heap of %d MiB, touched beforehand; profile polluted beforehand |
+        | NumPy | %s, one thread, as always |
+        | rounds | %d; in each, all contestants one after the other |
+
+        Figures are medians over the rounds, ratios medians of the rounds' ratios. Cumulus uses all \
+        cores where it sees fit. Warm means that the result goes into an array that is there already; \
+        fresh, that the call allocates it. The ceiling copies as many bytes as the result has between \
+        warm arrays. In each cell the sums were first compared with those of plain loops, and their \
+        bits with NumPy's.
+
+        """,
+        LocalDate.now(ZoneOffset.UTC),
+        Machine.cpu(),
+        Machine.cpu(),
+        Machine.cores(),
+        Machine.system(),
+        load,
+        Machine.jvm(),
+        Runtime.getRuntime().maxMemory() >> 20,
+        numpyVersion,
+        options.rounds());
+  }
+}

@@ -1,0 +1,192 @@
+package org.cumulus.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** Measurements as Markdown. */
+final class Table {
+  private final List<String> peers;
+  private final List<Measurement> measurements;
+
+  /**
+   * A table of finished measurements.
+   *
+   * @param peers the titles of columns beside those that are always there
+   */
+  Table(List<String> peers, List<Measurement> measurements) {
+    this.peers = peers;
+    this.measurements = measurements;
+  }
+
+  /** All of it: the grid, the small calls, and how it stands with the targets. */
+  String markdown() {
+    return grid() + smallCalls() + summary();
+  }
+
+  private String grid() {
+    List<String> timed =
+        Stream.concat(
+                Stream.of(
+                    Local.CUMULUS.title(),
+                    Local.ONE_THREAD.title(),
+                    Local.FRESH.title(),
+                    NumPy.WARM,
+                    NumPy.FRESH,
+                    Local.CONTIGUOUS.title(),
+                    Local.COPY_ONE.title(),
+                    Local.COPY_ALL.title(),
+                    Local.PREFIX.title()),
+                peers.stream())
+            .toList();
+    StringBuilder text = new StringBuilder("## All cells, nanoseconds an element\n\n");
+    row(
+        text,
+        "dtype",
+        "shape",
+        "axis",
+        "layout",
+        String.join(" | ", timed),
+        "× NumPy",
+        "fresh × NumPy",
+        "÷ ceiling",
+        "missed");
+    text.append("|---|---|---|---|---").append("|---:".repeat(timed.size() + 3)).append("|---|\n");
+    for (Measurement measurement : measurements) {
+      Cell cell = measurement.cell();
+      Target target = Target.of(cell);
+      row(
+          text,
+          cell.dtype().name(),
+          cell.shapeText(),
+          cell.axisText(),
+          cell.layout().text(),
+          timed.stream()
+              .map(title -> number(measurement.nanosPerElement(title)))
+              .collect(Collectors.joining(" | ")),
+          bold(number(measurement.ratio(NumPy.WARM, Local.CUMULUS.title()))),
+          number(measurement.ratio(NumPy.FRESH, Local.FRESH.title())),
+          ceiling(target, measurement),
+          String.join("; ", target.missed(measurement)));
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String ceiling(Target target, Measurement measurement) {
+    double ratio = target.ceilingRatio(measurement);
+    return Double.isNaN(ratio) ? "" : number(ratio) + " " + target.ceiling();
+  }
+
+  private String smallCalls() {
+    List<Measurement> small = measurements.stream().filter(Table::isSmall).toList();
+    if (small.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("## Small calls\n\n");
+    row(
+        text,
+        "dtype",
+        "shape",
+        "axis",
+        "primitive, ns a call",
+        "NDArray, fresh, ns",
+        "NDArray, warm, ns",
+        "NumPy, fresh, ns",
+        "NumPy, warm, ns",
+        "bytes beyond the result: primitive",
+        "NDArray, fresh");
+    text.append("|---|---|---").append("|---:".repeat(7)).append("|\n");
+    for (Measurement measurement : small) {
+      row(
+          text,
+          measurement.cell().dtype().name(),
+          measurement.cell().shapeText(),
+          measurement.cell().axisText(),
+          number(measurement.nanos(Local.PRIMITIVE.title())),
+          number(measurement.nanos(Local.FRESH.title())),
+          number(measurement.nanos(Local.CUMULUS.title())),
+          number(measurement.nanos(NumPy.FRESH)),
+          number(measurement.nanos(NumPy.WARM)),
+          number(measurement.bytesBeyondResult(Local.PRIMITIVE.title())),
+          number(measurement.bytesBeyondResult(Local.FRESH.title())));
+    }
+    return text.append('\n').toString();
+  }
+
+  private static boolean isSmall(Measurement measurement) {
+    return measurement.cell().size() <= 1000;
+  }
+
+  private String summary() {
+    double[] ratios = ratios(NumPy.WARM, Local.CUMULUS);
+    double[] fresh = ratios(NumPy.FRESH, Local.FRESH);
+    long met =
+        measurements.stream().filter(each -> Target.of(each.cell()).missed(each).isEmpty()).count();
+    StringBuilder text = new StringBuilder("## Against the targets\n\n");
+    text.append(
+        "Cells that reach all their targets: %d of %d.\n".formatted(met, measurements.size()));
+    if (ratios.length > 0) {
+      text.append(
+          "Times faster than NumPy, warm result: %s (geometric mean), %s (least).\n"
+              .formatted(number(geometricMean(ratios)), number(least(ratios))));
+      text.append(
+          "Times faster than NumPy, fresh result: %s (geometric mean), %s (least).\n"
+              .formatted(number(geometricMean(fresh)), number(least(fresh))));
+    }
+    text.append('\n');
+    row(text, "work", "cells", "missing a target", "least × NumPy", "most ÷ ceiling");
+    text.append("|---|---:|---:|---:|---:|\n");
+    for (Target target : Target.values()) {
+      List<Measurement> cells =
+          measurements.stream().filter(each -> Target.of(each.cell()) == target).toList();
+      if (!cells.isEmpty()) {
+        row(
+            text,
+            target.work(),
+            Integer.toString(cells.size()),
+            Long.toString(cells.stream().filter(each -> !target.missed(each).isEmpty()).count()),
+            number(
+                least(
+                    cells.stream()
+                        .mapToDouble(each -> each.ratio(NumPy.WARM, Local.CUMULUS.title()))
+                        .toArray())),
+            number(cells.stream().mapToDouble(target::ceilingRatio).max().orElse(Double.NaN)));
+      }
+    }
+    return text.toString();
+  }
+
+  private double[] ratios(String slow, Local fast) {
+    return measurements.stream()
+        .mapToDouble(each -> each.ratio(slow, fast.title()))
+        .filter(ratio -> !Double.isNaN(ratio))
+        .toArray();
+  }
+
+  private static double geometricMean(double[] ratios) {
+    return Math.exp(DoubleStream.of(ratios).map(Math::log).average().orElse(Double.NaN));
+  }
+
+  private static double least(double[] ratios) {
+    return DoubleStream.of(ratios).min().orElse(Double.NaN);
+  }
+
+  private static void row(StringBuilder text, String... columns) {
+    text.append("| ").append(String.join(" | ", columns)).append(" |\n");
+  }
+
+  private static String bold(String text) {
+    return text.isEmpty() ? text : "**" + text + "**";
+  }
+
+  /** Three digits, and nothing for a number that is not there. */
+  private static String number(double value) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    String format = value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
+    return String.format(Locale.ROOT, format, value);
+  }
+}
