@@ -2,6 +2,7 @@ package org.cumulus.golden;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Objects;
 import org.cumulus.Complex;
 import org.cumulus.DType.Kind;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,21 @@ public final class ElementBits {
 
   private static long half(float number) {
     return Float.floatToFloat16(Float.isNaN(number) ? Float.NaN : number);
+  }
+
+  /** Whether two elements, or objects, are the same to the bit, with one NaN for all. */
+  static boolean same(Kind kind, @Nullable Object a, @Nullable Object b) {
+    if (kind == Kind.OBJECT || a == null || b == null) {
+      return Objects.equals(a, b);
+    }
+    int unused = 64 - 8 * width(kind);
+    long[] bitsOfA = of(kind, a);
+    long[] bitsOfB = of(kind, b);
+    boolean same = bitsOfA.length == bitsOfB.length;
+    for (int part = 0; same && part < bitsOfA.length; part++) {
+      same = bitsOfA[part] << unused == bitsOfB[part] << unused;
+    }
+    return same;
   }
 
   /** An element in hexadecimal, the parts of a complex one separated by a colon; or the object. */

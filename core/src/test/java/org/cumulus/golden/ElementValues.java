@@ -11,6 +11,8 @@ public final class ElementValues {
   public enum Mode {
     /** Everything: extremes, infinities, NaN, any bits. */
     ANY,
+    /** As any, but floats are of moderate size, so that every sum of theirs is rounded. */
+    MODERATE,
     /** 0 to 5.75 in quarters, so that any integer type holds the sum of a few. */
     SMALL,
     /** The same from -3 on. */
@@ -48,7 +50,7 @@ public final class ElementValues {
   }
 
   private static BigInteger object(Mode mode, SplitMix random) {
-    if (mode != Mode.ANY) {
+    if (mode == Mode.SMALL || mode == Mode.SIGNED) {
       return BigInteger.valueOf((long) small(mode, random));
     }
     long r = random.next();
@@ -57,14 +59,19 @@ public final class ElementValues {
   }
 
   private static long floatBits(FloatFormat format, Mode mode, SplitMix random) {
-    return mode == Mode.ANY ? format.any(random) : format.of(small(mode, random));
+    return switch (mode) {
+      case ANY -> format.any(random);
+      case MODERATE -> format.moderate(random);
+      case SMALL, SIGNED -> format.of(small(mode, random));
+    };
   }
 
   private static long integerBits(Kind kind, Mode mode, SplitMix random) {
     if (kind == Kind.BOOL) {
       return random.next() & 1;
     }
-    return mode == Mode.ANY ? anyInteger(kind, random) : (long) small(mode, random);
+    boolean any = mode == Mode.ANY || mode == Mode.MODERATE;
+    return any ? anyInteger(kind, random) : (long) small(mode, random);
   }
 
   private static long anyInteger(Kind kind, SplitMix random) {

@@ -55,6 +55,15 @@ record FloatFormat(int width, int fraction, long bias) {
     if (choice == 1) {
       return bits & (2 * sign() - 1);
     }
+    return moderate(r, bits);
+  }
+
+  /** Bits of a float between 1/16 and 16, of either sign. */
+  long moderate(SplitMix random) {
+    return moderate(random.next(), random.next());
+  }
+
+  private long moderate(long r, long bits) {
     long exponent = bias - 4 + ((r >>> 8) & 7);
     return ((r & 1) == 1 ? sign() : 0) | exponent << fraction | (bits & ((1L << fraction) - 1));
   }

@@ -24,7 +24,7 @@ public enum Store {
   MAPPED;
 
   /** Room for the arrays of one case; they are overwritten by those of later ones. */
-  private static final MemorySegment FILE = mapped(1 << 22);
+  private static final MemorySegment FILE = mapped(1 << 26);
 
   private static long filePosition;
 
