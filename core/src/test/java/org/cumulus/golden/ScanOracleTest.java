@@ -28,15 +28,6 @@ class ScanOracleTest {
 
   private static final long[] TURNS = {1, 2, 4, 8, 16, 32, 64, 256, 512, 2048, 4096, 8192};
 
-  /** Large enough for threads to share them, in all the ways that they do. */
-  private static final List<long[]> FOR_THREADS =
-      List.of(
-          new long[] {(1 << 17) + 3},
-          new long[] {3, 45_001},
-          new long[] {45_001, 3},
-          new long[] {301, 501},
-          new long[] {2, 70_001});
-
   private static final long[] LINES = {1, 2, 3, 4, 5, 7, 8, 9, 12, 17};
 
   @ParameterizedTest
@@ -97,7 +88,6 @@ class ScanOracleTest {
     shapes.add(new long[] {5, 3, 9, 7});
     shapes.add(new long[] {0, 3});
     shapes.add(new long[] {129, 65});
-    shapes.add(FOR_THREADS.get(Math.floorMod(kind.name().hashCode(), FOR_THREADS.size())));
     return shapes;
   }
 
