@@ -2,7 +2,7 @@ package org.cumulus.bench;
 
 /** What is timed: one call of one contestant. */
 @FunctionalInterface
-interface Call {
+public interface Call {
   /**
    * Calls it once.
    *

@@ -31,8 +31,13 @@ public record Cell(DType dtype, List<Integer> shape, @Nullable Integer axis, Lay
         Layout.of(part[3]));
   }
 
+  /** Whether the input lies in C order on the heap. */
+  public boolean isPlain() {
+    return layout == Layout.PLAIN;
+  }
+
   /** The cell in one word without commas, so that it can be one of JMH's parameters. */
-  String id() {
+  public String id() {
     return "%s:%s:axis%s:%s".formatted(dtype.name(), shapeText(), axisText(), layout.text());
   }
 
@@ -44,11 +49,13 @@ public record Cell(DType dtype, List<Integer> shape, @Nullable Integer axis, Lay
     return axis == null ? "none" : axis.toString();
   }
 
-  long[] dimensions() {
+  /** The shape as arrays take it. */
+  public long[] dimensions() {
     return shape.stream().mapToLong(Integer::longValue).toArray();
   }
 
-  int size() {
+  /** How many elements are summed. */
+  public int size() {
     return shape.stream().reduce(1, Math::multiplyExact);
   }
 
@@ -78,10 +85,5 @@ public record Cell(DType dtype, List<Integer> shape, @Nullable Integer axis, Lay
   /** The bytes that a scan must at least write, which is what the copy beside it copies. */
   int resultBytes() {
     return Math.multiplyExact(size(), resultDtype().itemSize());
-  }
-
-  /** The same scan of an array in C order. */
-  Cell plain() {
-    return new Cell(dtype, shape, axis, Layout.PLAIN);
   }
 }

@@ -13,4 +13,9 @@ public interface Contestant {
    * @return what to time; null if it cannot do this cell
    */
   @Nullable Timed enter(Workload workload);
+
+  /** Times a call in this JVM. */
+  static Timed timed(Call call) {
+    return new Stopwatch(call);
+  }
 }

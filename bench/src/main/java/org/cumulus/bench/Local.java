@@ -25,7 +25,7 @@ enum Local implements Contestant {
   /** Cumulus on the same elements in C order, for layouts that are not. */
   CONTIGUOUS(
       "contiguous",
-      cell -> cell.layout() != Layout.PLAIN,
+      cell -> !cell.isPlain(),
       workload -> {
         NDArray input = workload.plainInput();
         return () -> workload.scan().apply(input, workload.output());

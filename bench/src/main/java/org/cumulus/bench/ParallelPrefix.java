@@ -13,7 +13,7 @@ final class ParallelPrefix {
 
   static boolean canDo(Cell cell) {
     return cell.isAlongLines()
-        && cell.layout() == Layout.PLAIN
+        && cell.isPlain()
         && (cell.dtype().equals(DType.FLOAT64) || cell.dtype().equals(DType.INT64));
   }
 

@@ -12,7 +12,7 @@ final class PrimitiveCall {
           case INT32, INT64, FLOAT32, FLOAT64 -> true;
           default -> false;
         };
-    return hasOverload && cell.layout() == Layout.PLAIN && cell.shape().size() == 1;
+    return hasOverload && cell.isPlain() && cell.shape().size() == 1;
   }
 
   /** The call for a workload with an overload. */

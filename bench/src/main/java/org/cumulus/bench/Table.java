@@ -53,7 +53,7 @@ final class Table {
         "fresh × NumPy",
         "÷ ceiling",
         "missed");
-    text.append("|---|---|---|---|---").append("|---:".repeat(timed.size() + 3)).append("|---|\n");
+    text.append("|---|---|---|---").append("|---:".repeat(timed.size() + 3)).append("|---|\n");
     for (Measurement measurement : measurements) {
       Cell cell = measurement.cell();
       Target target = Target.of(cell);

@@ -56,7 +56,7 @@ enum Target {
       return cell.isOneLine() ? FLOAT16_LINE : FLOAT16_LINES;
     } else if (cell.size() < LARGE) {
       return SMALL;
-    } else if (cell.layout() != Layout.PLAIN) {
+    } else if (!cell.isPlain()) {
       return cell.layout().usesWholeCacheLines() ? LAYOUT : SPARSE_LAYOUT;
     } else if (!cell.isOneLine()) {
       return cell.isAlongLines() ? MANY_LINES : ACROSS;

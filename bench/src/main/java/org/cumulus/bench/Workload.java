@@ -37,7 +37,8 @@ public final class Workload implements AutoCloseable {
     return cell.axis() == null ? new long[] {cell.size()} : cell.dimensions();
   }
 
-  Cell cell() {
+  /** What it is the workload of. */
+  public Cell cell() {
     return cell;
   }
 
@@ -46,7 +47,8 @@ public final class Workload implements AutoCloseable {
     return file;
   }
 
-  NDArray input() {
+  /** What is summed, in the cell's layout. */
+  public NDArray input() {
     return input;
   }
 
@@ -55,7 +57,8 @@ public final class Workload implements AutoCloseable {
     return output;
   }
 
-  Scan scan() {
+  /** The sum along the cell's axis. */
+  public Scan scan() {
     return scan;
   }
 
