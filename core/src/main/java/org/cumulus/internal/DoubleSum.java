@@ -128,7 +128,40 @@ final class DoubleSum implements Kernel<double[]> {
   }
 
   @Override
-  public void lanes(
+  public void fourLanes(
+      double[] x,
+      int from,
+      int step,
+      double[] y,
+      int to,
+      int stepTo,
+      int length,
+      double[] carry,
+      int at) {
+    double sum0 = carry[at];
+    double sum1 = carry[at + 1];
+    double sum2 = carry[at + 2];
+    double sum3 = carry[at + 3];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * step;
+      int j = to + k * stepTo;
+      sum0 = sum0 + x[i];
+      sum1 = sum1 + x[i + 1];
+      sum2 = sum2 + x[i + 2];
+      sum3 = sum3 + x[i + 3];
+      y[j] = sum0;
+      y[j + 1] = sum1;
+      y[j + 2] = sum2;
+      y[j + 3] = sum3;
+    }
+    carry[at] = sum0;
+    carry[at + 1] = sum1;
+    carry[at + 2] = sum2;
+    carry[at + 3] = sum3;
+  }
+
+  @Override
+  public void twoLanes(
       double[] x,
       int from,
       int step,

@@ -125,7 +125,40 @@ final class FloatSum implements Kernel<float[]> {
   }
 
   @Override
-  public void lanes(
+  public void fourLanes(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int length,
+      float[] carry,
+      int at) {
+    float sum0 = carry[at];
+    float sum1 = carry[at + 1];
+    float sum2 = carry[at + 2];
+    float sum3 = carry[at + 3];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * step;
+      int j = to + k * stepTo;
+      sum0 = sum0 + x[i];
+      sum1 = sum1 + x[i + 1];
+      sum2 = sum2 + x[i + 2];
+      sum3 = sum3 + x[i + 3];
+      y[j] = sum0;
+      y[j + 1] = sum1;
+      y[j + 2] = sum2;
+      y[j + 3] = sum3;
+    }
+    carry[at] = sum0;
+    carry[at + 1] = sum1;
+    carry[at + 2] = sum2;
+    carry[at + 3] = sum3;
+  }
+
+  @Override
+  public void twoLanes(
       float[] x,
       int from,
       int step,

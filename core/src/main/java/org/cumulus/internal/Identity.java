@@ -31,7 +31,16 @@ final class Identity<A> implements Kernel<A> {
   }
 
   @Override
-  public void lanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
+  public void fourLanes(
+      A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
+    for (int k = 0; k < length; k++) {
+      add(carry, 0, x, from + k * step, y, to + k * stepTo, 4);
+    }
+  }
+
+  @Override
+  public void twoLanes(
+      A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
     for (int k = 0; k < length; k++) {
       add(carry, 0, x, from + k * step, y, to + k * stepTo, 2);
     }

@@ -16,7 +16,7 @@ package org.cumulus.internal;
  * <caption>Loops</caption>
  * <tr><td>one<td>lines are rows: {@link #rows}, several side by side, as each must wait for its own
  *     last addition only
- * <tr><td>few<td>sums in registers, two lanes at a time: {@link #lanes}, {@link #lane}; or, if there
+ * <tr><td>few<td>sums in registers: {@link #fourLanes}, {@link #twoLanes}, {@link #lane}; or, if there
  *     are few steps too, groups as they stand: {@link #shortGroups}
  * <tr><td>many<td>whole rows of lanes at a time: {@link #add} the last row of sums and the next of
  *     elements
@@ -32,9 +32,9 @@ interface Kernel<A> {
   int STREAM_LENGTH = 1024;
 
   /** From this many lanes on a row of them is worth a loop. */
-  int MANY_LANES = 8;
+  int MANY_LANES = 16;
 
-  /** Steps of a few lanes that stay in the L1 cache from one pair of lanes to the next. */
+  /** Steps of a few lanes that stay in the L1 cache from some of the lanes to the next. */
   int STEPS_IN_CACHE = 256;
 
   /** The carrier of the values. */
@@ -104,8 +104,12 @@ interface Kernel<A> {
       int source = from + k * step;
       int target = to + k * stepTo;
       int lane = 0;
-      for (; lane + 2 <= lanes; lane += 2) {
-        lanes(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
+      for (; lane + 4 <= lanes; lane += 4) {
+        fourLanes(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
+      }
+      if (lane + 2 <= lanes) {
+        twoLanes(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
+        lane += 2;
       }
       if (lane < lanes) {
         lane(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
@@ -125,8 +129,11 @@ interface Kernel<A> {
    */
   void shortGroups(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry);
 
+  /** Scans four lanes that are neighbours, from the carries {@code at}, {@code at + 1}, … on. */
+  void fourLanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
+
   /** Scans two lanes that are neighbours, from the carries {@code at} and {@code at + 1} on. */
-  void lanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
+  void twoLanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
 
   /** Scans one lane, from the carry {@code at} on. */
   void lane(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);

@@ -87,7 +87,40 @@ final class LongSum implements FoldingKernel<long[]> {
   }
 
   @Override
-  public void lanes(
+  public void fourLanes(
+      long[] x,
+      int from,
+      int step,
+      long[] y,
+      int to,
+      int stepTo,
+      int length,
+      long[] carry,
+      int at) {
+    long sum0 = carry[at];
+    long sum1 = carry[at + 1];
+    long sum2 = carry[at + 2];
+    long sum3 = carry[at + 3];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * step;
+      int j = to + k * stepTo;
+      sum0 = sum0 + x[i];
+      sum1 = sum1 + x[i + 1];
+      sum2 = sum2 + x[i + 2];
+      sum3 = sum3 + x[i + 3];
+      y[j] = sum0;
+      y[j + 1] = sum1;
+      y[j + 2] = sum2;
+      y[j + 3] = sum3;
+    }
+    carry[at] = sum0;
+    carry[at + 1] = sum1;
+    carry[at + 2] = sum2;
+    carry[at + 3] = sum3;
+  }
+
+  @Override
+  public void twoLanes(
       long[] x,
       int from,
       int step,
@@ -139,21 +172,30 @@ final class LongSum implements FoldingKernel<long[]> {
   public void fold(Tile<long[]> in, int groups, int length, int lanes, long[] carry) {
     for (int group = 0; group < groups; group++) {
       int from = in.start() + group * in.groupPitch();
-      if (lanes == 1 && in.stepPitch() == 1) {
-        carry[group] += sum(in.array(), from, length);
-        continue;
-      }
-      for (int k = 0; k < length; k++) {
-        int at = group * lanes;
-        add(carry, at, in.array(), from + k * in.stepPitch(), carry, at, lanes);
+      int at = group * lanes;
+      if (lanes < MANY_LANES) {
+        for (int lane = 0; lane < lanes; lane++) {
+          carry[at + lane] += sum(in.array(), from + lane, in.stepPitch(), length);
+        }
+      } else {
+        for (int k = 0; k < length; k++) {
+          add(carry, at, in.array(), from + k * in.stepPitch(), carry, at, lanes);
+        }
       }
     }
   }
 
-  private static long sum(long[] x, int from, int length) {
+  private static long sum(long[] x, int from, int step, int length) {
     long sum = 0;
+    if (step == 1) {
+      // A loop of its own, which the JIT turns into vector code.
+      for (int k = 0; k < length; k++) {
+        sum += x[from + k];
+      }
+      return sum;
+    }
     for (int k = 0; k < length; k++) {
-      sum += x[from + k];
+      sum += x[from + k * step];
     }
     return sum;
   }

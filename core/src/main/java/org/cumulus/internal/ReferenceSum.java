@@ -52,7 +52,22 @@ final class ReferenceSum implements Kernel<@Nullable Object[]> {
   }
 
   @Override
-  public void lanes(
+  public void fourLanes(
+      @Nullable Object[] x,
+      int from,
+      int step,
+      @Nullable Object[] y,
+      int to,
+      int stepTo,
+      int length,
+      @Nullable Object[] carry,
+      int at) {
+    twoLanes(x, from, step, y, to, stepTo, length, carry, at);
+    twoLanes(x, from + 2, step, y, to + 2, stepTo, length, carry, at + 2);
+  }
+
+  @Override
+  public void twoLanes(
       @Nullable Object[] x,
       int from,
       int step,

@@ -1,6 +1,7 @@
 package org.cumulus.internal;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Hands the carry of one long line from each piece of it to the next, when several threads scan it:
@@ -10,8 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param <A> the array type of the carrier
  */
 final class Relay<A> {
-  /** Waiting is short as a rule; after this many turns somebody else may need the processor. */
-  private static final int SPINS = 1 << 12;
+  /** Waiting is short as a rule: a hundred steps of a spin take some microseconds. */
+  private static final int SPINS = 256;
+
+  /** After that the thread whose turn it is may need this very processor. */
+  private static final int YIELDS = 64;
+
+  /** And if it has been put aside for long, waiting must cost nothing. */
+  private static final int NAP_NANOS = 20_000;
 
   private final FoldingKernel<A> kernel;
 
@@ -42,8 +49,10 @@ final class Relay<A> {
       }
       if (spins < SPINS) {
         Thread.onSpinWait();
-      } else {
+      } else if (spins < SPINS + YIELDS) {
         Thread.yield();
+      } else {
+        LockSupport.parkNanos(this, NAP_NANOS);
       }
     }
     if (isFirst) {

@@ -19,8 +19,11 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
   /** The fewest steps in a tile whose lines are longer than that. */
   private static final int STEPS_TOGETHER = 8;
 
-  /** Lanes whose last row of sums is still in the L1 cache when it is needed. */
-  private static final int LANES_IN_CACHE = 4096;
+  /**
+   * Lanes whose last row of sums is still in the L2 cache when it is needed. Fewer, that it would
+   * be in the L1 cache, are slower: the processor's fetching ahead starts anew with each row.
+   */
+  private static final int LANES_IN_CACHE = 16384;
 
   /** Below this many elements, waking another thread costs more than it saves. */
   static final long PARALLEL_SIZE = 1 << 17;
@@ -28,8 +31,11 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
   /** Strips for each thread, so that a thread that started late leaves little to wait for. */
   private static final int STRIPS_PER_THREAD = 4;
 
-  /** Lanes that are not worth dividing further among threads: two cache lines. */
-  private static final int FEWEST_LANES = 16;
+  /**
+   * Lanes that are not worth dividing further among threads: each would fetch most of the other's
+   * cache lines, and both would write to the same.
+   */
+  private static final int FEWEST_LANES = 64;
 
   /** Elements of a piece that is folded and then scanned from the L2 cache. */
   private static final int RELAYED_TILE = 1 << 15;

@@ -82,7 +82,40 @@ final class TimedeltaSum implements Kernel<long[]> {
   }
 
   @Override
-  public void lanes(
+  public void fourLanes(
+      long[] x,
+      int from,
+      int step,
+      long[] y,
+      int to,
+      int stepTo,
+      int length,
+      long[] carry,
+      int at) {
+    long sum0 = carry[at];
+    long sum1 = carry[at + 1];
+    long sum2 = carry[at + 2];
+    long sum3 = carry[at + 3];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * step;
+      int j = to + k * stepTo;
+      sum0 = plus(sum0, x[i]);
+      sum1 = plus(sum1, x[i + 1]);
+      sum2 = plus(sum2, x[i + 2]);
+      sum3 = plus(sum3, x[i + 3]);
+      y[j] = sum0;
+      y[j + 1] = sum1;
+      y[j + 2] = sum2;
+      y[j + 3] = sum3;
+    }
+    carry[at] = sum0;
+    carry[at + 1] = sum1;
+    carry[at + 2] = sum2;
+    carry[at + 3] = sum3;
+  }
+
+  @Override
+  public void twoLanes(
       long[] x,
       int from,
       int step,
