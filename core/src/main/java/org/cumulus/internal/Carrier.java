@@ -29,6 +29,16 @@ enum Carrier {
     return this == LONG ? Integers.isWhole(kind) : kind != Kind.FLOAT16;
   }
 
+  /** Whether an array holds elements of this carrier. */
+  boolean isArray(Object array) {
+    return switch (this) {
+      case LONG -> array instanceof long[];
+      case FLOAT -> array instanceof float[];
+      case DOUBLE -> array instanceof double[];
+      case REFERENCE -> array instanceof Object[];
+    };
+  }
+
   Object allocate(int length) {
     return switch (this) {
       case LONG -> new long[length];

@@ -37,7 +37,7 @@ final class Codec {
     this.carrier = carrier;
     Carrier outer = Carrier.of(outside.kind());
     boolean changes = outer != carrier;
-    isRaw = changes && outer.isRaw(outside.kind());
+    isRaw = changes && outer.isRaw(outside.kind()) && outer.isArray(run.array);
     between = changes && !isRaw ? outer.allocate(RawRun.STAGED) : null;
   }
 

@@ -6,7 +6,7 @@ import org.cumulus.DType.Kind;
 final class Decoders {
   private Decoders() {}
 
-  /** The loop for elements of a kind; {@code bool} may stand in a {@code boolean[]} too. */
+  /** The loop for elements of a kind that stand in an array of a class. */
   static ElementLoop of(Kind kind, Class<?> arrayClass) {
     return switch (kind) {
       case BOOL -> arrayClass == boolean[].class ? Decoders::bool : Decoders::boolByte;
@@ -18,8 +18,8 @@ final class Decoders {
       case UINT16 -> Decoders::uint16;
       case UINT32 -> Decoders::uint32;
       case FLOAT16 -> Decoders::float16;
-      case FLOAT32 -> Decoders::float32;
-      case FLOAT64 -> Decoders::float64;
+      case FLOAT32 -> arrayClass == int[].class ? Decoders::float32Bits : Decoders::float32;
+      case FLOAT64 -> arrayClass == long[].class ? Decoders::float64Bits : Decoders::float64;
       case OBJECT -> Decoders::reference;
       case COMPLEX64, COMPLEX128 ->
           throw new IllegalArgumentException(kind + " is decoded as two parts");
@@ -131,6 +131,24 @@ final class Decoders {
     double[] values = (double[]) target;
     for (int i = 0; i < count; i++) {
       values[to + i] = raw[from + i];
+    }
+  }
+
+  /** The value of the bits. */
+  private static void float32Bits(Object source, int from, Object target, int to, int count) {
+    int[] raw = (int[]) source;
+    float[] values = (float[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i] = Float.intBitsToFloat(raw[from + i]);
+    }
+  }
+
+  /** The value of the bits. */
+  private static void float64Bits(Object source, int from, Object target, int to, int count) {
+    long[] raw = (long[]) source;
+    double[] values = (double[]) target;
+    for (int i = 0; i < count; i++) {
+      values[to + i] = Double.longBitsToDouble(raw[from + i]);
     }
   }
 

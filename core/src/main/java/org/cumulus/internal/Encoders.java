@@ -6,7 +6,7 @@ import org.cumulus.DType.Kind;
 final class Encoders {
   private Encoders() {}
 
-  /** The loop for elements of a kind; {@code bool} may stand in a {@code boolean[]} too. */
+  /** The loop for elements of a kind that stand in an array of a class. */
   static ElementLoop of(Kind kind, Class<?> arrayClass) {
     return switch (kind) {
       case BOOL -> arrayClass == boolean[].class ? Encoders::bool : Encoders::boolByte;
@@ -15,8 +15,8 @@ final class Encoders {
       case INT32, UINT32 -> Encoders::int32;
       case INT64, UINT64, TIMEDELTA64 -> Encoders::int64;
       case FLOAT16 -> Encoders::float16;
-      case FLOAT32 -> Encoders::float32;
-      case FLOAT64 -> Encoders::float64;
+      case FLOAT32 -> arrayClass == int[].class ? Encoders::float32Bits : Encoders::float32;
+      case FLOAT64 -> arrayClass == long[].class ? Encoders::float64Bits : Encoders::float64;
       case OBJECT -> Encoders::reference;
       case COMPLEX64, COMPLEX128 ->
           throw new IllegalArgumentException(kind + " is encoded as two parts");
@@ -101,6 +101,24 @@ final class Encoders {
     double[] raw = (double[]) target;
     for (int i = 0; i < count; i++) {
       raw[to + i] = values[from + i];
+    }
+  }
+
+  /** The bits of the value. */
+  private static void float32Bits(Object source, int from, Object target, int to, int count) {
+    float[] values = (float[]) source;
+    int[] raw = (int[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = Float.floatToRawIntBits(values[from + i]);
+    }
+  }
+
+  /** The bits of the value. */
+  private static void float64Bits(Object source, int from, Object target, int to, int count) {
+    double[] values = (double[]) source;
+    long[] raw = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = Double.doubleToRawLongBits(values[from + i]);
     }
   }
 

@@ -98,4 +98,20 @@ public sealed interface Memory {
         };
     return layout.withOrder(order);
   }
+
+  /**
+   * The layout in which elements are copied in bulk: in native byte order, and those whose bytes
+   * are to be reversed afterwards as integers of their width.
+   */
+  static ValueLayout bitLayout(Kind kind, boolean isNativeOrder) {
+    ValueLayout layout = layout(kind, ByteOrder.nativeOrder());
+    if (isNativeOrder) {
+      return layout;
+    }
+    return switch (layout) {
+      case ValueLayout.OfFloat floats -> ValueLayout.JAVA_INT_UNALIGNED;
+      case ValueLayout.OfDouble doubles -> ValueLayout.JAVA_LONG_UNALIGNED;
+      default -> layout;
+    };
+  }
 }

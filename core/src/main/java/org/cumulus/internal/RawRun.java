@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run of elements, side by side in a Java array of their raw type ({@code short} for {@code
- * float16}, {@code int} for {@code uint32}, …), wherever they stand in memory.
+ * float16}, {@code int} for {@code uint32}, …; the bits as {@code int} or {@code long} for floats
+ * of swapped bytes), wherever they stand in memory.
  *
  * <p>Where they stand like that in memory already, the run is in the user's own array. Everywhere
  * else (strides, off the heap, mapped, swapped bytes, another array type) it is in a staging array,
@@ -41,7 +42,8 @@ abstract sealed class RawRun {
     }
     return new Staged(
         ((Bytes) view.memory()).segment(),
-        Memory.layout(view.dtype().kind(), view.dtype().byteOrder()));
+        Memory.bitLayout(view.dtype().kind(), view.dtype().isNativeOrder()),
+        !view.dtype().isNativeOrder());
   }
 
   /** The array behind a view if each element of the view is an element of that array, else null. */
@@ -164,6 +166,7 @@ abstract sealed class RawRun {
     private final MemorySegment segment;
     private final ValueLayout layout;
     private final int itemSize;
+    private final boolean isSwapped;
 
     /** What lies between the first and the last element of a run of small stride. */
     private @Nullable Object span;
@@ -172,8 +175,9 @@ abstract sealed class RawRun {
     private long stride;
     private int count;
 
-    Staged(MemorySegment segment, ValueLayout layout) {
+    Staged(MemorySegment segment, ValueLayout layout, boolean isSwapped) {
       super(Array.newInstance(layout.carrier(), 0));
+      this.isSwapped = isSwapped;
       this.segment = segment;
       this.layout = layout;
       this.itemSize = (int) layout.byteSize();
@@ -199,6 +203,9 @@ abstract sealed class RawRun {
       } else {
         SegmentElements.gather(segment, layout, position, stride, array, count);
       }
+      if (isSwapped) {
+        SwappedBytes.reverse(array, count);
+      }
     }
 
     @Override
@@ -211,6 +218,9 @@ abstract sealed class RawRun {
 
     @Override
     void flush() {
+      if (isSwapped) {
+        SwappedBytes.reverse(array, count);
+      }
       if (stride == itemSize || count == 1) {
         MemorySegment.copy(array, 0, segment, layout, position, count);
       } else {

@@ -66,6 +66,13 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
         && RawRun.directArray(view) != null;
   }
 
+  /** Whether the input lies the other way round in memory than the tiles. */
+  boolean isTurned() {
+    return lane.length() > 1
+        ? Math.abs(lane.inStride()) > Math.abs(step.inStride())
+        : group.length() > 1 && Math.abs(group.inStride()) < Math.abs(step.inStride());
+  }
+
   /** Whether a tile of the input could be loaded into the output's own place, or the other way. */
   boolean hasNeighbours(DType type, long stepStride) {
     return lane.length() > 1 || stepStride == type.itemSize();

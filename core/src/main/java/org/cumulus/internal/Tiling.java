@@ -20,6 +20,21 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
   private static final int STEPS_TOGETHER = 8;
 
   /**
+   * Lanes or lines of a tile whose steps are neighbours in the input but not in the output: as many
+   * elements as a few cache lines hold, both ways.
+   */
+  private static final int TURNED = 32;
+
+  /**
+   * Elements of a tile of a line whose steps are far apart in the input: so many that each cache
+   * line of the input is used whole before it is dropped.
+   */
+  private static final int TURNED_LINE = 1 << 17;
+
+  /** The fewest rows of such a tile: a cache line of the longest elements. */
+  private static final int TURNED_ROWS = 8;
+
+  /**
    * Lanes whose last row of sums is still in the L2 cache when it is needed. Fewer, that it would
    * be in the L1 cache, are slower: the processor's fetching ahead starts anew with each row.
    */
@@ -57,16 +72,16 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
     long lanes = axes.lane().length();
     int threads = turns * groups * steps * lanes < PARALLEL_SIZE ? 1 : parallelism;
     if (axes.isFlat()) {
-      boolean isRelayed = folds && threads > 1;
-      int tile = isRelayed ? RELAYED_TILE : TILE;
-      int columns = (int) Math.min(tile, lanes);
-      int rows = (int) Math.min(steps, tile / columns);
-      return new Tiling(1, rows, columns, isRelayed ? threads : 1, isRelayed);
+      return ofFlat(axes, folds ? threads : 1);
     }
-    long tileLanes =
-        Math.min(lanes, isDirect ? LANES_IN_CACHE : TILE / Math.min(STEPS_TOGETHER, steps));
+    boolean isTurned = !isDirect && axes.isTurned();
+    long mostLanes =
+        isDirect ? LANES_IN_CACHE : isTurned ? TURNED : TILE / Math.min(STEPS_TOGETHER, steps);
+    long tileLanes = Math.min(lanes, mostLanes);
     long tileGroups = 1;
-    if (tileLanes == lanes) {
+    if (isTurned && lanes == 1) {
+      tileGroups = Math.min(groups, TURNED);
+    } else if (tileLanes == lanes) {
       long shortest = isDirect ? 1 : Math.min(steps, TILE / sideBySide);
       tileGroups = Math.clamp(TILE / (lanes * shortest), 1, groups);
     }
@@ -83,6 +98,16 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
     long tile = isRelayed ? RELAYED_TILE : isDirect ? Integer.MAX_VALUE : TILE;
     long tileSteps = Math.clamp(tile / (tileGroups * tileLanes), 1, steps);
     return new Tiling((int) tileGroups, (int) tileSteps, (int) tileLanes, threads, isRelayed);
+  }
+
+  private static Tiling ofFlat(TileAxes axes, int threads) {
+    boolean isRelayed = threads > 1;
+    long tile = axes.isTurned() ? TURNED_LINE : isRelayed ? RELAYED_TILE : TILE;
+    long fewestRows = axes.isTurned() ? TURNED_ROWS : 1;
+    long columns = Math.min(axes.lane().length(), tile / fewestRows);
+    // Only whole rows follow one another in the line.
+    long rows = columns < axes.lane().length() ? 1 : Math.min(axes.step().length(), tile / columns);
+    return new Tiling(1, (int) rows, (int) columns, threads, isRelayed);
   }
 
   static long ceilDiv(long length, long part) {

@@ -7,7 +7,7 @@ final class Transpose {
   private Transpose() {}
 
   /**
-   * Makes each column of the source a row of the target.
+   * Makes each column of the source a row of the target; both are of the same carrier.
    *
    * @param rows the rows of the target
    * @param columns the columns of the target
@@ -21,53 +21,104 @@ final class Transpose {
       int toPitch,
       int rows,
       int columns) {
+    switch (from) {
+      case long[] array ->
+          transpose(array, fromAt, fromPitch, (long[]) to, toAt, toPitch, rows, columns);
+      case double[] array ->
+          transpose(array, fromAt, fromPitch, (double[]) to, toAt, toPitch, rows, columns);
+      case float[] array ->
+          transpose(array, fromAt, fromPitch, (float[]) to, toAt, toPitch, rows, columns);
+      default ->
+          transpose(
+              (Object[]) from, fromAt, fromPitch, (Object[]) to, toAt, toPitch, rows, columns);
+    }
+  }
+
+  private static void transpose(
+      long[] from,
+      int fromAt,
+      int fromPitch,
+      long[] to,
+      int toAt,
+      int toPitch,
+      int rows,
+      int columns) {
     for (int row = 0; row < rows; row += SQUARE) {
       int lastRow = Math.min(row + SQUARE, rows);
       for (int column = 0; column < columns; column += SQUARE) {
-        int count = Math.min(SQUARE, columns - column);
+        int lastColumn = Math.min(column + SQUARE, columns);
         for (int i = row; i < lastRow; i++) {
-          gather(
-              from,
-              fromAt + column * fromPitch + i,
-              fromPitch,
-              to,
-              toAt + i * toPitch + column,
-              count);
+          for (int j = column; j < lastColumn; j++) {
+            to[toAt + i * toPitch + j] = from[fromAt + j * fromPitch + i];
+          }
         }
       }
     }
   }
 
-  private static void gather(Object from, int at, int step, Object to, int start, int count) {
-    switch (from) {
-      case long[] values -> strided(values, at, step, (long[]) to, start, count);
-      case double[] values -> strided(values, at, step, (double[]) to, start, count);
-      case float[] values -> strided(values, at, step, (float[]) to, start, count);
-      default -> strided((Object[]) from, at, step, (Object[]) to, start, count);
+  private static void transpose(
+      double[] from,
+      int fromAt,
+      int fromPitch,
+      double[] to,
+      int toAt,
+      int toPitch,
+      int rows,
+      int columns) {
+    for (int row = 0; row < rows; row += SQUARE) {
+      int lastRow = Math.min(row + SQUARE, rows);
+      for (int column = 0; column < columns; column += SQUARE) {
+        int lastColumn = Math.min(column + SQUARE, columns);
+        for (int i = row; i < lastRow; i++) {
+          for (int j = column; j < lastColumn; j++) {
+            to[toAt + i * toPitch + j] = from[fromAt + j * fromPitch + i];
+          }
+        }
+      }
     }
   }
 
-  private static void strided(long[] from, int at, int step, long[] to, int start, int count) {
-    for (int i = 0; i < count; i++) {
-      to[start + i] = from[at + i * step];
+  private static void transpose(
+      float[] from,
+      int fromAt,
+      int fromPitch,
+      float[] to,
+      int toAt,
+      int toPitch,
+      int rows,
+      int columns) {
+    for (int row = 0; row < rows; row += SQUARE) {
+      int lastRow = Math.min(row + SQUARE, rows);
+      for (int column = 0; column < columns; column += SQUARE) {
+        int lastColumn = Math.min(column + SQUARE, columns);
+        for (int i = row; i < lastRow; i++) {
+          for (int j = column; j < lastColumn; j++) {
+            to[toAt + i * toPitch + j] = from[fromAt + j * fromPitch + i];
+          }
+        }
+      }
     }
   }
 
-  private static void strided(double[] from, int at, int step, double[] to, int start, int count) {
-    for (int i = 0; i < count; i++) {
-      to[start + i] = from[at + i * step];
-    }
-  }
-
-  private static void strided(float[] from, int at, int step, float[] to, int start, int count) {
-    for (int i = 0; i < count; i++) {
-      to[start + i] = from[at + i * step];
-    }
-  }
-
-  private static void strided(Object[] from, int at, int step, Object[] to, int start, int count) {
-    for (int i = 0; i < count; i++) {
-      to[start + i] = from[at + i * step];
+  private static void transpose(
+      Object[] from,
+      int fromAt,
+      int fromPitch,
+      Object[] to,
+      int toAt,
+      int toPitch,
+      int rows,
+      int columns) {
+    for (int row = 0; row < rows; row += SQUARE) {
+      int lastRow = Math.min(row + SQUARE, rows);
+      for (int column = 0; column < columns; column += SQUARE) {
+        int lastColumn = Math.min(column + SQUARE, columns);
+        for (int i = row; i < lastRow; i++) {
+          for (int j = column; j < lastColumn; j++) {
+            to[toAt + i * toPitch + j] = from[fromAt + j * fromPitch + i];
+          }
+        }
+      }
     }
   }
 }
