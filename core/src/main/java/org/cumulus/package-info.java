@@ -10,8 +10,9 @@
  *   Cumulus.cumsum(a, axis, dtype, out)     NumPy's names and defaults, nothing else
  *     └─ Scan                  the request: checks it, finds dtype and result   (Promotion, ArrayLike)
  *          └─ Execution        overlap, complex parts, objects → real scans of views
- *               └─ Plan        which axes span the tiles, how large, what needs no copy: all policy
- *                    └─ Pipeline    for each tile: load → scan → store
+ *               └─ Plan        what needs no copy, and all other policy, with TileAxes (which
+ *                    │         axes span the tiles) and Tiling (how large, how many threads)
+ *                    └─ Pipeline    for each tile: load → scan → store, by a Crew of threads
  *                         ├─ Codec      memory ↔ tile: byte order, strides, casts
  *                         └─ Kernel     the scan itself, over primitive arrays
  * </pre>
