@@ -47,7 +47,8 @@ final class BasicIndex {
 
   private static List<String> items(String index) {
     String text = index.strip();
-    if (text.startsWith("[") && text.endsWith("]")) {
+    boolean isList = text.startsWith("[") && text.endsWith("]");
+    if (isList) {
       text = text.substring(1, text.length() - 1).strip();
     }
     List<String> items = new ArrayList<>();
@@ -56,6 +57,13 @@ final class BasicIndex {
     }
     if (items.size() > 1 && items.getLast().isEmpty()) {
       items.removeLast(); // "0," is Python's tuple of one.
+    }
+    if (isList && items.stream().allMatch(item -> INTEGER.matcher(item).matches())) {
+      throw new IllegalArgumentException(
+          "only integers, slices (`:`), ellipsis (`...`) and newaxis are valid indices, lists of"
+              + " integers are not: '"
+              + index
+              + "'");
     }
     if (items.stream().filter("..."::equals).count() > 1) {
       throw new IllegalArgumentException(
