@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +111,7 @@ final class DTypeNames {
   private DTypeNames() {}
 
   static DType parse(String name) {
-    Kind kind = NAMES.get(name);
+    Kind kind = NAMES.get(Objects.requireNonNull(name, "name"));
     if (kind != null) {
       return DType.ofKind(kind);
     }

@@ -62,7 +62,7 @@ public final class NDArray {
    *     or for text, {@code char}, sets without order, maps, paths, null and other objects
    */
   public static NDArray of(Object arrayLike) {
-    View existing = ArrayLike.existing(Objects.requireNonNull(arrayLike, "arrayLike"));
+    View existing = ArrayLike.existing(arrayLike);
     return new NDArray(
         existing != null ? Copy.cast(existing, existing.dtype()) : NestedArray.of(arrayLike));
   }
@@ -77,7 +77,6 @@ public final class NDArray {
    * @throws ArithmeticException if the integer value of an object does not fit the dtype
    */
   public static NDArray of(Object arrayLike, DType dtype) {
-    Objects.requireNonNull(arrayLike, "arrayLike");
     if (arrayLike instanceof MemorySegment segment) {
       return wrap(segment, dtype, segment.byteSize() / dtype.itemSize()).copy();
     }
