@@ -58,7 +58,8 @@ public final class Cumulus {
    *     array, in C order
    * @param dtype the dtype that the elements are cast to and added in; null for that of {@code a},
    *     with {@code bool} and integers narrower than 64 bits widened to {@code int64} or {@code
-   *     uint64}, or, if there is an {@code out}, for the common dtype of {@code out} and {@code a}
+   *     uint64}, or, if there is an {@code out}, for the common dtype of {@code out} and {@code a}.
+   *     As in NumPy its byte order and unit are dropped, and a {@code timedelta64} input ignores it
    * @param out where the result goes, cast to its dtype; of exactly the result's shape; it may
    *     share memory with {@code a}
    * @return {@code out} if given, else a fresh array of the shape of {@code a}, or of one dimension
@@ -66,6 +67,8 @@ public final class Cumulus {
    * @throws IllegalArgumentException if {@code a} is no array-like or ragged, the axis is out of
    *     bounds, the dtypes allow no sum, or {@code out} is read-only or of another shape; {@code
    *     out} is untouched then
+   * @throws ArithmeticException if objects do not fit: an integer the dtype, or a sum of durations
+   *     a {@code Duration}; {@code out} is untouched then
    */
   public static NDArray cumsum(
       Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {

@@ -40,8 +40,8 @@ final class ExactNumbers {
           "an array of "
               + wanted.getSimpleName()
               + " cannot hold "
-              + (element == null ? "null" : element.getClass().getSimpleName() + " " + element)
-              + " exactly");
+              + element
+              + (wanted == Duration.class ? ": expected durations only" : " exactly"));
     }
     return wanted == BigDecimal.class ? exact : exact.toBigIntegerExact();
   }

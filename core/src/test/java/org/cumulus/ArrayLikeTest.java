@@ -170,6 +170,31 @@ class ArrayLikeTest {
     assertThrows(IllegalArgumentException.class, () -> NDArray.of(List.of(Duration.ZERO, 1)));
   }
 
+  /** The number is the one that was given, whatever it has become on the way. */
+  @Test
+  void inexactNumbersAreNamed() {
+    assertRefused("an array of BigInteger cannot hold 2.5 exactly", BigInteger.ONE, 2.5f);
+    assertRefused("an array of BigDecimal cannot hold NaN exactly", BigDecimal.ONE, Double.NaN);
+    assertRefused("an array of Duration cannot hold 1: expected durations only", Duration.ZERO, 1);
+  }
+
+  private static void assertRefused(String message, Object... elements) {
+    assertEquals(
+        message,
+        assertThrows(IllegalArgumentException.class, () -> NDArray.of(elements)).getMessage());
+  }
+
+  @Test
+  void durationsThatOverflowAreNamed() {
+    Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+    assertEquals(
+        longest + " + PT1S is too large for a Duration",
+        assertThrows(
+                ArithmeticException.class,
+                () -> Cumulus.cumsum(List.of(longest, Duration.ofSeconds(1))))
+            .getMessage());
+  }
+
   /** The array is made before the dtype is looked at, so elements wrap. */
   @Test
   void castsOfArrayLikes() {

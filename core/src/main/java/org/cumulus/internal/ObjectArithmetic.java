@@ -17,7 +17,7 @@ final class ObjectArithmetic {
 
   static Object add(@Nullable Object a, @Nullable Object b) {
     if (a instanceof Duration first && b instanceof Duration second) {
-      return first.plus(second);
+      return add(first, second);
     }
     if (!isNumber(a)
         || !isNumber(b)
@@ -38,6 +38,16 @@ final class ObjectArithmetic {
       return decimal(a).add(decimal(b));
     }
     return integer(a).add(integer(b));
+  }
+
+  private static Duration add(Duration a, Duration b) {
+    try {
+      return a.plus(b);
+    } catch (ArithmeticException overflow) {
+      throw (ArithmeticException)
+          new ArithmeticException("%s + %s is too large for a Duration".formatted(a, b))
+              .initCause(overflow);
+    }
   }
 
   private static boolean isNumber(@Nullable Object value) {
