@@ -97,7 +97,9 @@ public final class Npy {
 
   private static NDArray map(FileChannel channel, NpyHeader header) throws IOException {
     if (header.dtype().kind() == Kind.OBJECT) {
-      throw new NpyFormatException("Array can't be memory-mapped: Python objects in dtype.");
+      throw new NpyFormatException(
+          "Array can't be memory-mapped: Python objects in dtype. They are pickled, and pickles are"
+              + " never read");
     }
     if (channel.size() - header.dataOffset() < header.byteSize()) {
       throw new NpyFormatException("mmap length is greater than file size");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -40,6 +41,10 @@ final class ReplacedFile {
   }
 
   private static void replace(Path target, Content content) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(target.toString(), null, "no such directory: " + folder);
+    }
     Path temporary = target.resolveSibling(".cumulus-" + UUID.randomUUID() + ".tmp");
     try {
       try (OutputStream out =

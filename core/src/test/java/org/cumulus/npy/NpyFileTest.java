@@ -19,6 +19,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -111,6 +112,15 @@ class NpyFileTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(List.of(path), files.toList());
     }
+  }
+
+  /** The message names the file that was asked for, not the temporary one. */
+  @Test
+  void aMissingFolderIsNamed() {
+    Path path = folder.resolve("missing").resolve("a.npy");
+    assertEquals(
+        path + ": no such directory: " + path.getParent(),
+        assertThrows(NoSuchFileException.class, () -> Npy.write(path, NDArray.of(1))).getMessage());
   }
 
   @Test
