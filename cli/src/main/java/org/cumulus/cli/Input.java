@@ -26,6 +26,9 @@ sealed interface Input {
    * @throws DataException if it is neither a literal nor a file
    */
   static Input of(String text) throws DataException {
+    if (text.isEmpty()) {
+      throw new UsageException("INPUT is empty: expected a literal, a file or -");
+    }
     if (text.equals("-")) {
       return new Piped();
     }

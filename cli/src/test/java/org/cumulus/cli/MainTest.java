@@ -62,6 +62,13 @@ class MainTest {
         Run.of("cumsum", "[[1]]", "--axis", "-3"));
   }
 
+  /** As an unset variable of the shell gives it. */
+  @Test
+  void anEmptyInput() {
+    assertEquals(
+        Run.refuses("INPUT is empty: expected a literal, a file or -"), Run.of("cumsum", ""));
+  }
+
   @Test
   void aWrongDtype() {
     assertEquals(

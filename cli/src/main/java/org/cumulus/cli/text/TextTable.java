@@ -87,8 +87,8 @@ public final class TextTable {
     boolean fits = wanted == null ? line.size() == width : line.size() >= columns.width();
     if (!fits) {
       throw new TextException(
-          "line %d: %d cells, expected %d as in the first line"
-              .formatted(rows.line(), line.size(), width));
+          "line %d: %d %s, expected %d as in the first line"
+              .formatted(rows.line(), line.size(), line.size() == 1 ? "cell" : "cells", width));
     }
     for (int i = 0; i < columns.count(); i++) {
       String cell = line.get(columns.place(i)).strip();

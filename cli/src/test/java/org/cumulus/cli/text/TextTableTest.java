@@ -143,7 +143,7 @@ class TextTableTest {
 
   @Test
   void linesOfAnotherLengthAreReported() {
-    assertBad("line 2: 1 cells, expected 2 as in the first line", "1,2\n3\n", null);
+    assertBad("line 2: 1 cell, expected 2 as in the first line", "1,2\n3\n", null);
     assertBad("line 3: 3 cells, expected 2 as in the first line", "a b\n1 2\n3 4 5", null);
   }
 
