@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a table of numbers. One line or one column gives an array of one dimension, a single cell
  * one without dimensions, and all else one of two: lines and columns.
  *
- * <p>The first line is a header, and passed over, if none of its cells is a number.
+ * <p>The first line is a header, and passed over, if none of its cells is a number. A header alone
+ * is an empty table if columns were chosen by name, else no table.
  */
 public final class TextTable {
   private final Rows rows;
@@ -50,7 +51,9 @@ public final class TextTable {
     }
     int width = line.size();
     Columns columns = wanted == null ? Columns.all(width) : Columns.of(wanted, line);
-    if (columns.areNamed() || isHeader(line, columns)) {
+    String header = line.getFirst();
+    boolean isNamed = columns.areNamed();
+    if (isNamed || isHeader(line, columns)) {
       columns = columns.named(line);
       line = rows.next();
     }
@@ -58,6 +61,11 @@ public final class TextTable {
     for (; line != null; line = rows.next()) {
       add(line, columns, width);
       count++;
+    }
+    if (count == 0 && !isNamed) {
+      // Without --column nobody has said that the first line is a header; it may be any text.
+      throw new TextException(
+          "no numbers in it, only a first line that could name columns: '" + shown(header) + "'");
     }
     if (count == 1) {
       return columns.count() == 1 ? cells.toArray() : cells.toArray(columns.count());
@@ -101,14 +109,17 @@ public final class TextTable {
   }
 
   private TextException badCell(String cell, String column) {
-    String shown = cell.length() > 40 ? cell.substring(0, 40) + "..." : cell;
     return new TextException(
         "line %d, %s: %s, expected %s%s"
             .formatted(
                 rows.line(),
                 column,
-                cell.isEmpty() ? "the cell is empty" : "'" + shown + "'",
+                cell.isEmpty() ? "the cell is empty" : "'" + shown(cell) + "'",
                 cells.expected(),
                 wanted == null ? " (--column chooses columns)" : ""));
+  }
+
+  private static String shown(String cell) {
+    return cell.length() > 40 ? cell.substring(0, 40) + "..." : cell;
   }
 }

@@ -53,8 +53,15 @@ class TextTableTest {
     assertArrayEquals(new long[] {3}, read("1\n2\n3\n").shape());
     assertArrayEquals(new long[] {2}, read("1,2\n3,4\n", null, List.of("2")).shape());
     assertArrayEquals(new long[0], read("7").shape());
-    assertArrayEquals(new long[] {0}, read("x\n").shape());
-    assertArrayEquals(new long[] {0, 2}, read("x,y\n").shape());
+    assertArrayEquals(new long[] {0}, read("x\n", null, List.of("x")).shape());
+    assertArrayEquals(new long[] {0, 2}, read("x,y\n", null, List.of("x", "y")).shape());
+  }
+
+  @Test
+  void aFirstLineOfTextAloneIsNoTable() {
+    TextException none = assertThrows(TextException.class, () -> read("abc\n"));
+    assertEquals(
+        "no numbers in it, only a first line that could name columns: 'abc'", none.getMessage());
   }
 
   @Test
