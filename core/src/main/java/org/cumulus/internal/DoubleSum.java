@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Sums of {@code float64}. The start value is -0.0, the identity of IEEE addition: adding the first
  * element to it gives that element, its sign included, where 0.0 would turn -0.0 into 0.0.
  */
-final class DoubleSum implements Kernel<double[]> {
+final class DoubleSum implements SequentialKernel<double[]> {
   static final DoubleSum INSTANCE = new DoubleSum();
 
   private DoubleSum() {}
@@ -33,7 +33,7 @@ final class DoubleSum implements Kernel<double[]> {
       return;
     }
     int line = 0;
-    if (Kernel.paysSideBySide(in, out, length)) {
+    if (SequentialKernel.paysSideBySide(in, out, length)) {
       for (; line + 4 <= lines; line += 4) {
         fourRows(in, out, line, length, carry);
       }

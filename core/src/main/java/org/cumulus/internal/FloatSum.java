@@ -3,7 +3,7 @@ package org.cumulus.internal;
 import java.util.Arrays;
 
 /** Sums of {@code float32}; on the start value see {@link DoubleSum}. */
-final class FloatSum implements Kernel<float[]> {
+final class FloatSum implements SequentialKernel<float[]> {
   static final FloatSum INSTANCE = new FloatSum();
 
   private FloatSum() {}
@@ -30,7 +30,7 @@ final class FloatSum implements Kernel<float[]> {
       return;
     }
     int line = 0;
-    if (Kernel.paysSideBySide(in, out, length)) {
+    if (SequentialKernel.paysSideBySide(in, out, length)) {
       for (; line + 4 <= lines; line += 4) {
         fourRows(in, out, line, length, carry);
       }

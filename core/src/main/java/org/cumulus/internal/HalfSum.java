@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Sums of {@code float16}, each addition done in float and rounded to half. As a float has more
  * than twice the digits of a half, that is the correctly rounded sum of the two halves.
  */
-final class HalfSum implements Kernel<float[]> {
+final class HalfSum implements SequentialKernel<float[]> {
   static final HalfSum INSTANCE = new HalfSum();
 
   private HalfSum() {}
@@ -33,7 +33,7 @@ final class HalfSum implements Kernel<float[]> {
       return;
     }
     int line = 0;
-    if (Kernel.paysSideBySide(in, out, length)) {
+    if (SequentialKernel.paysSideBySide(in, out, length)) {
       for (; line + 4 <= lines; line += 4) {
         fourRows(in, out, line, length, carry);
       }

@@ -1,7 +1,7 @@
 package org.cumulus.internal;
 
 /** The kernel that leaves every element as it is: a scan with it is a copy with a cast. */
-final class Identity<A> implements Kernel<A> {
+final class Identity<A> implements SequentialKernel<A> {
   private final Carrier carrier;
 
   Identity(Carrier carrier) {

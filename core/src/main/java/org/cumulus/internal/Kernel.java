@@ -5,38 +5,12 @@ package org.cumulus.internal;
  * threads, and check nothing.
  *
  * <p>A tile holds {@code groups × lanes} lines of {@code length} elements. A line may be cut into
- * stretches and scanned one after the other: {@code carry} holds a value for each line, at first
- * the {@linkplain #start start value}, and is left holding each line's last result. Input and
- * output may be the same tile.
- *
- * <p>Every line is added strictly from left to right, whatever the shape of the tile and the loop
- * that does it, so all give the same bits. Which loop that is depends on the lanes:
- *
- * <table>
- * <caption>Loops</caption>
- * <tr><td>one<td>lines are rows: {@link #rows}, several side by side, as each must wait for its own
- *     last addition only
- * <tr><td>few<td>sums in registers: {@link #fourLanes}, {@link #twoLanes}, {@link #lane}; or, if there
- *     are few steps too, groups as they stand: {@link #shortGroups}
- * <tr><td>many<td>whole rows of lanes at a time: {@link #add} the last row of sums and the next of
- *     elements
- * </table>
+ * stretches and scanned one after the other: {@code carry} holds all that is to be known of each
+ * line, at first its {@linkplain #start start}. Input and output may be the same tile.
  *
  * @param <A> the array type of the carrier
  */
 interface Kernel<A> {
-  /** Lines shorter than this are over before a loop made for long ones has begun. */
-  int SHORT_LENGTH = 16;
-
-  /** Stretches of several lines that come from memory and not from the cache must be this long. */
-  int STREAM_LENGTH = 1024;
-
-  /** From this many lanes on a row of them is worth a loop. */
-  int MANY_LANES = 16;
-
-  /** Steps of a few lanes that stay in the L1 cache from some of the lanes to the next. */
-  int STEPS_IN_CACHE = 256;
-
   /** The carrier of the values. */
   Carrier carrier();
 
@@ -45,99 +19,19 @@ interface Kernel<A> {
     return 1;
   }
 
-  /**
-   * Whether rows should be scanned side by side. From the cache that is twice to three times as
-   * fast for floats. But the processor fetches ahead from memory best along one stream, and short
-   * stretches of several lines look like none.
-   */
-  static <A> boolean paysSideBySide(Tile<A> in, Tile<A> out, int length) {
-    boolean isInCache = in.array().equals(out.array());
-    return length >= (isInCache ? SHORT_LENGTH : STREAM_LENGTH);
+  /** Stretches of a line are best a multiple of this long, but the last. */
+  default int grain() {
+    return 1;
   }
 
-  /** Makes the first {@code count} carries those of lines of which nothing has been scanned yet. */
-  void start(A carry, int count);
+  /** How many values the carry of some lines has. */
+  default int carrySize(int lines) {
+    return lines;
+  }
+
+  /** Makes the carry that of {@code lines} lines, or fewer, none of which has been begun. */
+  void start(A carry, int lines);
 
   /** Scans a tile. */
-  default void scan(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry) {
-    if (lanes == 1 && in.stepPitch() == 1 && out.stepPitch() == 1) {
-      rows(in, out, groups, length, carry);
-      return;
-    }
-    boolean isDense = in.stepPitch() == lanes && out.stepPitch() == lanes;
-    if (isDense && lanes < MANY_LANES && length < SHORT_LENGTH) {
-      shortGroups(in, out, groups, length, lanes, carry);
-      return;
-    }
-    for (int group = 0; group < groups; group++) {
-      int from = in.start() + group * in.groupPitch();
-      int to = out.start() + group * out.groupPitch();
-      if (lanes >= MANY_LANES) {
-        manyLanes(in, from, out, to, length, lanes, carry, group * lanes);
-      } else {
-        fewLanes(in, from, out, to, length, lanes, carry, group * lanes);
-      }
-    }
-  }
-
-  private void manyLanes(
-      Tile<A> in, int from, Tile<A> out, int to, int length, int lanes, A carry, int at) {
-    A sums = carry;
-    int before = at;
-    for (int k = 0; k < length; k++) {
-      int next = to + k * out.stepPitch();
-      add(sums, before, in.array(), from + k * in.stepPitch(), out.array(), next, lanes);
-      sums = out.array();
-      before = next;
-    }
-    System.arraycopy(sums, before, carry, at, lanes);
-  }
-
-  private void fewLanes(
-      Tile<A> in, int from, Tile<A> out, int to, int length, int lanes, A carry, int at) {
-    A x = in.array();
-    A y = out.array();
-    int step = in.stepPitch();
-    int stepTo = out.stepPitch();
-    for (int k = 0; k < length; k += STEPS_IN_CACHE) {
-      int steps = Math.min(STEPS_IN_CACHE, length - k);
-      int source = from + k * step;
-      int target = to + k * stepTo;
-      int lane = 0;
-      for (; lane + 4 <= lanes; lane += 4) {
-        fourLanes(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
-      }
-      if (lane + 2 <= lanes) {
-        twoLanes(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
-        lane += 2;
-      }
-      if (lane < lanes) {
-        lane(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
-      }
-    }
-  }
-
-  /**
-   * Scans groups of one lane, whose steps are neighbours: {@code out[i][k] = out[i][k-1] +
-   * in[i][k]}.
-   */
-  void rows(Tile<A> in, Tile<A> out, int lines, int length, A carry);
-
-  /**
-   * Scans groups of a few lanes and a few steps, each without gaps: but for the first step, the sum
-   * that an element is added to stands {@code lanes} before it in the output.
-   */
-  void shortGroups(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry);
-
-  /** Scans four lanes that are neighbours, from the carries {@code at}, {@code at + 1}, … on. */
-  void fourLanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
-
-  /** Scans two lanes that are neighbours, from the carries {@code at} and {@code at + 1} on. */
-  void twoLanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
-
-  /** Scans one lane, from the carry {@code at} on. */
-  void lane(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
-
-  /** {@code y[to + i] = before[at + i] + x[from + i]}. */
-  void add(A before, int at, A x, int from, A y, int to, int count);
+  void scan(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry);
 }

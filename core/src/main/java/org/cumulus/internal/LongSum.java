@@ -8,7 +8,7 @@ import java.util.Arrays;
  * {@code bool} too: a sum of ones is not zero exactly where their OR is true, and 2^63 ones fit no
  * array.
  */
-final class LongSum implements FoldingKernel<long[]> {
+final class LongSum implements SequentialKernel<long[]>, FoldingKernel<long[]> {
   static final LongSum INSTANCE = new LongSum();
 
   private LongSum() {}
@@ -169,17 +169,18 @@ final class LongSum implements FoldingKernel<long[]> {
   }
 
   @Override
-  public void fold(Tile<long[]> in, int groups, int length, int lanes, long[] carry) {
+  public void fold(Tile<long[]> in, int groups, int length, int lanes, long[] fold) {
+    Arrays.fill(fold, 0, groups * lanes, 0);
     for (int group = 0; group < groups; group++) {
       int from = in.start() + group * in.groupPitch();
       int at = group * lanes;
       if (lanes < MANY_LANES) {
         for (int lane = 0; lane < lanes; lane++) {
-          carry[at + lane] += sum(in.array(), from + lane, in.stepPitch(), length);
+          fold[at + lane] = sum(in.array(), from + lane, in.stepPitch(), length);
         }
       } else {
         for (int k = 0; k < length; k++) {
-          add(carry, at, in.array(), from + k * in.stepPitch(), carry, at, lanes);
+          add(fold, at, in.array(), from + k * in.stepPitch(), fold, at, lanes);
         }
       }
     }
@@ -201,11 +202,10 @@ final class LongSum implements FoldingKernel<long[]> {
   }
 
   @Override
-  public void advance(long[] carry, long[] fold, int lines) {
+  public void advance(long[] total, long[] fold, int length, long[] carry, int lines) {
     for (int line = 0; line < lines; line++) {
-      long before = carry[line];
-      carry[line] += fold[line];
-      fold[line] = before;
+      carry[line] = total[line];
+      total[line] += fold[line];
     }
   }
 }

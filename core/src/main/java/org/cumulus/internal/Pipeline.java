@@ -21,6 +21,9 @@ final class Pipeline<A> {
   private final @Nullable Relay<A> relay;
   private final A carry;
 
+  /** The fold of a tile, if there is a relay. */
+  private final @Nullable A fold;
+
   /** Fills the tiles of the input; null if they are there already. */
   private final @Nullable Codec source;
 
@@ -33,7 +36,8 @@ final class Pipeline<A> {
     this.plan = plan;
     axes = plan.axes();
     this.relay = relay;
-    carry = allocate(plan, plan.lines());
+    carry = allocate(plan, plan.kernel().carrySize(plan.lines()));
+    fold = relay == null ? null : allocate(plan, foldSize(plan));
     source = plan.readsDirectly() ? null : Codec.loading(plan.in(), plan.type());
     target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out());
     Tiling tiling = plan.tiling();
@@ -44,6 +48,12 @@ final class Pipeline<A> {
   @SuppressWarnings("unchecked") // A kernel's carrier makes arrays of the kernel's type.
   private static <A> A allocate(Plan<A> plan, int length) {
     return (A) plan.kernel().carrier().allocate(length);
+  }
+
+  private static int foldSize(Plan<?> plan) {
+    Tiling tiling = plan.tiling();
+    int length = plan.axes().isFlat() ? tiling.steps() * tiling.lanes() : tiling.steps();
+    return ((FoldingKernel<?>) plan.kernel()).foldSize(plan.lines(), length);
   }
 
   static <A> void run(Plan<A> plan) {
@@ -79,7 +89,7 @@ final class Pipeline<A> {
   }
 
   private static <A> void relay(Plan<A> plan, int threads, FoldingKernel<A> kernel) {
-    Relay<A> relay = new Relay<>(kernel, allocate(plan, plan.lines()));
+    Relay<A> relay = new Relay<>(kernel, allocate(plan, kernel.carrySize(plan.lines())));
     long tiles = plan.tilesOfStrip();
     Crew.run(
         threads,
@@ -143,15 +153,13 @@ final class Pipeline<A> {
             + lane * axes.lane().outStride();
     Tile<A> result = result(out, steps, lanes);
     Tile<A> operand = operand(in, groups, steps, lanes, result);
-    if (relay != null) {
-      long piece = strip * plan.tilesOfStrip() + tile;
-      fold((FoldingKernel<A>) plan.kernel(), operand, groups, steps, lanes);
-      relay.pass(piece, carry, axes.isFlat() ? 1 : groups * lanes, tile == 0);
-    }
+    long piece = strip * plan.tilesOfStrip() + tile;
     if (axes.isFlat()) {
-      plan.kernel().rows(operand, result, 1, steps * lanes, carry);
+      // The tile is one row of a line, and loaded, so that operand and result are the same.
+      Tile<A> row = Tile.dense(result.array(), steps * lanes, 1);
+      scan(row, row, 1, steps * lanes, 1, piece);
     } else {
-      plan.kernel().scan(operand, result, groups, steps, lanes, carry);
+      scan(operand, result, groups, steps, lanes, piece);
     }
     if (target != null) {
       target.store(
@@ -184,15 +192,15 @@ final class Pipeline<A> {
     return result;
   }
 
-  /** Leaves the fold of a tile in the carry. */
-  private void fold(FoldingKernel<A> kernel, Tile<A> operand, int groups, int steps, int lanes) {
-    kernel.start(carry, plan.lines());
-    if (axes.isFlat()) {
-      Tile<A> row = new Tile<>(operand.array(), operand.start(), operand.groupPitch(), 1);
-      kernel.fold(row, 1, steps * lanes, 1, carry);
-    } else {
-      kernel.fold(operand, groups, steps, lanes, carry);
+  /** Scans a tile from the carry; that of a line shared by threads is to be waited for. */
+  private void scan(Tile<A> in, Tile<A> out, int groups, int length, int lanes, long piece) {
+    if (relay != null) {
+      A folded = Objects.requireNonNull(fold);
+      ((FoldingKernel<A>) plan.kernel()).fold(in, groups, length, lanes, folded);
+      boolean isFirst = piece % plan.tilesOfStrip() == 0;
+      relay.pass(piece, folded, length, carry, groups * lanes, isFirst);
     }
+    plan.kernel().scan(in, out, groups, length, lanes, carry);
   }
 
   /** The tile that stands in a view's own array. */

@@ -43,8 +43,7 @@ record Plan<A>(
     // A tile that is loaded or stored must have its steps side by side if there are no lanes.
     reads &= isDirect || axes.hasNeighbours(type, axes.step().inStride());
     writes &= isDirect || axes.hasNeighbours(type, axes.step().outStride());
-    boolean folds = kernel instanceof FoldingKernel;
-    Tiling tiling = Tiling.of(axes, isDirect, folds, kernel.sideBySide(), parallelism);
+    Tiling tiling = Tiling.of(axes, isDirect, kernel, parallelism);
     return new Plan<>(kernel, type, in, out, axes, reads, writes, tiling);
   }
 

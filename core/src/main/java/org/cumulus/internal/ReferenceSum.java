@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Sums of Java objects, by {@link ObjectArithmetic}; a line's first element is kept as it is. */
-final class ReferenceSum implements Kernel<@Nullable Object[]> {
+final class ReferenceSum implements SequentialKernel<@Nullable Object[]> {
   static final ReferenceSum INSTANCE = new ReferenceSum();
 
   /** Stands in a carry before the first element; a null may be an element. */

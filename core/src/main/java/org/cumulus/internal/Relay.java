@@ -22,27 +22,29 @@ final class Relay<A> {
 
   private final FoldingKernel<A> kernel;
 
-  /** The fold of all pieces that have been passed on; owned by the thread whose turn it is. */
-  private final A carry;
+  /** The carry of all pieces that have been passed on; owned by the thread whose turn it is. */
+  private final A total;
 
   /** The piece whose turn it is. */
   private final AtomicLong turn = new AtomicLong();
 
   private volatile boolean isAbandoned;
 
-  Relay(FoldingKernel<A> kernel, A carry) {
+  Relay(FoldingKernel<A> kernel, A total) {
     this.kernel = kernel;
-    this.carry = carry;
+    this.total = total;
   }
 
   /**
    * Waits until all pieces before one have been passed on, and passes that on too.
    *
-   * @param fold the fold of the piece; becomes the carry that the piece is to be scanned from
+   * @param fold the fold of the piece
+   * @param length how many elements of each line the piece has
+   * @param carry becomes the carry that the piece is to be scanned from
    * @param isFirst whether the piece is the first of its lines, so that no carry concerns it
    */
   @SuppressWarnings("ThreadPriorityCheck") // Whose turn it is may wait for this very processor.
-  void pass(long piece, A fold, int lines, boolean isFirst) {
+  void pass(long piece, A fold, int length, A carry, int lines, boolean isFirst) {
     for (int spins = 0; turn.get() != piece; spins++) {
       if (isAbandoned) {
         throw new IllegalStateException("another piece of the line failed");
@@ -56,9 +58,9 @@ final class Relay<A> {
       }
     }
     if (isFirst) {
-      kernel.start(carry, lines);
+      kernel.start(total, lines);
     }
-    kernel.advance(carry, fold, lines);
+    kernel.advance(total, fold, length, carry, lines);
     turn.set(piece + 1);
   }
 

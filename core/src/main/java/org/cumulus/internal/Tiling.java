@@ -60,19 +60,18 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
    *
    * @param axes which axes span the tiles
    * @param isDirect whether tiles need neither loading nor storing, so that their size is free
-   * @param folds whether a line may be cut into pieces for several threads
-   * @param sideBySide how many lines it pays to scan together
+   * @param kernel the loops, which say how lines may be cut and how many go side by side
    * @param parallelism how many threads may share the work, at the most
    */
-  static Tiling of(
-      TileAxes axes, boolean isDirect, boolean folds, int sideBySide, int parallelism) {
+  static Tiling of(TileAxes axes, boolean isDirect, Kernel<?> kernel, int parallelism) {
     long turns = axes.outer().size();
     long groups = axes.group().length();
     long steps = axes.step().length();
     long lanes = axes.lane().length();
     int threads = turns * groups * steps * lanes < PARALLEL_SIZE ? 1 : parallelism;
+    int block = kernel instanceof FoldingKernel<?> folding ? folding.block() : 0;
     if (axes.isFlat()) {
-      return ofFlat(axes, folds ? threads : 1);
+      return ofFlat(axes, block > 0 && axes.lane().length() % block == 0 ? threads : 1);
     }
     boolean isTurned = !isDirect && axes.isTurned();
     long mostLanes =
@@ -82,7 +81,7 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
     if (isTurned && lanes == 1) {
       tileGroups = Math.min(groups, TURNED);
     } else if (tileLanes == lanes) {
-      long shortest = isDirect ? 1 : Math.min(steps, TILE / sideBySide);
+      long shortest = isDirect ? 1 : Math.min(steps, TILE / kernel.sideBySide());
       tileGroups = Math.clamp(TILE / (lanes * shortest), 1, groups);
     }
     if (threads > 1) {
@@ -93,10 +92,12 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
       tileLanes = Math.min(tileLanes, Math.max(ceilDiv(lanes, wanted), FEWEST_LANES));
     }
     long strips = turns * ceilDiv(groups, tileGroups) * ceilDiv(lanes, tileLanes);
-    boolean isRelayed = folds && strips < threads;
+    boolean isRelayed = block > 0 && strips < threads;
     threads = (int) (isRelayed ? threads : Math.min(threads, strips));
     long tile = isRelayed ? RELAYED_TILE : isDirect ? Integer.MAX_VALUE : TILE;
-    long tileSteps = Math.clamp(tile / (tileGroups * tileLanes), 1, steps);
+    long grain = isRelayed ? block : kernel.grain();
+    long grains = Math.max(tile / (tileGroups * tileLanes) / grain, 1);
+    long tileSteps = Math.min(grains * grain, steps);
     return new Tiling((int) tileGroups, (int) tileSteps, (int) tileLanes, threads, isRelayed);
   }
 

@@ -3,7 +3,7 @@ package org.cumulus.internal;
 import java.util.Arrays;
 
 /** Sums of {@code timedelta64}: 64-bit integers, but once a sum is NaT it stays NaT. */
-final class TimedeltaSum implements Kernel<long[]> {
+final class TimedeltaSum implements SequentialKernel<long[]> {
   static final TimedeltaSum INSTANCE = new TimedeltaSum();
 
   private TimedeltaSum() {}

@@ -1,0 +1,153 @@
+package org.cumulus.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.Operator;
+import org.cumulus.Order;
+import org.cumulus.Scan;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Single lines that several threads share. */
+@Timeout(120)
+final class RelayTest {
+  private static final Scan SUM = Scan.of(Operator.ADD);
+
+  @Test
+  void integerLineByAnyNumberOfThreads() {
+    for (int size : new int[] {131_071, 131_072, 163_840, 163_841, 200_000, 327_679, 1_000_003}) {
+      NDArray line = integers(size);
+      Object single = SUM.parallelism(1).apply(line).toFlatArray();
+      for (int threads : new int[] {2, 3, 4, 7}) {
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+          Object shared =
+              pool.submit(() -> SUM.parallelism(threads).apply(line).toFlatArray()).join();
+          assertTrue(Arrays.equals((long[]) single, (long[]) shared), size + " by " + threads);
+        }
+      }
+    }
+  }
+
+  @Test
+  void inPoolOfOneWorker() {
+    NDArray line = integers(500_000);
+    long[] expected = (long[]) SUM.parallelism(1).apply(line).toFlatArray();
+    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+      long[] sums = (long[]) pool.submit(() -> SUM.parallelism(8).apply(line).toFlatArray()).join();
+      assertTrue(Arrays.equals(expected, sums));
+    }
+  }
+
+  /** Many scans at once, each within a task of the pool whose threads they share. */
+  @Test
+  void fromTasksOfOnePool() {
+    NDArray line = integers(400_000);
+    long[] expected = (long[]) SUM.parallelism(1).apply(line).toFlatArray();
+    AtomicInteger right = new AtomicInteger();
+    try (ForkJoinPool pool = new ForkJoinPool(3)) {
+      for (int task = 0; task < 20; task++) {
+        pool.execute(
+            () -> {
+              long[] sums = (long[]) SUM.parallelism(4).apply(line).toFlatArray();
+              if (Arrays.equals(expected, sums)) {
+                right.incrementAndGet();
+              }
+            });
+      }
+    }
+    assertEquals(20, right.get());
+  }
+
+  @Test
+  void interruptedCallerGetsTheResultAndKeepsTheFlag() {
+    NDArray line = integers(1_000_000);
+    long[] expected = (long[]) SUM.parallelism(1).apply(line).toFlatArray();
+    Thread.currentThread().interrupt();
+    long[] sums = (long[]) SUM.parallelism(4).apply(line).toFlatArray();
+    assertTrue(Thread.interrupted(), "the flag");
+    assertTrue(Arrays.equals(expected, sums));
+  }
+
+  /** A pool whose only thread starts when it is given something to do. */
+  @Test
+  void oneThreadTouchesNoOther() {
+    for (Order order : Order.values()) {
+      AtomicReference<@Nullable Thread> caller = new AtomicReference<>();
+      try (ForkJoinPool pool = new ForkJoinPool(4)) {
+        pool.submit(
+                () -> {
+                  caller.set(Thread.currentThread());
+                  var _ =
+                      SUM.order(order).parallelism(1).apply(NDArray.zeros(DType.FLOAT64, 300_000));
+                  assertEquals(0, pool.getQueuedTaskCount());
+                  assertEquals(1, pool.getPoolSize(), "threads of the pool");
+                })
+            .join();
+        assertEquals(1, pool.getPoolSize(), "threads of the pool");
+      }
+    }
+  }
+
+  /** Pieces wait for the one before; when that fails they must not wait for ever. */
+  @Test
+  void failureSendsAwayWhoWaits() {
+    IllegalStateException failure = new IllegalStateException("piece 5");
+    for (int threads = 1; threads <= 8; threads++) {
+      int count = threads;
+      long[] total = new long[1];
+      Relay<long[]> relay = new Relay<>(LongSum.INSTANCE, total);
+      AtomicInteger atWork = new AtomicInteger();
+      try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+        pool.submit(
+                () -> {
+                  Throwable thrown =
+                      assertThrows(
+                          IllegalStateException.class,
+                          () ->
+                              Crew.run(
+                                  count, 100, () -> piece -> pass(relay, piece, failure, atWork)));
+                  assertEquals(0, atWork.get(), "threads at work after the failure was thrown");
+                  if (count == 1) {
+                    assertSame(failure, thrown);
+                  }
+                })
+            .join();
+      }
+      assertEquals(5, total[0], "pieces passed on before the failure");
+    }
+  }
+
+  private static void pass(
+      Relay<long[]> relay, long piece, RuntimeException failure, AtomicInteger atWork) {
+    atWork.incrementAndGet();
+    try {
+      if (piece == 5) {
+        throw failure;
+      }
+      long[] carry = {-1};
+      relay.pass(piece, new long[] {1}, 1, carry, 1, piece == 0);
+      assertEquals(piece, carry[0], "what comes before");
+    } catch (RuntimeException | Error thrown) {
+      relay.abandon();
+      throw thrown;
+    } finally {
+      atWork.decrementAndGet();
+    }
+  }
+
+  private static NDArray integers(int size) {
+    long[] line = new long[size];
+    Arrays.setAll(line, i -> i * 0x9e3779b97f4a7c15L);
+    return NDArray.of(line);
+  }
+}
