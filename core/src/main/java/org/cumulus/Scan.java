@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * runningTotal.apply(new int[][] {{2, 4, 6}, {1, 3, 5}});   // [[ 2  6 12] [ 1  4  9]], int64
  * }
  *
- * <p>Additions are done strictly from left to right, each rounded to the operation's dtype; the
- * first element of a line is kept as it is. The bits are those of {@code numpy.add.accumulate}.
+ * <p>By default additions are done strictly from left to right, each rounded to the operation's
+ * dtype, and the bits are those of {@code numpy.add.accumulate}. {@link #order} chooses another
+ * {@link Order}.
  *
  * <p>Instances are immutable and safe to share between threads. While an array is being scanned
  * nobody else may write to it.
@@ -28,23 +29,31 @@ public final class Scan {
   private final Operator operator;
   private final @Nullable Integer axis;
   private final @Nullable DType dtype;
+  private final Order order;
   private final int parallelism;
 
-  private Scan(Operator operator, @Nullable Integer axis, @Nullable DType dtype, int parallelism) {
+  private Scan(
+      Operator operator,
+      @Nullable Integer axis,
+      @Nullable DType dtype,
+      Order order,
+      int parallelism) {
     this.operator = operator;
     this.axis = axis;
     this.dtype = dtype;
+    this.order = order;
     this.parallelism = parallelism;
   }
 
   /** A scan with an operator, of the flattened array, in the dtype that NumPy would choose. */
   public static Scan of(Operator operator) {
-    return new Scan(Objects.requireNonNull(operator, "operator"), null, null, ALL_CORES);
+    Objects.requireNonNull(operator, "operator");
+    return new Scan(operator, null, null, Order.NUMPY, ALL_CORES);
   }
 
   /** A cumulative sum: {@code of(ADD).axis(axis).dtype(dtype)} at once. */
   static Scan sum(@Nullable Integer axis, @Nullable DType dtype) {
-    return new Scan(Operator.ADD, axis, dtype, ALL_CORES);
+    return new Scan(Operator.ADD, axis, dtype, Order.NUMPY, ALL_CORES);
   }
 
   /**
@@ -54,7 +63,7 @@ public final class Scan {
    *     order
    */
   public Scan axis(@Nullable Integer newAxis) {
-    return new Scan(operator, newAxis, dtype, parallelism);
+    return new Scan(operator, newAxis, dtype, order, parallelism);
   }
 
   /**
@@ -65,7 +74,21 @@ public final class Scan {
    * @param newDtype the dtype of the operation; null for NumPy's choice
    */
   public Scan dtype(@Nullable DType newDtype) {
-    return new Scan(operator, axis, newDtype, parallelism);
+    return new Scan(operator, axis, newDtype, order, parallelism);
+  }
+
+  /**
+   * The same scan with another promise about the order of the additions, and so about the bits.
+   *
+   * {@snippet :
+   * Scan.of(Operator.ADD).order(Order.BLOCKED).apply(samples);   // faster, and more accurate
+   * }
+   *
+   * @param newOrder the order; {@link Order#NUMPY} unless chosen
+   */
+  public Scan order(Order newOrder) {
+    Objects.requireNonNull(newOrder, "order");
+    return new Scan(operator, axis, dtype, newOrder, parallelism);
   }
 
   /**
@@ -82,7 +105,7 @@ public final class Scan {
     if (threads < 1) {
       throw new IllegalArgumentException("parallelism must be at least 1, not " + threads);
     }
-    return new Scan(operator, axis, dtype, threads);
+    return new Scan(operator, axis, dtype, order, threads);
   }
 
   /**
@@ -159,7 +182,7 @@ public final class Scan {
     switch (operator) {
       case ADD -> {
         View shaped = along == Execution.ALL_AXES ? out.reshape(in.shape()) : out;
-        Execution.sum(in, type, Objects.requireNonNull(shaped), along, parallelism);
+        Execution.sum(in, type, Objects.requireNonNull(shaped), along, order, parallelism);
       }
     }
   }

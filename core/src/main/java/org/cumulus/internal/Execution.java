@@ -2,6 +2,7 @@ package org.cumulus.internal;
 
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
+import org.cumulus.Order;
 
 /**
  * Brings a scan of any dtypes and memory down to scans of real elements over memory that does not
@@ -27,9 +28,10 @@ public final class Execution {
    * @param type the dtype of the arithmetic, in native byte order; the input is cast to it, and its
    *     results to the output's
    * @param axis an axis in range, or {@link #ALL_AXES}
+   * @param order the order of the additions
    * @param parallelism how many threads may share the work, at the most
    */
-  public static void sum(View in, DType type, View out, int axis, int parallelism) {
+  public static void sum(View in, DType type, View out, int axis, Order order, int parallelism) {
     if (in.size() == 0) {
       return;
     }
@@ -38,9 +40,12 @@ public final class Execution {
       source = Copy.cast(source, type);
     }
     // Arithmetic on objects can fail half way, and then nothing may have been written.
-    boolean apart = isCastApart(type, out.dtype()) || type.kind() == Kind.OBJECT;
+    boolean apart =
+        isCastApart(type, out.dtype())
+            || type.kind() == Kind.OBJECT
+            || isRoundedApart(type, out.dtype(), order);
     View target = apart ? Allocation.like(out, type) : out;
-    parts(source, type, target, axis, parallelism);
+    parts(source, type, target, axis, order, parallelism);
     if (apart) {
       Copy.copy(target, out);
     }
@@ -51,28 +56,42 @@ public final class Execution {
         || (from.kind().isComplex() && to.kind() == Kind.BOOL);
   }
 
-  private static void parts(View in, DType type, View out, int axis, int parallelism) {
+  /** Blocked sums of halves are floats that become halves when they are stored as such. */
+  private static boolean isRoundedApart(DType type, DType out, Order order) {
+    return order == Order.BLOCKED && type.kind() == Kind.FLOAT16 && out.kind() != Kind.FLOAT16;
+  }
+
+  private static void parts(View in, DType type, View out, int axis, Order order, int parallelism) {
     DType partType = Parts.partType(type);
     boolean allComplex =
         in.dtype().kind().isComplex() && type.kind().isComplex() && out.dtype().kind().isComplex();
     if (allComplex && axis != ALL_AXES) {
-      real(Parts.asLastAxis(in), partType, Parts.asLastAxis(out), axis, parallelism);
+      real(Parts.asLastAxis(in), partType, Parts.asLastAxis(out), axis, order, parallelism);
       return;
     }
-    real(Parts.real(in), partType, Parts.real(out), axis, parallelism);
+    real(Parts.real(in), partType, Parts.real(out), axis, order, parallelism);
     if (allComplex) {
-      real(Parts.imaginary(in), partType, Parts.imaginary(out), axis, parallelism);
+      real(Parts.imaginary(in), partType, Parts.imaginary(out), axis, order, parallelism);
     } else if (out.dtype().kind().isComplex()) {
       // Sums of zeros are zeros: no need to scan the parts that are not there.
       Copy.copy(Parts.imaginary(Parts.real(in)), Parts.imaginary(out));
     }
   }
 
-  private static void real(View in, DType type, View out, int axis, int parallelism) {
-    Pipeline.run(Plan.of(kernel(type.kind()), type, in, out, axis, parallelism));
+  private static void real(View in, DType type, View out, int axis, Order order, int parallelism) {
+    Kernel<?> kernel = order == Order.BLOCKED ? blocked(type.kind()) : sequential(type.kind());
+    Pipeline.run(Plan.of(kernel, type, in, out, axis, parallelism));
   }
 
-  private static Kernel<?> kernel(Kind kind) {
+  private static Kernel<?> blocked(Kind kind) {
+    return switch (kind) {
+      case FLOAT16, FLOAT32 -> BlockedFloatSum.INSTANCE;
+      case FLOAT64 -> BlockedDoubleSum.INSTANCE;
+      default -> sequential(kind);
+    };
+  }
+
+  private static Kernel<?> sequential(Kind kind) {
     return switch (kind) {
       case FLOAT16 -> HalfSum.INSTANCE;
       case FLOAT32 -> FloatSum.INSTANCE;

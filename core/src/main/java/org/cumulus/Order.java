@@ -1,0 +1,40 @@
+package org.cumulus;
+
+/**
+ * What a scan promises about the order of its additions, and so about the bits of its results.
+ *
+ * <p>It matters to floating-point and complex sums only, whose additions round. Integers wrap,
+ * {@code bool} is OR, {@code timedelta64} and objects are added from left to right: these give the
+ * same result in every order.
+ *
+ * <p>The error bounds are in units in the last place of Σ|x|, the sum of the absolute values of the
+ * elements up to the result's; one such unit is the distance from Σ|x| to the next larger number of
+ * the dtype. They hold unless an addition overflows. Of a complex sum they hold for each part.
+ */
+public enum Order {
+  /**
+   * The bits of NumPy: strictly from left to right, each addition rounded to the operation's dtype;
+   * the first element of a line is kept as it is.
+   *
+   * <p>The error of the {@code n}-th result is less than {@code n} units in the last place of Σ|x|:
+   * it can grow with the length of the line.
+   */
+  NUMPY,
+
+  /**
+   * Faster and more accurate. The bits depend on the elements and their positions in the line
+   * alone, counted from its start in the direction of the scan: on every processor, by any number
+   * of threads, and however the array lies in memory they are the same.
+   *
+   * <p>Groups of 8 elements are summed up as a binary tree, the 128 groups of a block one after the
+   * other, and the sums of blocks with the errors of rounding kept. The error of every result is
+   * less than 135 units in the last place of Σ|x|, however long the line: up to 2<sup>32</sup>
+   * elements of {@code float32}, 2<sup>61</sup> of {@code float64}.
+   *
+   * <p>NaN, infinities and negative zeros come out as in {@link #NUMPY}, unless a sum of finite
+   * elements overflows, which may be that of some elements in the middle of the line here. {@code
+   * float16} is added in {@code float32} and rounded once, when a result is stored; the bound is
+   * that of {@code float32}, and half a unit in the last place of the result.
+   */
+  BLOCKED
+}

@@ -1,0 +1,280 @@
+package org.cumulus.internal;
+
+import java.util.Arrays;
+
+/**
+ * Sums of {@code float32} in the order {@code BLOCKED}. Those of {@code float16} too, which are
+ * rounded once, when they are stored.
+ */
+final class BlockedFloatSum extends BlockedSum<float[]> {
+  static final BlockedFloatSum INSTANCE = new BlockedFloatSum();
+
+  /** The pitch of the rows in {@link #scratch}: eight of elements, {@code hi} and {@code c}. */
+  private static final int ROW = LANES_AT_ONCE;
+
+  private BlockedFloatSum() {}
+
+  @Override
+  public Carrier carrier() {
+    return Carrier.FLOAT;
+  }
+
+  @Override
+  public void start(float[] carry, int count) {
+    Arrays.fill(carry, 0, carrySize(count), -0.0f);
+  }
+
+  @Override
+  int position(float[] carry, int at) {
+    return (int) carry[at];
+  }
+
+  @Override
+  void setPosition(float[] carry, int at, int position) {
+    carry[at] = position;
+  }
+
+  @Override
+  float[] scratch() {
+    return new float[10 * ROW];
+  }
+
+  @Override
+  void steps(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int length,
+      float[] carry,
+      int line,
+      int lines,
+      int position) {
+    float hi = carry[HI * lines + line];
+    float c = carry[C * lines + line];
+    float w1 = carry[W1 * lines + line];
+    float w2 = carry[W2 * lines + line];
+    float w4 = carry[W4 * lines + line];
+    for (int k = 0; k < length; k++) {
+      float one = x[from + k * step];
+      float two = w1 + one;
+      float four = w2 + two;
+      y[to + k * stepTo] = ((hi + c) + w4) + four;
+      // What is complete with this element carries over, as when one is added to a binary number.
+      int place = position + k;
+      if ((place & 1) == 0) {
+        w1 = one;
+      } else if ((place & 2) == 0) {
+        w1 = -0.0f;
+        w2 = two;
+      } else if ((place & 4) == 0) {
+        w1 = -0.0f;
+        w2 = -0.0f;
+        w4 = four;
+      } else {
+        c = c + (w4 + four);
+        w1 = -0.0f;
+        w2 = -0.0f;
+        w4 = -0.0f;
+      }
+    }
+    carry[C * lines + line] = c;
+    carry[W1 * lines + line] = w1;
+    carry[W2 * lines + line] = w2;
+    carry[W4 * lines + line] = w4;
+  }
+
+  @Override
+  void groups(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int length,
+      float[] carry,
+      int line,
+      int lines) {
+    float hi = carry[HI * lines + line];
+    int c = C * lines + line;
+    carry[c] =
+        step == 1 && stepTo == 1
+            ? dense(x, from, y, to, length, hi, carry[c])
+            : strided(x, from, step, y, to, stepTo, length, hi, carry[c]);
+  }
+
+  private static float dense(
+      float[] x, int from, float[] y, int to, int length, float hi, float start) {
+    float c = start;
+    for (int k = 0; k < length; k += GROUP) {
+      float x0 = x[from + k];
+      float x2 = x[from + k + 2];
+      float x4 = x[from + k + 4];
+      float x6 = x[from + k + 6];
+      float x01 = x0 + x[from + k + 1];
+      float x23 = x2 + x[from + k + 3];
+      float x45 = x4 + x[from + k + 5];
+      float x67 = x6 + x[from + k + 7];
+      float x03 = x01 + x23;
+      float x47 = x45 + x67;
+      float low = hi + c;
+      float high = low + x03;
+      c = c + (x03 + x47);
+      y[to + k] = low + x0;
+      y[to + k + 1] = low + x01;
+      y[to + k + 2] = low + (x01 + x2);
+      y[to + k + 3] = high;
+      y[to + k + 4] = high + x4;
+      y[to + k + 5] = high + x45;
+      y[to + k + 6] = high + (x45 + x6);
+      y[to + k + 7] = high + x47;
+    }
+    return c;
+  }
+
+  /** As {@link #dense}; apart from it, as there are bounds to be checked at each element here. */
+  private static float strided(
+      float[] x,
+      int start,
+      int step,
+      float[] y,
+      int startTo,
+      int stepTo,
+      int length,
+      float hi,
+      float before) {
+    int from = start;
+    int to = startTo;
+    float c = before;
+    for (int k = 0; k < length; k += GROUP) {
+      float x0 = x[from];
+      float x2 = x[from + 2 * step];
+      float x4 = x[from + 4 * step];
+      float x6 = x[from + 6 * step];
+      float x01 = x0 + x[from + step];
+      float x23 = x2 + x[from + 3 * step];
+      float x45 = x4 + x[from + 5 * step];
+      float x67 = x6 + x[from + 7 * step];
+      float x03 = x01 + x23;
+      float x47 = x45 + x67;
+      float low = hi + c;
+      float high = low + x03;
+      c = c + (x03 + x47);
+      y[to] = low + x0;
+      y[to + stepTo] = low + x01;
+      y[to + 2 * stepTo] = low + (x01 + x2);
+      y[to + 3 * stepTo] = high;
+      y[to + 4 * stepTo] = high + x4;
+      y[to + 5 * stepTo] = high + x45;
+      y[to + 6 * stepTo] = high + (x45 + x6);
+      y[to + 7 * stepTo] = high + x47;
+      from += GROUP * step;
+      to += GROUP * stepTo;
+    }
+    return c;
+  }
+
+  @Override
+  void lanes(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int count,
+      float[] carry,
+      int line,
+      int lines,
+      float[] scratch) {
+    int c = C * lines + line;
+    for (int k = 0; k < GROUP; k++) {
+      System.arraycopy(x, from + k * step, scratch, k * ROW, count);
+    }
+    System.arraycopy(carry, HI * lines + line, scratch, 8 * ROW, count);
+    System.arraycopy(carry, c, scratch, 9 * ROW, count);
+    lanes(scratch, count);
+    for (int k = 0; k < GROUP; k++) {
+      System.arraycopy(scratch, k * ROW, y, to + k * stepTo, count);
+    }
+    System.arraycopy(scratch, 9 * ROW, carry, c, count);
+  }
+
+  /** The compiler makes vectors of this, as rows in one array at constant pitch cannot overlap. */
+  private static void lanes(float[] rows, int count) {
+    for (int i = 0; i < count; i++) {
+      float x0 = rows[i];
+      float x2 = rows[i + 2 * ROW];
+      float x4 = rows[i + 4 * ROW];
+      float x6 = rows[i + 6 * ROW];
+      float x01 = x0 + rows[i + ROW];
+      float x23 = x2 + rows[i + 3 * ROW];
+      float x45 = x4 + rows[i + 5 * ROW];
+      float x67 = x6 + rows[i + 7 * ROW];
+      float x03 = x01 + x23;
+      float x47 = x45 + x67;
+      float low = rows[i + 8 * ROW] + rows[i + 9 * ROW];
+      float high = low + x03;
+      rows[i + 9 * ROW] = rows[i + 9 * ROW] + (x03 + x47);
+      rows[i] = low + x0;
+      rows[i + ROW] = low + x01;
+      rows[i + 2 * ROW] = low + (x01 + x2);
+      rows[i + 3 * ROW] = high;
+      rows[i + 4 * ROW] = high + x4;
+      rows[i + 5 * ROW] = high + x45;
+      rows[i + 6 * ROW] = high + (x45 + x6);
+      rows[i + 7 * ROW] = high + x47;
+    }
+  }
+
+  @Override
+  void finishBlock(float[] carry, int line, int count, int lines) {
+    for (int i = line; i < line + count; i++) {
+      float hi = carry[HI * lines + i];
+      float block = carry[C * lines + i];
+      float sum = hi + block;
+      float lo = carry[LO * lines + i] + error(hi, block, sum);
+      carry[HI * lines + i] = sum + lo;
+      carry[LO * lines + i] = error(sum, lo, sum + lo);
+      carry[C * lines + i] = -0.0f;
+    }
+  }
+
+  /** What rounding has taken from {@code a + b} (Knuth); -0.0 if nothing or if there is no sum. */
+  private static float error(float a, float b, float sum) {
+    float added = sum - a;
+    float error = (a - (sum - added)) + (b - added);
+    return error != 0 && Math.abs(error) <= Float.MAX_VALUE ? error : -0.0f;
+  }
+
+  @Override
+  void foldBlock(float[] x, int from, int step, float[] fold, int at) {
+    fold[at] = step == 1 ? denseBlock(x, from) : stridedBlock(x, from, step);
+  }
+
+  private static float denseBlock(float[] x, int from) {
+    float c = -0.0f;
+    for (int k = 0; k < BLOCK; k += GROUP) {
+      float x03 = (x[from + k] + x[from + k + 1]) + (x[from + k + 2] + x[from + k + 3]);
+      float x47 = (x[from + k + 4] + x[from + k + 5]) + (x[from + k + 6] + x[from + k + 7]);
+      c = c + (x03 + x47);
+    }
+    return c;
+  }
+
+  private static float stridedBlock(float[] x, int from, int step) {
+    float c = -0.0f;
+    for (int k = 0; k < BLOCK; k += GROUP) {
+      int at = from + k * step;
+      float x01 = x[at] + x[at + step];
+      float x23 = x[at + 2 * step] + x[at + 3 * step];
+      float x45 = x[at + 4 * step] + x[at + 5 * step];
+      float x67 = x[at + 6 * step] + x[at + 7 * step];
+      c = c + ((x01 + x23) + (x45 + x67));
+    }
+    return c;
+  }
+}
