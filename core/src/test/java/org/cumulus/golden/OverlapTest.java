@@ -8,9 +8,11 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
@@ -24,25 +26,43 @@ import org.junit.jupiter.api.Test;
  */
 class OverlapTest {
   private static final int CASES = 10_000;
+  private static final int LARGE_CASES = 50;
 
   @Test
   void randomPairsOfViewsOfOneBuffer() {
     for (int number = 0; number < CASES; number++) {
-      assertNull(difference(number));
+      SplitMix random = new SplitMix(number);
+      long[] shape = new long[1 + random.below(3)];
+      for (int axis = 0; axis < shape.length; axis++) {
+        shape[axis] = 1L + random.below(shape.length == 1 ? 40 : 5);
+      }
+      assertNull(difference(number, random, shape));
     }
   }
 
-  private static @Nullable String difference(int number) {
-    SplitMix random = new SplitMix(number);
-    long[] shape = new long[1 + random.below(3)];
-    for (int axis = 0; axis < shape.length; axis++) {
-      shape[axis] = 1L + random.below(shape.length == 1 ? 40 : 5);
+  /** So large that the first elements are written before the last are read. */
+  @Test
+  void randomPairsOfLargeViewsOfOneBuffer() {
+    for (int number = 0; number < LARGE_CASES; number++) {
+      SplitMix random = new SplitMix(number);
+      long[] shape =
+          random.below(2) == 0
+              ? new long[] {2000 + random.below(4000)}
+              : new long[] {40 + random.below(60), 40 + random.below(60)};
+      assertNull(difference(number, random, shape));
     }
+  }
+
+  private static @Nullable String difference(int number, SplitMix random, long... shape) {
     Integer axis = random.below(4) == 0 ? null : (Integer) random.below(shape.length);
     long size = Indices.of(shape).size();
-    byte[] bytes = ElementValues.bytes(DType.FLOAT64, 1000, ElementValues.Mode.MODERATE, number);
-    int length = 16 + Math.toIntExact(size * 60);
-    RandomView in = RandomView.input(type(random), random, length, shape);
+    int length = 16 + Math.toIntExact(size * 64);
+    byte[] bytes =
+        ElementValues.bytes(DType.FLOAT64, length / 8 + 1, ElementValues.Mode.MODERATE, number);
+    RandomView in =
+        random.below(2) == 0
+            ? RandomView.input(type(random), random, length, shape)
+            : RandomView.output(type(random), random, length, shape);
     DType outType = random.below(3) == 0 ? in.dtype() : type(random);
     RandomView out =
         RandomView.output(outType, random, length, axis == null ? new long[] {size} : shape);
@@ -109,6 +129,34 @@ class OverlapTest {
     assertArrayEquals(new long[] {1, 4, 2, 6}, d);
   }
 
+  /** Both views begin at the same place and have the same shape, and yet are not the same. */
+  @Test
+  void aLargeSquareIntoItsTranspose() {
+    double[] elements = new double[300 * 300];
+    Arrays.fill(elements, 1);
+    NDArray square = NDArray.wrap(elements, 300, 300);
+    Cumulus.cumsum(square, 0, null, square.transpose());
+    for (int row = 0; row < 300; row++) {
+      assertEquals(1.0, square.get(row, 0));
+      assertEquals(300.0, square.get(row, 299));
+    }
+    square.copyTo(square.transpose());
+    assertEquals(300.0, square.get(299, 0));
+    assertEquals(1.0, square.get(0, 299));
+  }
+
+  /** The views share seven bytes: the input's last ones, which the output's first ones are. */
+  @Test
+  void theLastBytesOfTheInput() {
+    MemorySegment segment = MemorySegment.ofArray(new double[6000]);
+    NDArray in = NDArray.wrap(segment, DType.FLOAT64, 5000);
+    in.copyTo(in); // Nothing happens.
+    NDArray.of(1.5).broadcastTo(5000).copyTo(in);
+    NDArray out = NDArray.wrap(segment.asSlice(5000 * 8 - 7), DType.INT8, 5000);
+    Cumulus.cumsum(in, 0, DType.INT64, out);
+    assertEquals((byte) 5000, out.get(-1));
+  }
+
   @Test
   void booleansAndObjects() {
     boolean[] truths = {false, true, false, false};
@@ -129,5 +177,10 @@ class OverlapTest {
     assertArrayEquals(new int[] {1, 1, 2, 3, 4}, a);
     array.copyTo(array.flip());
     assertArrayEquals(new int[] {4, 3, 2, 1, 1}, a);
+    long[] many = LongStream.range(0, 10_000).toArray();
+    NDArray.wrap(many).slice(":-1").copyTo(NDArray.wrap(many).slice("1:"));
+    assertArrayEquals(LongStream.range(-1, 9_999).map(i -> Math.max(i, 0)).toArray(), many);
+    NDArray.wrap(many).copyTo(NDArray.wrap(many).flip());
+    assertArrayEquals(LongStream.range(0, 10_000).map(i -> Math.max(9_998 - i, 0)).toArray(), many);
   }
 }

@@ -32,7 +32,7 @@ def integer_values(dtype):
         values |= {2**p - 1, 2**p, 2**p + 1, 2**p + 3}
     for p in (24, 53):
         for shift in range(1, 64 - p):
-            values |= {((2**p + 1) << shift) + (1 << shift - 1) + nudge for nudge in (-1, 0, 1)}
+            values |= {((2**p + 1) << shift) + nudge for nudge in (-1, 0, 1)}  # Ties, and next to them.
     low, high = (0, 1) if dtype.kind == "b" else (np.iinfo(dtype).min, np.iinfo(dtype).max)
     return np.array(sorted(v for v in values | {-v for v in values} if low <= v <= high), dtype)
 
