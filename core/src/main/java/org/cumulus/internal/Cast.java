@@ -95,10 +95,7 @@ interface Cast {
       long[] target = (long[]) b;
       for (int k = 0; k < n; k++) {
         long ticks = source[i + k];
-        target[j + k] =
-            ticks == TimeUnit.NAT
-                ? TimeUnit.NAT
-                : Math.floorDiv(ticks * ratio.numerator(), ratio.denominator());
+        target[j + k] = ticks == TimeUnit.NAT ? TimeUnit.NAT : ratio.convert(ticks);
       }
     };
   }

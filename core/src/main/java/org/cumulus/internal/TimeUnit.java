@@ -44,7 +44,13 @@ public record TimeUnit(String base, int multiple) {
       Pattern.compile("\\[(\\d+)?([^\\d/\\]]+)(?:/(\\d+))?\\]", Pattern.DOTALL);
 
   /** A conversion of ticks: multiply, then divide rounding down. */
-  record Ratio(long numerator, long denominator) {}
+  record Ratio(long numerator, long denominator) {
+    /** Rounds down by NumPy's formula, so that what overflows does so in the same way. */
+    long convert(long ticks) {
+      long product = ticks * numerator;
+      return (ticks < 0 ? product - (denominator - 1) : product) / denominator;
+    }
+  }
 
   /**
    * Parses a unit in brackets, such as {@code [ns]}, {@code [25us]} or {@code [s/10]}.
