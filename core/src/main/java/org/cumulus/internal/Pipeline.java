@@ -100,7 +100,7 @@ final class Pipeline<A> {
             try {
               pipeline.tile(piece / tiles, piece % tiles);
             } catch (RuntimeException | Error failure) {
-              relay.abandon();
+              relay.abandon(failure);
               throw failure;
             }
           };

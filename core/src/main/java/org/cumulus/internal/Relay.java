@@ -2,6 +2,7 @@ package org.cumulus.internal;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the carry of one long line from each piece of it to the next, when several threads scan it:
@@ -28,7 +29,8 @@ final class Relay<A> {
   /** The piece whose turn it is. */
   private final AtomicLong turn = new AtomicLong();
 
-  private volatile boolean isAbandoned;
+  /** Why there will be no more pieces. */
+  private volatile @Nullable Throwable failure;
 
   Relay(FoldingKernel<A> kernel, A total) {
     this.kernel = kernel;
@@ -46,9 +48,7 @@ final class Relay<A> {
   @SuppressWarnings("ThreadPriorityCheck") // Whose turn it is may wait for this very processor.
   void pass(long piece, A fold, int length, A carry, int lines, boolean isFirst) {
     for (int spins = 0; turn.get() != piece; spins++) {
-      if (isAbandoned) {
-        throw new IllegalStateException("another piece of the line failed");
-      }
+      rethrowFailure();
       if (spins < SPINS) {
         Thread.onSpinWait();
       } else if (spins < SPINS + YIELDS) {
@@ -64,8 +64,20 @@ final class Relay<A> {
     turn.set(piece + 1);
   }
 
-  /** Sends those away who wait for a piece that will never come. */
-  void abandon() {
-    isAbandoned = true;
+  /**
+   * Sends those away who wait for a piece that will never come. They leave with the same failure,
+   * as nobody knows whose will be seen first.
+   */
+  void abandon(Throwable thrown) {
+    failure = thrown;
+  }
+
+  private void rethrowFailure() {
+    Throwable thrown = failure;
+    if (thrown instanceof RuntimeException exception) {
+      throw exception;
+    } else if (thrown instanceof Error error) {
+      throw error;
+    }
   }
 }

@@ -70,6 +70,13 @@ final class ErrorBoundTest {
         return i % 8 != 7 ? 0 : i % 1024 == 7 ? 1 : unit;
       }
     },
+    /** Each block after the first lies halfway and is lost if its error is not kept. */
+    HALFWAY_IN_BLOCKS {
+      @Override
+      double element(int i, double unit, SplittableRandom random) {
+        return i % 1024 != 0 ? 0 : i == 0 ? 1 : unit;
+      }
+    },
     /** Just above halfway: each group is rounded up to twice as much. */
     ABOVE_HALFWAY_IN_BLOCK {
       @Override
@@ -114,7 +121,8 @@ final class ErrorBoundTest {
 
   private static double[] line(Nasty nasty, double unit) {
     SplittableRandom random = new SplittableRandom(20);
-    double[] line = new double[127 * 1024 + 5];
+    int blocks = nasty == Nasty.HALFWAY_IN_BLOCKS ? 400 : 127;
+    double[] line = new double[blocks * 1024 + 5];
     Arrays.setAll(line, i -> nasty.element(i, unit, random));
     return line;
   }
