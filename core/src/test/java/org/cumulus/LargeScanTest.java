@@ -3,6 +3,7 @@ package org.cumulus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -77,6 +78,28 @@ class LargeScanTest {
             .distinct()
             .toList();
     assertEquals(List.of(""), differences);
+  }
+
+  /** Memory of a confined arena may be touched by one thread only, so others must not help. */
+  @Test
+  void confinedMemoryStaysWithItsThread() {
+    try (Arena arena = Arena.ofConfined()) {
+      for (DType type : List.of(DType.INT64, DType.FLOAT64)) {
+        NDArray confined = NDArray.wrap(arena.allocate(8L * 363 * 362, 8), type, 363, 362);
+        NDArray a = array(type, false, 363, 362);
+        a.copyTo(confined);
+        for (Integer axis : new Integer[] {null, 0, 1}) {
+          Scan scan = Scan.of(Operator.ADD).axis(axis).parallelism(4);
+          for (int round = 0; round < 4; round++) {
+            assertEquals("", difference(a, axis, scan.apply(confined)), "in, axis " + axis);
+          }
+        }
+        for (int round = 0; round < 4; round++) {
+          Scan.of(Operator.ADD).axis(1).parallelism(4).apply(a, confined);
+          assertEquals("", difference(a, 1, confined), "out");
+        }
+      }
+    }
   }
 
   /** The numbers of threads take turns. */

@@ -45,10 +45,16 @@ public final class Execution {
             || type.kind() == Kind.OBJECT
             || isRoundedApart(type, out.dtype(), order);
     View target = apart ? Allocation.like(out, type) : out;
-    parts(source, type, target, axis, order, parallelism);
+    parts(source, type, target, axis, order, threads(source, target, parallelism));
     if (apart) {
       Copy.copy(target, out);
     }
+  }
+
+  /** How many threads may share the work: one if memory belongs to a thread alone. */
+  private static int threads(View in, View out, int parallelism) {
+    boolean isSmall = in.size() < Tiling.PARALLEL_SIZE / 2; // A complex element counts for two.
+    return isSmall || (in.memory().isShared() && out.memory().isShared()) ? parallelism : 1;
   }
 
   private static boolean isCastApart(DType from, DType to) {

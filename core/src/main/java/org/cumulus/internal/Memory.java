@@ -27,6 +27,12 @@ public sealed interface Memory {
     }
 
     @Override
+    public boolean isShared() {
+      // The question can only be put for a certain thread; a new one is not the confined one.
+      return array != null || segment.isAccessibleBy(Thread.ofPlatform().unstarted(() -> {}));
+    }
+
+    @Override
     public long arrayOffset() {
       return segment.address();
     }
@@ -74,6 +80,11 @@ public sealed interface Memory {
   /** Whether writing is impossible whatever the view says. */
   default boolean isReadOnly() {
     return false;
+  }
+
+  /** Whether any thread may touch it: all but memory of a confined arena. */
+  default boolean isShared() {
+    return true;
   }
 
   /** Where in the array behind it the memory begins, in bytes. */
