@@ -22,9 +22,10 @@ public enum Order {
   NUMPY,
 
   /**
-   * Faster and more accurate. The bits depend on the elements and their positions in the line
-   * alone, counted from its start in the direction of the scan: on every processor, by any number
-   * of threads, and however the array lies in memory they are the same.
+   * More accurate, and faster where lines are long and not many of them lie side by side in memory.
+   * The bits depend on the elements and their positions in the line alone, counted from its start
+   * in the direction of the scan: on every processor, by any number of threads, and however the
+   * array lies in memory they are the same.
    *
    * <p>Groups of 8 elements are summed up as a binary tree, the 128 groups of a block one after the
    * other, and the sums of blocks with the errors of rounding kept. The error of every result is

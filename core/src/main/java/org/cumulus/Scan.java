@@ -81,7 +81,7 @@ public final class Scan {
    * The same scan with another promise about the order of the additions, and so about the bits.
    *
    * {@snippet :
-   * Scan.of(Operator.ADD).order(Order.BLOCKED).apply(samples);   // faster, and more accurate
+   * Scan.of(Operator.ADD).order(Order.BLOCKED).apply(samples);   // long lines: faster, more accurate
    * }
    *
    * @param newOrder the order; {@link Order#NUMPY} unless chosen
