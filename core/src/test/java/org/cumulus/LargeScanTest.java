@@ -41,12 +41,14 @@ class LargeScanTest {
 
   @Test
   void tilesMeetWithoutASeam() {
-    check(TILED, 1, 1);
+    check(TILED, 1, 1, false);
+    check(TILED, 1, 1, true);
   }
 
   @Test
   void threadsGiveTheSameBits() {
-    check(SHARED, 2, 7);
+    check(SHARED, 2, 4, false);
+    check(SHARED, 5, 7, true);
   }
 
   @Test
@@ -80,6 +82,27 @@ class LargeScanTest {
     assertEquals(List.of(""), differences);
   }
 
+  @Test
+  void resultsOfThreadsGoWhereNoJavaArrayIs() {
+    NDArray a = array(DType.INT64, false, 131_075);
+    MemorySegment memory = Arena.ofAuto().allocate(8L * 131_075);
+    NDArray out = NDArray.wrap(memory, DType.INT64, 131_075);
+    Scan.of(Operator.ADD).parallelism(4).apply(a, out);
+    assertEquals("", difference(a, null, out));
+  }
+
+  /** Elements that lie across the elements of an array of their own type. */
+  @Test
+  void anArrayOfTheirOwnTypeMayHoldThemUnaligned() {
+    NDArray a = array(DType.INT64, false, 20);
+    MemorySegment memory = MemorySegment.ofArray(new long[21]).asSlice(3, 8L * 20);
+    NDArray unaligned = NDArray.wrap(memory, DType.INT64, 20);
+    a.copyTo(unaligned);
+    assertEquals("", difference(a, null, Cumulus.cumsum(unaligned)));
+    Cumulus.cumsum(a, null, null, unaligned);
+    assertEquals("", difference(a, null, unaligned));
+  }
+
   /** Memory of a confined arena may be touched by one thread only, so others must not help. */
   @Test
   void confinedMemoryStaysWithItsThread() {
@@ -103,14 +126,13 @@ class LargeScanTest {
   }
 
   /** The numbers of threads take turns. */
-  private static void check(long[][] shapes, int fewestThreads, int mostThreads) {
+  private static void check(long[][] shapes, int fewestThreads, int mostThreads, boolean isTurned) {
     int threads = mostThreads;
     for (DType type : TYPES) {
       for (long[] shape : shapes) {
         for (int axis = -1; axis < shape.length; axis++) {
           @Nullable Integer along = axis < 0 ? null : (Integer) axis;
           threads = threads == mostThreads ? fewestThreads : threads + 1;
-          boolean isTurned = (shape[0] + axis + threads) % 2 == 0;
           NDArray a = array(type, isTurned, shape);
           NDArray sum = Scan.of(Operator.ADD).axis(along).dtype(type).parallelism(threads).apply(a);
           assertEquals(
