@@ -53,7 +53,7 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
   private static final int FEWEST_LANES = 64;
 
   /** Elements of a piece that is folded and then scanned from the L2 cache. */
-  private static final int RELAYED_TILE = 1 << 15;
+  private static final int RELAYED_TILE = 1 << 16;
 
   /**
    * Sizes the tiles of a scan.
