@@ -198,6 +198,9 @@ final class Codec {
   }
 
   private void load(long position, long stride, int count, Object array, int at) {
+    if (cast == null && run.copyTo(array, at, position, stride, count)) {
+      return;
+    }
     int limit = between == null && run.isDirect(stride) ? count : RawRun.STAGED;
     for (int done = 0; done < count; done += limit) {
       int length = Math.min(limit, count - done);
@@ -219,6 +222,9 @@ final class Codec {
   }
 
   private void store(Object array, int at, long position, long stride, int count) {
+    if (cast == null && run.copyFrom(array, at, position, stride, count)) {
+      return;
+    }
     int limit = between == null && run.isDirect(stride) ? count : RawRun.STAGED;
     for (int done = 0; done < count; done += limit) {
       int length = Math.min(limit, count - done);

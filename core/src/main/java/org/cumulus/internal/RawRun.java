@@ -96,6 +96,24 @@ abstract sealed class RawRun {
   /** Takes what was written since {@link #prepare} to its place in memory. */
   abstract void flush();
 
+  /**
+   * Copies elements that are stored as an array's own type straight into it, if a bulk copy can.
+   *
+   * @return whether it could
+   */
+  boolean copyTo(Object target, int at, long position, long stride, int count) {
+    return false;
+  }
+
+  /**
+   * Copies elements of an array straight to memory that stores its own type, if a bulk copy can.
+   *
+   * @return whether it could
+   */
+  boolean copyFrom(Object source, int at, long position, long stride, int count) {
+    return false;
+  }
+
   /** An array at least as long as wanted, of the same type; the one there is if it will do. */
   private static Object ensure(@Nullable Object array, Class<?> component, int length) {
     return array != null && Array.getLength(array) >= length
@@ -186,6 +204,29 @@ abstract sealed class RawRun {
     @Override
     boolean isDirect(long stride) {
       return false;
+    }
+
+    private boolean isBulkOf(Object other, long stride) {
+      Class<?> component = other.getClass().getComponentType();
+      return stride == itemSize && !isSwapped && layout.carrier().equals(component);
+    }
+
+    @Override
+    boolean copyTo(Object target, int at, long position, long stride, int count) {
+      boolean isBulk = isBulkOf(target, stride);
+      if (isBulk) {
+        MemorySegment.copy(segment, layout, position, target, at, count);
+      }
+      return isBulk;
+    }
+
+    @Override
+    boolean copyFrom(Object source, int at, long position, long stride, int count) {
+      boolean isBulk = isBulkOf(source, stride);
+      if (isBulk) {
+        MemorySegment.copy(source, at, segment, layout, position, count);
+      }
+      return isBulk;
     }
 
     @Override
