@@ -8,7 +8,7 @@ import org.cumulus.DType.Kind;
 /** Fresh arrays of zeros: on the heap while a Java array can hold them, else off the heap. */
 public final class Allocation {
   /** The longest Java array that every JVM can make. */
-  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+  static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private Allocation() {}
 

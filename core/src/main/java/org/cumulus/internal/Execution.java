@@ -10,8 +10,9 @@ import org.cumulus.Order;
  *
  * <ul>
  *   <li>Input that shares memory with the output, other than element by element, is copied away.
- *   <li>A complex scan is two real ones: in a sum the parts never meet. Where only one side is
- *       complex, the imaginary parts are dropped, or zero.
+ *   <li>A complex array is a real one with one more axis, of length 2, or two real ones: in a sum
+ *       the parts never meet. Where only one side is complex, the imaginary parts are dropped, or
+ *       zero.
  *   <li>Casts that need both parts at once, or make and unmake objects, are done apart from the
  *       scan.
  * </ul>
@@ -105,7 +106,7 @@ public final class Execution {
       case TIMEDELTA64 -> TimedeltaSum.INSTANCE;
       case OBJECT -> ReferenceSum.INSTANCE;
       case COMPLEX64, COMPLEX128 ->
-          throw new IllegalArgumentException(kind + " is scanned as two parts");
+          throw new IllegalArgumentException(kind + " is scanned by its parts");
       default -> LongSum.INSTANCE;
     };
   }

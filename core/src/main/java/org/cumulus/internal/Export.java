@@ -47,7 +47,7 @@ public final class Export {
   }
 
   private static int arrayLength(long length) {
-    if (length > Integer.MAX_VALUE - 8) {
+    if (length > Allocation.LONGEST_ARRAY) {
       throw new IllegalArgumentException(length + " elements fit no Java array");
     }
     return (int) length;

@@ -57,21 +57,21 @@ final class Pipeline<A> {
   }
 
   static <A> void run(Plan<A> plan) {
-    int threads = plan.tiling().threads();
     long strips = plan.strips();
-    if (threads == 1) {
+    if (plan.tiling().threads() == 1) {
       Pipeline<A> pipeline = new Pipeline<>(plan, null);
       for (long strip = 0; strip < strips; strip++) {
         pipeline.strip(strip);
       }
     } else if (plan.tiling().isRelayed()) {
-      relay(plan, threads, (FoldingKernel<A>) plan.kernel());
+      relay(plan, (FoldingKernel<A>) plan.kernel());
     } else {
-      share(plan, threads, strips);
+      share(plan, strips);
     }
   }
 
-  private static <A> void share(Plan<A> plan, int threads, long strips) {
+  private static <A> void share(Plan<A> plan, long strips) {
+    int threads = plan.tiling().threads();
     long size = plan.in().size();
     long atOnce = Math.clamp(ELEMENTS_AT_ONCE * strips / size, 1, Math.max(1, strips / threads));
     Crew.run(
@@ -88,11 +88,11 @@ final class Pipeline<A> {
         });
   }
 
-  private static <A> void relay(Plan<A> plan, int threads, FoldingKernel<A> kernel) {
+  private static <A> void relay(Plan<A> plan, FoldingKernel<A> kernel) {
     Relay<A> relay = new Relay<>(kernel, allocate(plan, kernel.carrySize(plan.lines())));
     long tiles = plan.tilesOfStrip();
     Crew.run(
-        threads,
+        plan.tiling().threads(),
         plan.strips() * tiles,
         () -> {
           Pipeline<A> pipeline = new Pipeline<>(plan, relay);
