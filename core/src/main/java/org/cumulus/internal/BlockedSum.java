@@ -26,7 +26,7 @@ package org.cumulus.internal;
  *
  * @param <A> the array type of the carrier
  */
-abstract class BlockedSum<A> implements FoldingKernel<A> {
+abstract class BlockedSum<A> implements FoldingKernel<A, A> {
   static final int GROUP = 8;
   static final int BLOCK = 1024;
 
@@ -210,7 +210,7 @@ abstract class BlockedSum<A> implements FoldingKernel<A> {
   }
 
   @Override
-  public final void fold(Tile<A> in, int groups, int length, int lanes, A fold) {
+  public final void begin(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A fold) {
     int lines = groups * lanes;
     for (int group = 0; group < groups; group++) {
       for (int block = 0; block < length / BLOCK; block++) {

@@ -22,6 +22,11 @@ final class DoubleSum implements SequentialKernel<double[]> {
   }
 
   @Override
+  public boolean waitsForMemory() {
+    return true;
+  }
+
+  @Override
   public void start(double[] carry, int count) {
     Arrays.fill(carry, 0, count, -0.0);
   }

@@ -86,23 +86,14 @@ public final class Execution {
   }
 
   private static void real(View in, DType type, View out, int axis, Order order, int parallelism) {
-    Kernel<?> kernel = order == Order.BLOCKED ? blocked(type.kind()) : sequential(type.kind());
-    Pipeline.run(Plan.of(kernel, type, in, out, axis, parallelism));
+    Pipeline.run(Plan.of(kernel(type.kind(), order), type, in, out, axis, parallelism));
   }
 
-  private static Kernel<?> blocked(Kind kind) {
+  private static Kernel<?, ?> kernel(Kind kind, Order order) {
     return switch (kind) {
-      case FLOAT16, FLOAT32 -> BlockedFloatSum.INSTANCE;
-      case FLOAT64 -> BlockedDoubleSum.INSTANCE;
-      default -> sequential(kind);
-    };
-  }
-
-  private static Kernel<?> sequential(Kind kind) {
-    return switch (kind) {
-      case FLOAT16 -> HalfSum.INSTANCE;
-      case FLOAT32 -> FloatSum.INSTANCE;
-      case FLOAT64 -> DoubleSum.INSTANCE;
+      case FLOAT16 -> order == Order.BLOCKED ? BlockedFloatSum.INSTANCE : HalfSum.INSTANCE;
+      case FLOAT32 -> order == Order.BLOCKED ? BlockedFloatSum.INSTANCE : FloatSum.INSTANCE;
+      case FLOAT64 -> order == Order.BLOCKED ? BlockedDoubleSum.INSTANCE : DoubleSum.INSTANCE;
       case TIMEDELTA64 -> TimedeltaSum.INSTANCE;
       case OBJECT -> ReferenceSum.INSTANCE;
       case COMPLEX64, COMPLEX128 ->

@@ -19,6 +19,11 @@ final class FloatSum implements SequentialKernel<float[]> {
   }
 
   @Override
+  public boolean waitsForMemory() {
+    return true;
+  }
+
+  @Override
   public void start(float[] carry, int count) {
     Arrays.fill(carry, 0, count, -0.0f);
   }

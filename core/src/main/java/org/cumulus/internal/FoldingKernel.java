@@ -1,12 +1,13 @@
 package org.cumulus.internal;
 
 /**
- * A kernel whose lines may be cut into pieces that are folded first, all at once, and scanned when
- * the carry of those before is known, with the same bits as ever.
+ * A kernel whose lines may be cut into pieces that are begun all at once, and finished when the
+ * carry of those before is known, with the same bits as ever.
  *
+ * @param <I> the array type of the input
  * @param <A> the array type of the carrier
  */
-interface FoldingKernel<A> extends Kernel<A> {
+interface FoldingKernel<I, A> extends Kernel<I, A> {
   /** A piece must be a multiple of this long, unless it is the last of its line. */
   default int block() {
     return 1;
@@ -17,12 +18,20 @@ interface FoldingKernel<A> extends Kernel<A> {
     return lines;
   }
 
-  /** Folds each line of a tile. What follows the last whole block may be left out. */
-  void fold(Tile<A> in, int groups, int length, int lanes, A fold);
+  /**
+   * Folds each line of a tile. What follows the last whole block may be left out. The output may be
+   * used for what is to be {@linkplain #finish finished}.
+   */
+  void begin(Tile<I> in, Tile<A> out, int groups, int length, int lanes, A fold);
 
   /**
    * Goes past a piece: the carry becomes {@code total}, the carry of all pieces before, and {@code
    * total} what it was with {@code fold} after it.
    */
   void advance(A total, A fold, int length, A carry, int lines);
+
+  /** Scans a tile that has been begun, from the carry of all pieces before. */
+  default void finish(Tile<I> in, Tile<A> out, int groups, int length, int lanes, A carry) {
+    scan(in, out, groups, length, lanes, carry);
+  }
 }

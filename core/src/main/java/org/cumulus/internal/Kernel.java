@@ -8,15 +8,24 @@ package org.cumulus.internal;
  * stretches and scanned one after the other: {@code carry} holds all that is to be known of each
  * line, at first its {@linkplain #start start}. Input and output may be the same tile.
  *
+ * @param <I> the array type of the input: the carrier's, as a rule
  * @param <A> the array type of the carrier
  */
-interface Kernel<A> {
+interface Kernel<I, A> {
   /** The carrier of the values. */
   Carrier carrier();
 
   /** How many lines it pays to scan side by side: more than one where an addition takes long. */
   default int sideBySide() {
     return 1;
+  }
+
+  /**
+   * Whether many lanes are scanned faster than memory can bring them, so that threads gain nothing
+   * from scanning at the same time, but much from loading at the same time.
+   */
+  default boolean waitsForMemory() {
+    return false;
   }
 
   /** Stretches of a line are best a multiple of this long, but the last. */
@@ -33,5 +42,5 @@ interface Kernel<A> {
   void start(A carry, int lines);
 
   /** Scans a tile. */
-  void scan(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry);
+  void scan(Tile<I> in, Tile<A> out, int groups, int length, int lanes, A carry);
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * {@code bool} too: a sum of ones is not zero exactly where their OR is true, and 2^63 ones fit no
  * array.
  */
-final class LongSum implements SequentialKernel<long[]>, FoldingKernel<long[]> {
+final class LongSum implements SequentialKernel<long[]>, FoldingKernel<long[], long[]> {
   static final LongSum INSTANCE = new LongSum();
 
   private LongSum() {}
@@ -16,6 +16,11 @@ final class LongSum implements SequentialKernel<long[]>, FoldingKernel<long[]> {
   @Override
   public Carrier carrier() {
     return Carrier.LONG;
+  }
+
+  @Override
+  public boolean waitsForMemory() {
+    return true;
   }
 
   @Override
@@ -169,36 +174,10 @@ final class LongSum implements SequentialKernel<long[]>, FoldingKernel<long[]> {
   }
 
   @Override
-  public void fold(Tile<long[]> in, int groups, int length, int lanes, long[] fold) {
-    Arrays.fill(fold, 0, groups * lanes, 0);
-    for (int group = 0; group < groups; group++) {
-      int from = in.start() + group * in.groupPitch();
-      int at = group * lanes;
-      if (lanes < MANY_LANES) {
-        for (int lane = 0; lane < lanes; lane++) {
-          fold[at + lane] = sum(in.array(), from + lane, in.stepPitch(), length);
-        }
-      } else {
-        for (int k = 0; k < length; k++) {
-          add(fold, at, in.array(), from + k * in.stepPitch(), fold, at, lanes);
-        }
-      }
-    }
-  }
-
-  private static long sum(long[] x, int from, int step, int length) {
-    long sum = 0;
-    if (step == 1) {
-      // A loop of its own, which the JIT turns into vector code.
-      for (int k = 0; k < length; k++) {
-        sum += x[from + k];
-      }
-      return sum;
-    }
-    for (int k = 0; k < length; k++) {
-      sum += x[from + k * step];
-    }
-    return sum;
+  public void begin(
+      Tile<long[]> in, Tile<long[]> out, int groups, int length, int lanes, long[] fold) {
+    start(fold, groups * lanes);
+    scan(in, out, groups, length, lanes, fold);
   }
 
   @Override
@@ -206,6 +185,44 @@ final class LongSum implements SequentialKernel<long[]>, FoldingKernel<long[]> {
     for (int line = 0; line < lines; line++) {
       carry[line] = total[line];
       total[line] += fold[line];
+    }
+  }
+
+  /** Adds the carry to sums from zero. They are in the cache, and nothing waits for another. */
+  @Override
+  public void finish(
+      Tile<long[]> in, Tile<long[]> out, int groups, int length, int lanes, long[] carry) {
+    addCarry(out, groups, length, lanes, carry);
+  }
+
+  /** Adds each line's carry to all its sums. */
+  static void addCarry(Tile<long[]> out, int groups, int length, int lanes, long[] carry) {
+    long[] y = out.array();
+    int step = out.stepPitch();
+    for (int group = 0; group < groups; group++) {
+      int to = out.start() + group * out.groupPitch();
+      if (lanes >= MANY_LANES) {
+        for (int k = 0; k < length; k++) {
+          INSTANCE.add(carry, group * lanes, y, to + k * step, y, to + k * step, lanes);
+        }
+      } else {
+        for (int lane = 0; lane < lanes; lane++) {
+          addCarry(y, to + lane, step, length, carry[group * lanes + lane]);
+        }
+      }
+    }
+  }
+
+  private static void addCarry(long[] y, int to, int step, int length, long carry) {
+    if (step == 1) {
+      // A loop of its own, which the JIT turns into vector code.
+      for (int k = 0; k < length; k++) {
+        y[to + k] += carry;
+      }
+      return;
+    }
+    for (int k = 0; k < length; k++) {
+      y[to + k * step] += carry;
     }
   }
 }

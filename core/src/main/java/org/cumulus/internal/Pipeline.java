@@ -8,20 +8,19 @@ import org.jspecify.annotations.Nullable;
  * is not loaded; where the output is one, the scan writes there, or runs in place in it.
  *
  * <p>Lines are independent of one another, so threads share them, strip by strip. Where there are
- * too few lines for that and the arithmetic allows it, threads share the tiles of a line instead
- * and {@linkplain Relay hand on} its carry; a tile is then folded between loading and scanning.
- * Each thread has a pipeline of its own.
+ * too few lines for that, threads share the tiles of a line instead and {@linkplain Relay hand on}
+ * its carry. Each thread has a pipeline of its own.
  */
-final class Pipeline<A> {
+final class Pipeline<I, A> {
   /** Elements that a thread takes on at once, so that taking them costs nothing. */
   private static final long ELEMENTS_AT_ONCE = 1 << 14;
 
-  private final Plan<A> plan;
+  private final Plan<I, A> plan;
   private final TileAxes axes;
   private final @Nullable Relay<A> relay;
   private final A carry;
 
-  /** The fold of a tile, if there is a relay. */
+  /** The fold of a tile, if threads share lines by their folds. */
   private final @Nullable A fold;
 
   /** Fills the tiles of the input; null if they are there already. */
@@ -32,12 +31,12 @@ final class Pipeline<A> {
 
   private final @Nullable A scratch;
 
-  private Pipeline(Plan<A> plan, @Nullable Relay<A> relay) {
+  private Pipeline(Plan<I, A> plan, @Nullable Relay<A> relay) {
     this.plan = plan;
     axes = plan.axes();
     this.relay = relay;
     carry = allocate(plan, plan.kernel().carrySize(plan.lines()));
-    fold = relay == null ? null : allocate(plan, foldSize(plan));
+    fold = plan.tiling().sharing() == Sharing.FOLDS ? allocate(plan, foldSize(plan)) : null;
     source = plan.readsDirectly() ? null : Codec.loading(plan.in(), plan.type());
     target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out());
     Tiling tiling = plan.tiling();
@@ -46,31 +45,31 @@ final class Pipeline<A> {
   }
 
   @SuppressWarnings("unchecked") // A kernel's carrier makes arrays of the kernel's type.
-  private static <A> A allocate(Plan<A> plan, int length) {
+  private static <A> A allocate(Plan<?, A> plan, int length) {
     return (A) plan.kernel().carrier().allocate(length);
   }
 
-  private static int foldSize(Plan<?> plan) {
+  private static int foldSize(Plan<?, ?> plan) {
     Tiling tiling = plan.tiling();
     int length = plan.axes().isFlat() ? tiling.steps() * tiling.lanes() : tiling.steps();
-    return ((FoldingKernel<?>) plan.kernel()).foldSize(plan.lines(), length);
+    return ((FoldingKernel<?, ?>) plan.kernel()).foldSize(plan.lines(), length);
   }
 
-  static <A> void run(Plan<A> plan) {
+  static <I, A> void run(Plan<I, A> plan) {
     long strips = plan.strips();
     if (plan.tiling().threads() == 1) {
-      Pipeline<A> pipeline = new Pipeline<>(plan, null);
+      Pipeline<I, A> pipeline = new Pipeline<>(plan, null);
       for (long strip = 0; strip < strips; strip++) {
         pipeline.strip(strip);
       }
-    } else if (plan.tiling().isRelayed()) {
-      relay(plan, (FoldingKernel<A>) plan.kernel());
-    } else {
+    } else if (plan.tiling().sharing() == Sharing.STRIPS) {
       share(plan, strips);
+    } else {
+      relay(plan);
     }
   }
 
-  private static <A> void share(Plan<A> plan, long strips) {
+  private static <I, A> void share(Plan<I, A> plan, long strips) {
     int threads = plan.tiling().threads();
     long size = plan.in().size();
     long atOnce = Math.clamp(ELEMENTS_AT_ONCE * strips / size, 1, Math.max(1, strips / threads));
@@ -78,7 +77,7 @@ final class Pipeline<A> {
         threads,
         (strips + atOnce - 1) / atOnce,
         () -> {
-          Pipeline<A> pipeline = new Pipeline<>(plan, null);
+          Pipeline<I, A> pipeline = new Pipeline<>(plan, null);
           return piece -> {
             long end = Math.min((piece + 1) * atOnce, strips);
             for (long strip = piece * atOnce; strip < end; strip++) {
@@ -88,14 +87,15 @@ final class Pipeline<A> {
         });
   }
 
-  private static <A> void relay(Plan<A> plan, FoldingKernel<A> kernel) {
+  private static <I, A> void relay(Plan<I, A> plan) {
+    Kernel<I, A> kernel = plan.kernel();
     Relay<A> relay = new Relay<>(kernel, allocate(plan, kernel.carrySize(plan.lines())));
     long tiles = plan.tilesOfStrip();
     Crew.run(
         plan.tiling().threads(),
         plan.strips() * tiles,
         () -> {
-          Pipeline<A> pipeline = new Pipeline<>(plan, relay);
+          Pipeline<I, A> pipeline = new Pipeline<>(plan, relay);
           return piece -> {
             try {
               pipeline.tile(piece / tiles, piece % tiles);
@@ -152,12 +152,12 @@ final class Pipeline<A> {
             + step * axes.step().outStride()
             + lane * axes.lane().outStride();
     Tile<A> result = result(out, steps, lanes);
-    Tile<A> operand = operand(in, groups, steps, lanes, result);
+    Tile<I> operand = operand(in, groups, steps, lanes, result);
     long piece = strip * plan.tilesOfStrip() + tile;
     if (axes.isFlat()) {
       // The tile is one row of a line, and loaded, so that operand and result are the same.
       Tile<A> row = Tile.dense(result.array(), steps * lanes, 1);
-      scan(row, row, 1, steps * lanes, 1, piece);
+      scan(loaded(row), row, 1, steps * lanes, 1, piece);
     } else {
       scan(operand, result, groups, steps, lanes, piece);
     }
@@ -182,34 +182,49 @@ final class Pipeline<A> {
   }
 
   /** The elements of a tile; where they must be loaded, in the place of the results. */
-  private Tile<A> operand(long in, int groups, int steps, int lanes, Tile<A> result) {
+  private Tile<I> operand(long in, int groups, int steps, int lanes, Tile<A> result) {
     long groupStride = axes.group().inStride();
     long stepStride = axes.step().inStride();
     if (source == null) {
       return direct(plan.in(), in, groupStride, stepStride);
     }
     source.load(in, groupStride, stepStride, axes.lane().inStride(), groups, steps, lanes, result);
-    return result;
+    return loaded(result);
+  }
+
+  @SuppressWarnings("unchecked") // Where elements are loaded they are loaded as carriers.
+  private Tile<I> loaded(Tile<A> tile) {
+    return (Tile<I>) tile;
   }
 
   /** Scans a tile from the carry; that of a line shared by threads is to be waited for. */
-  private void scan(Tile<A> in, Tile<A> out, int groups, int length, int lanes, long piece) {
-    if (relay != null) {
-      A folded = Objects.requireNonNull(fold);
-      ((FoldingKernel<A>) plan.kernel()).fold(in, groups, length, lanes, folded);
-      boolean isFirst = piece % plan.tilesOfStrip() == 0;
-      relay.pass(piece, folded, length, carry, groups * lanes, isFirst);
+  private void scan(Tile<I> in, Tile<A> out, int groups, int length, int lanes, long piece) {
+    Kernel<I, A> kernel = plan.kernel();
+    if (relay == null) {
+      kernel.scan(in, out, groups, length, lanes, carry);
+      return;
     }
-    plan.kernel().scan(in, out, groups, length, lanes, carry);
+    int lines = groups * lanes;
+    boolean isFirst = piece % plan.tilesOfStrip() == 0;
+    if (fold == null) {
+      kernel.scan(in, out, groups, length, lanes, relay.take(piece, lines, isFirst));
+      relay.handOn(piece);
+    } else {
+      FoldingKernel<I, A> folding = (FoldingKernel<I, A>) kernel;
+      folding.begin(in, out, groups, length, lanes, fold);
+      folding.advance(relay.take(piece, lines, isFirst), fold, length, carry, lines);
+      relay.handOn(piece);
+      folding.finish(in, out, groups, length, lanes, carry);
+    }
   }
 
   /** The tile that stands in a view's own array. */
   @SuppressWarnings("unchecked") // The plan has found the array to be of the kernel's type.
-  private Tile<A> direct(View view, long position, long groupStride, long stepStride) {
-    int itemSize = plan.type().itemSize();
+  private static <T> Tile<T> direct(View view, long position, long groupStride, long stepStride) {
+    int itemSize = view.dtype().itemSize();
     Object array = Objects.requireNonNull(RawRun.directArray(view));
     return new Tile<>(
-        (A) array,
+        (T) array,
         (int) ((view.memory().arrayOffset() + position) / itemSize),
         (int) (groupStride / itemSize),
         (int) (stepStride / itemSize));

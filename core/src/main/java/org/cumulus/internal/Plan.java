@@ -1,12 +1,15 @@
 package org.cumulus.internal;
 
 import org.cumulus.DType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one scan of real elements is carried out: what the tiles are, in which order they come, what
  * can be left out because an array is a tile already, and how many threads share the work. All
  * policy is here and in {@link Tiling}; {@link Pipeline} only obeys.
  *
+ * @param <I> the array type of the input's tiles
+ * @param <A> the array type of the carrier
  * @param kernel the loops
  * @param type the dtype of the arithmetic
  * @param in where the elements come from
@@ -16,8 +19,8 @@ import org.cumulus.DType;
  * @param writesDirectly whether tiles of the output are there without storing
  * @param tiling how large the tiles are, and how many threads share them
  */
-record Plan<A>(
-    Kernel<A> kernel,
+record Plan<I, A>(
+    Kernel<I, A> kernel,
     DType type,
     View in,
     View out,
@@ -34,17 +37,31 @@ record Plan<A>(
    *
    * @param parallelism how many threads may share the work, at the most
    */
-  static <A> Plan<A> of(
-      Kernel<A> kernel, DType type, View in, View out, int axis, int parallelism) {
+  static <I, A> Plan<?, A> of(
+      Kernel<I, A> kernel, DType type, View in, View out, int axis, int parallelism) {
     TileAxes axes = axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out);
-    boolean reads = axes.isTileOfInput(in, type);
+    WideningSum<?> widening = kernel.equals(LongSum.INSTANCE) ? widening(axes, in) : null;
+    boolean reads = widening != null || axes.isTileOfInput(in, type);
     boolean writes = axes.isTileOfOutput(out, type);
     boolean isDirect = reads && writes;
     // A tile that is loaded or stored must have its steps side by side if there are no lanes.
-    reads &= isDirect || axes.hasNeighbours(type, axes.step().inStride());
+    reads &= isDirect || axes.hasNeighbours(in.dtype(), axes.step().inStride());
     writes &= isDirect || axes.hasNeighbours(type, axes.step().outStride());
     Tiling tiling = Tiling.of(axes, isDirect, kernel, parallelism);
+    if (widening != null) {
+      @SuppressWarnings("unchecked") // It stands in for another sum of longs.
+      Kernel<?, A> sum = (Kernel<?, A>) widening;
+      return new Plan<>(sum, type, in, out, axes, reads, writes, tiling);
+    }
+    // Threads that take turns at scanning load for themselves meanwhile.
+    reads &= tiling.sharing() != Sharing.TURNS;
     return new Plan<>(kernel, type, in, out, axes, reads, writes, tiling);
+  }
+
+  /** The sum that takes narrow integers as they stand in memory, or null if it cannot. */
+  private static @Nullable WideningSum<?> widening(TileAxes axes, View in) {
+    Object array = RawRun.directArray(in);
+    return array == null || !axes.areWide(in) ? null : WideningSum.of(in.dtype().kind(), array);
   }
 
   /** How many sets of lines there are, each scanned for itself, tile by tile. */

@@ -5,9 +5,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the carry of one long line from each piece of it to the next, when several threads scan it:
- * fold the piece, take the carry of all before, pass on the two together, scan the piece from the
- * carry. Only the taking and passing on is done by one thread after the other.
+ * Hands the carry of one long line from each piece of it to the next, when several threads scan it.
+ * Only what a thread does between taking the carry and handing it on is done by one thread after
+ * the other; that should be little.
  *
  * @param <A> the array type of the carrier
  */
@@ -21,10 +21,10 @@ final class Relay<A> {
   /** And if it has been put aside for long, waiting must cost nothing. */
   private static final int NAP_NANOS = 20_000;
 
-  private final FoldingKernel<A> kernel;
+  private final Kernel<?, A> kernel;
 
-  /** The carry of all pieces that have been passed on; owned by the thread whose turn it is. */
-  private final A total;
+  /** The carry of all pieces that are done with it; owned by the thread whose turn it is. */
+  private final A carry;
 
   /** The piece whose turn it is. */
   private final AtomicLong turn = new AtomicLong();
@@ -32,21 +32,19 @@ final class Relay<A> {
   /** Why there will be no more pieces. */
   private volatile @Nullable Throwable failure;
 
-  Relay(FoldingKernel<A> kernel, A total) {
+  Relay(Kernel<?, A> kernel, A carry) {
     this.kernel = kernel;
-    this.total = total;
+    this.carry = carry;
   }
 
   /**
-   * Waits until all pieces before one have been passed on, and passes that on too.
+   * Waits until all pieces before one have handed on the carry, and takes it: it is the caller's to
+   * change until it {@linkplain #handOn hands it on}.
    *
-   * @param fold the fold of the piece
-   * @param length how many elements of each line the piece has
-   * @param carry becomes the carry that the piece is to be scanned from
-   * @param isFirst whether the piece is the first of its lines, so that no carry concerns it
+   * @param isFirst whether the piece is the first of its lines, whose carry is that of their start
    */
   @SuppressWarnings("ThreadPriorityCheck") // Whose turn it is may wait for this very processor.
-  void pass(long piece, A fold, int length, A carry, int lines, boolean isFirst) {
+  A take(long piece, int lines, boolean isFirst) {
     for (int spins = 0; turn.get() != piece; spins++) {
       rethrowFailure();
       if (spins < SPINS) {
@@ -58,9 +56,13 @@ final class Relay<A> {
       }
     }
     if (isFirst) {
-      kernel.start(total, lines);
+      kernel.start(carry, lines);
     }
-    kernel.advance(total, fold, length, carry, lines);
+    return carry;
+  }
+
+  /** Leaves the carry, which is now that after a piece, to the next one. */
+  void handOn(long piece) {
     turn.set(piece + 1);
   }
 

@@ -17,7 +17,7 @@ package org.cumulus.internal;
  *
  * @param <A> the array type of the carrier
  */
-interface SequentialKernel<A> extends Kernel<A> {
+interface SequentialKernel<A> extends Kernel<A, A> {
   /** Lines shorter than this are over before a loop made for long ones has begun. */
   int SHORT_LENGTH = 16;
 

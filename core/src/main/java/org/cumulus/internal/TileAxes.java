@@ -66,6 +66,18 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
         && RawRun.directArray(view) != null;
   }
 
+  /**
+   * Whether tiles of the input have either many lanes, which are neighbours in memory, or one, in
+   * which many steps are.
+   */
+  boolean areWide(View in) {
+    int itemSize = in.dtype().itemSize();
+    return !isFlat
+        && (lane.length() > 1
+            ? lane.length() >= SequentialKernel.MANY_LANES && lane.inStride() == itemSize
+            : step.length() >= SequentialKernel.SHORT_LENGTH && step.inStride() == itemSize);
+  }
+
   /** Whether the input lies the other way round in memory than the tiles. */
   boolean isTurned() {
     return lane.length() > 1

@@ -7,14 +7,19 @@ package org.cumulus.internal;
  * @param steps how many elements of each line a tile has, at the most
  * @param lanes how many lanes a tile has, at the most
  * @param threads how many threads share the work
- * @param isRelayed whether the threads share single lines, handing carries on, because there are
- *     too few lines to give each thread its own
+ * @param sharing how the threads share it
  */
-record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) {
+record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
   /**
    * Elements of a tile: with input, output and staging, three of them fit an L1 cache of 48 KiB.
    */
   private static final int TILE = 2048;
+
+  /**
+   * Elements of a tile of many lanes: rows that are long enough for the processor to fetch them
+   * ahead, in an L2 cache.
+   */
+  private static final int WIDE_TILE = 1 << 15;
 
   /** The fewest steps in a tile whose lines are longer than that. */
   private static final int STEPS_TOGETHER = 8;
@@ -43,6 +48,9 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
   /** Below this many elements, waking another thread costs more than it saves. */
   static final long PARALLEL_SIZE = 1 << 17;
 
+  /** Below this many elements loads and scans are both from a cache, and taking turns is slower. */
+  private static final int TURNS_SIZE = 1 << 20;
+
   /** Strips for each thread, so that a thread that started late leaves little to wait for. */
   private static final int STRIPS_PER_THREAD = 4;
 
@@ -52,7 +60,10 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
    */
   private static final int FEWEST_LANES = 64;
 
-  /** Elements of a piece that is folded and then scanned from the L2 cache. */
+  /** The same where memory is the limit: it is slow to bring short stretches to each thread. */
+  private static final int FEWEST_LANES_FROM_MEMORY = 4096;
+
+  /** Elements of a piece that is folded or loaded, and then scanned from the L2 cache. */
   private static final int RELAYED_TILE = 1 << 16;
 
   /**
@@ -63,19 +74,21 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
    * @param kernel the loops, which say how lines may be cut and how many go side by side
    * @param parallelism how many threads may share the work, at the most
    */
-  static Tiling of(TileAxes axes, boolean isDirect, Kernel<?> kernel, int parallelism) {
+  static Tiling of(TileAxes axes, boolean isDirect, Kernel<?, ?> kernel, int parallelism) {
     long turns = axes.outer().size();
     long groups = axes.group().length();
     long steps = axes.step().length();
     long lanes = axes.lane().length();
-    int threads = turns * groups * steps * lanes < PARALLEL_SIZE ? 1 : parallelism;
-    int block = kernel instanceof FoldingKernel<?> folding ? folding.block() : 0;
+    long size = turns * groups * steps * lanes;
+    int threads = size < PARALLEL_SIZE ? 1 : parallelism;
+    int block = kernel instanceof FoldingKernel<?, ?> folding ? folding.block() : 0;
     if (axes.isFlat()) {
-      return ofFlat(axes, block > 0 && axes.lane().length() % block == 0 ? threads : 1);
+      boolean folds = block > 0 && axes.lane().length() % block == 0;
+      boolean isShared = folds || size >= TURNS_SIZE;
+      return ofFlat(axes, isShared ? threads : 1, folds ? Sharing.FOLDS : Sharing.TURNS);
     }
     boolean isTurned = !isDirect && axes.isTurned();
-    long mostLanes =
-        isDirect ? LANES_IN_CACHE : isTurned ? TURNED : TILE / Math.min(STEPS_TOGETHER, steps);
+    long mostLanes = isDirect ? LANES_IN_CACHE : isTurned ? TURNED : WIDE_TILE / STEPS_TOGETHER;
     long tileLanes = Math.min(lanes, mostLanes);
     long tileGroups = 1;
     if (isTurned && lanes == 1) {
@@ -89,26 +102,38 @@ record Tiling(int groups, int steps, int lanes, int threads, boolean isRelayed) 
       long shared = ceilDiv(stripsOfLane * groups, (long) threads * STRIPS_PER_THREAD);
       tileGroups = Math.min(tileGroups, shared);
       long wanted = ceilDiv(threads, turns * ceilDiv(groups, tileGroups));
-      tileLanes = Math.min(tileLanes, Math.max(ceilDiv(lanes, wanted), FEWEST_LANES));
+      long fewest = kernel.waitsForMemory() ? FEWEST_LANES_FROM_MEMORY : FEWEST_LANES;
+      tileLanes = Math.min(tileLanes, Math.max(ceilDiv(lanes, wanted), fewest));
     }
     long strips = turns * ceilDiv(groups, tileGroups) * ceilDiv(lanes, tileLanes);
-    boolean isRelayed = block > 0 && strips < threads;
-    threads = (int) (isRelayed ? threads : Math.min(threads, strips));
-    long tile = isRelayed ? RELAYED_TILE : isDirect ? Integer.MAX_VALUE : TILE;
-    long grain = isRelayed ? block : kernel.grain();
+    Sharing sharing = Sharing.STRIPS;
+    if (strips < threads) {
+      if (block > 0 && block * tileGroups * tileLanes <= RELAYED_TILE) {
+        sharing = Sharing.FOLDS;
+      } else if (size >= TURNS_SIZE && 2 * strips <= threads && (lanes > 1 || !isDirect)) {
+        sharing = Sharing.TURNS;
+      }
+    }
+    if (sharing == Sharing.STRIPS) {
+      threads = (int) Math.min(threads, strips);
+    }
+    long tile =
+        sharing != Sharing.STRIPS
+            ? RELAYED_TILE
+            : isDirect ? Integer.MAX_VALUE : tileLanes > TILE / STEPS_TOGETHER ? WIDE_TILE : TILE;
+    long grain = sharing == Sharing.FOLDS ? block : kernel.grain();
     long grains = Math.max(tile / (tileGroups * tileLanes) / grain, 1);
     long tileSteps = Math.min(grains * grain, steps);
-    return new Tiling((int) tileGroups, (int) tileSteps, (int) tileLanes, threads, isRelayed);
+    return new Tiling((int) tileGroups, (int) tileSteps, (int) tileLanes, threads, sharing);
   }
 
-  private static Tiling ofFlat(TileAxes axes, int threads) {
-    boolean isRelayed = threads > 1;
-    long tile = axes.isTurned() ? TURNED_LINE : isRelayed ? RELAYED_TILE : TILE;
+  private static Tiling ofFlat(TileAxes axes, int threads, Sharing sharing) {
+    long tile = axes.isTurned() ? TURNED_LINE : threads > 1 ? RELAYED_TILE : TILE;
     long fewestRows = axes.isTurned() ? TURNED_ROWS : 1;
     long columns = Math.min(axes.lane().length(), tile / fewestRows);
     // Only whole rows follow one another in the line.
     long rows = columns < axes.lane().length() ? 1 : Math.min(axes.step().length(), tile / columns);
-    return new Tiling(1, (int) rows, (int) columns, threads, isRelayed);
+    return new Tiling(1, (int) rows, (int) columns, threads, sharing);
   }
 
   static long ceilDiv(long length, long part) {

@@ -110,7 +110,7 @@ final class RelayTest {
         assertSame(line.failure, thrown);
       }
       assertEquals(0, line.atWork.get(), "threads at work after the failure was thrown");
-      assertTrue(line.total[0] <= Line.FAILING, "pieces passed on: " + line.total[0]);
+      assertTrue(line.total[0] <= Line.FAILING, "pieces handed on: " + line.total[0]);
     }
   }
 
@@ -144,9 +144,10 @@ final class RelayTest {
         } else if (piece > FAILING) {
           waiting.countDown();
         }
-        long[] carry = {-1};
-        relay.pass(piece, new long[] {1}, 1, carry, 1, piece == 0);
+        long[] carry = relay.take(piece, 1, piece == 0);
         assertEquals(piece, carry[0], "what comes before");
+        carry[0]++;
+        relay.handOn(piece);
       } catch (RuntimeException | Error thrown) {
         relay.abandon(thrown);
         if (piece == FAILING) {
