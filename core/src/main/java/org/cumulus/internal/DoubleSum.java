@@ -133,6 +133,55 @@ final class DoubleSum implements SequentialKernel<double[]> {
   }
 
   @Override
+  public void eightLanes(
+      double[] x,
+      int from,
+      int step,
+      double[] y,
+      int to,
+      int stepdoubleo,
+      int length,
+      double[] carry,
+      int at) {
+    double sum0 = carry[at];
+    double sum1 = carry[at + 1];
+    double sum2 = carry[at + 2];
+    double sum3 = carry[at + 3];
+    double sum4 = carry[at + 4];
+    double sum5 = carry[at + 5];
+    double sum6 = carry[at + 6];
+    double sum7 = carry[at + 7];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * step;
+      int j = to + k * stepdoubleo;
+      sum0 = sum0 + x[i];
+      sum1 = sum1 + x[i + 1];
+      sum2 = sum2 + x[i + 2];
+      sum3 = sum3 + x[i + 3];
+      sum4 = sum4 + x[i + 4];
+      sum5 = sum5 + x[i + 5];
+      sum6 = sum6 + x[i + 6];
+      sum7 = sum7 + x[i + 7];
+      y[j] = sum0;
+      y[j + 1] = sum1;
+      y[j + 2] = sum2;
+      y[j + 3] = sum3;
+      y[j + 4] = sum4;
+      y[j + 5] = sum5;
+      y[j + 6] = sum6;
+      y[j + 7] = sum7;
+    }
+    carry[at] = sum0;
+    carry[at + 1] = sum1;
+    carry[at + 2] = sum2;
+    carry[at + 3] = sum3;
+    carry[at + 4] = sum4;
+    carry[at + 5] = sum5;
+    carry[at + 6] = sum6;
+    carry[at + 7] = sum7;
+  }
+
+  @Override
   public void fourLanes(
       double[] x,
       int from,

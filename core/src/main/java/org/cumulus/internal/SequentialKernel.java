@@ -9,8 +9,8 @@ package org.cumulus.internal;
  * <caption>Loops</caption>
  * <tr><td>one<td>lines are rows: {@link #rows}, several side by side, as each must wait for its own
  *     last addition only
- * <tr><td>few<td>sums in registers: {@link #fourLanes}, {@link #twoLanes}, {@link #lane}; or, if there
- *     are few steps too, groups as they stand: {@link #shortGroups}
+ * <tr><td>few<td>sums in registers: {@link #eightLanes}, {@link #fourLanes}, {@link #twoLanes}, {@link
+ *     #lane}; or, if there are few steps too, groups as they stand: {@link #shortGroups}
  * <tr><td>many<td>whole rows of lanes at a time: {@link #add} the last row of sums and the next of
  *     elements
  * </table>
@@ -24,8 +24,11 @@ interface SequentialKernel<A> extends Kernel<A, A> {
   /** Stretches of several lines that come from memory and not from the cache must be this long. */
   int STREAM_LENGTH = 1024;
 
-  /** From this many lanes on a row of them is worth a loop. */
-  int MANY_LANES = 16;
+  /**
+   * From this many lanes on a row of them is worth a loop. Within the caches sums in registers are
+   * faster up to a hundred; but from memory narrow columns are slow.
+   */
+  int MANY_LANES = 32;
 
   /** Steps of a few lanes that stay in the L1 cache from some of the lanes to the next. */
   int STEPS_IN_CACHE = 256;
@@ -86,8 +89,12 @@ interface SequentialKernel<A> extends Kernel<A, A> {
       int source = from + k * step;
       int target = to + k * stepTo;
       int lane = 0;
-      for (; lane + 4 <= lanes; lane += 4) {
+      for (; lane + 8 <= lanes; lane += 8) {
+        eightLanes(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
+      }
+      if (lane + 4 <= lanes) {
         fourLanes(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
+        lane += 4;
       }
       if (lane + 2 <= lanes) {
         twoLanes(x, source + lane, step, y, target + lane, stepTo, steps, carry, at + lane);
@@ -110,6 +117,13 @@ interface SequentialKernel<A> extends Kernel<A, A> {
    * that an element is added to stands {@code lanes} before it in the output.
    */
   void shortGroups(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry);
+
+  /** Scans eight lanes that are neighbours, from the carries {@code at} to {@code at + 7} on. */
+  default void eightLanes(
+      A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
+    fourLanes(x, from, step, y, to, stepTo, length, carry, at);
+    fourLanes(x, from + 4, step, y, to + 4, stepTo, length, carry, at + 4);
+  }
 
   /** Scans four lanes that are neighbours, from the carries {@code at}, {@code at + 1}, … on. */
   void fourLanes(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
