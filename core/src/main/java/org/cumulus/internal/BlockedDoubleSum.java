@@ -37,6 +37,34 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
   }
 
   @Override
+  void shortLines(Tile<double[]> in, Tile<double[]> out, int lines, int length, double[] carry) {
+    double[] x = in.array();
+    double[] y = out.array();
+    int step = in.stepPitch();
+    int stepTo = out.stepPitch();
+    boolean isDense = step == 1 && stepTo == 1;
+    int rest = length % GROUP;
+    for (int line = 0; line < lines; line++) {
+      int from = in.start() + line * in.groupPitch();
+      int to = out.start() + line * out.groupPitch();
+      double low = carry[HI * lines + line];
+      if (length >= GROUP) {
+        double c =
+            isDense ? group(x, from, 1, y, to, 1, low) : group(x, from, step, y, to, stepTo, low);
+        carry[C * lines + line] = c;
+        low = low + c;
+        from += GROUP * step;
+        to += GROUP * stepTo;
+      }
+      if (isDense) {
+        beginning(x, from, 1, y, to, 1, rest, carry, line, lines, low);
+      } else {
+        beginning(x, from, step, y, to, stepTo, rest, carry, line, lines, low);
+      }
+    }
+  }
+
+  @Override
   void steps(
       double[] x,
       int from,
@@ -84,6 +112,79 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
   }
 
   @Override
+  void beginning(
+      double[] x,
+      int from,
+      int step,
+      double[] y,
+      int to,
+      int stepTo,
+      int length,
+      double[] carry,
+      int line,
+      int lines) {
+    double low = carry[HI * lines + line] + carry[C * lines + line];
+    beginning(x, from, step, y, to, stepTo, length, carry, line, lines, low);
+  }
+
+  private static void beginning(
+      double[] x,
+      int from,
+      int step,
+      double[] y,
+      int to,
+      int stepTo,
+      int length,
+      double[] carry,
+      int line,
+      int lines,
+      double low) {
+    if (length == 0) {
+      return;
+    }
+    double x0 = x[from];
+    y[to] = low + x0;
+    if (length == 1) {
+      carry[W1 * lines + line] = x0;
+      return;
+    }
+    double x01 = x0 + x[from + step];
+    y[to + stepTo] = low + x01;
+    if (length < 4) {
+      carry[W2 * lines + line] = x01;
+      if (length == 3) {
+        double x2 = x[from + 2 * step];
+        y[to + 2 * stepTo] = low + (x01 + x2);
+        carry[W1 * lines + line] = x2;
+      }
+      return;
+    }
+    double x2 = x[from + 2 * step];
+    double x03 = x01 + (x2 + x[from + 3 * step]);
+    double high = low + x03;
+    y[to + 2 * stepTo] = low + (x01 + x2);
+    y[to + 3 * stepTo] = high;
+    carry[W4 * lines + line] = x03;
+    if (length == 4) {
+      return;
+    }
+    double x4 = x[from + 4 * step];
+    y[to + 4 * stepTo] = high + x4;
+    if (length == 5) {
+      carry[W1 * lines + line] = x4;
+      return;
+    }
+    double x45 = x4 + x[from + 5 * step];
+    y[to + 5 * stepTo] = high + x45;
+    carry[W2 * lines + line] = x45;
+    if (length == 7) {
+      double x6 = x[from + 6 * step];
+      y[to + 6 * stepTo] = high + (x45 + x6);
+      carry[W1 * lines + line] = x6;
+    }
+  }
+
+  @Override
   void groups(
       double[] x,
       int from,
@@ -107,27 +208,7 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
       double[] x, int from, double[] y, int to, int length, double hi, double start) {
     double c = start;
     for (int k = 0; k < length; k += GROUP) {
-      double x0 = x[from + k];
-      double x2 = x[from + k + 2];
-      double x4 = x[from + k + 4];
-      double x6 = x[from + k + 6];
-      double x01 = x0 + x[from + k + 1];
-      double x23 = x2 + x[from + k + 3];
-      double x45 = x4 + x[from + k + 5];
-      double x67 = x6 + x[from + k + 7];
-      double x03 = x01 + x23;
-      double x47 = x45 + x67;
-      double low = hi + c;
-      double high = low + x03;
-      c = c + (x03 + x47);
-      y[to + k] = low + x0;
-      y[to + k + 1] = low + x01;
-      y[to + k + 2] = low + (x01 + x2);
-      y[to + k + 3] = high;
-      y[to + k + 4] = high + x4;
-      y[to + k + 5] = high + x45;
-      y[to + k + 6] = high + (x45 + x6);
-      y[to + k + 7] = high + x47;
+      c = c + group(x, from + k, 1, y, to + k, 1, hi + c);
     }
     return c;
   }
@@ -147,31 +228,36 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
     int to = startTo;
     double c = before;
     for (int k = 0; k < length; k += GROUP) {
-      double x0 = x[from];
-      double x2 = x[from + 2 * step];
-      double x4 = x[from + 4 * step];
-      double x6 = x[from + 6 * step];
-      double x01 = x0 + x[from + step];
-      double x23 = x2 + x[from + 3 * step];
-      double x45 = x4 + x[from + 5 * step];
-      double x67 = x6 + x[from + 7 * step];
-      double x03 = x01 + x23;
-      double x47 = x45 + x67;
-      double low = hi + c;
-      double high = low + x03;
-      c = c + (x03 + x47);
-      y[to] = low + x0;
-      y[to + stepTo] = low + x01;
-      y[to + 2 * stepTo] = low + (x01 + x2);
-      y[to + 3 * stepTo] = high;
-      y[to + 4 * stepTo] = high + x4;
-      y[to + 5 * stepTo] = high + x45;
-      y[to + 6 * stepTo] = high + (x45 + x6);
-      y[to + 7 * stepTo] = high + x47;
+      c = c + group(x, from, step, y, to, stepTo, hi + c);
       from += GROUP * step;
       to += GROUP * stepTo;
     }
     return c;
+  }
+
+  /** Scans a group on top of the sum of all before, and returns its own. */
+  private static double group(
+      double[] x, int from, int step, double[] y, int to, int stepTo, double low) {
+    double x0 = x[from];
+    double x2 = x[from + 2 * step];
+    double x4 = x[from + 4 * step];
+    double x6 = x[from + 6 * step];
+    double x01 = x0 + x[from + step];
+    double x23 = x2 + x[from + 3 * step];
+    double x45 = x4 + x[from + 5 * step];
+    double x67 = x6 + x[from + 7 * step];
+    double x03 = x01 + x23;
+    double x47 = x45 + x67;
+    double high = low + x03;
+    y[to] = low + x0;
+    y[to + stepTo] = low + x01;
+    y[to + 2 * stepTo] = low + (x01 + x2);
+    y[to + 3 * stepTo] = high;
+    y[to + 4 * stepTo] = high + x4;
+    y[to + 5 * stepTo] = high + x45;
+    y[to + 6 * stepTo] = high + (x45 + x6);
+    y[to + 7 * stepTo] = high + x47;
+    return x03 + x47;
   }
 
   @Override
@@ -182,22 +268,49 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
       double[] y,
       int to,
       int stepTo,
+      int length,
       int count,
       double[] carry,
       int line,
       int lines,
       double[] scratch) {
     int c = C * lines + line;
-    for (int k = 0; k < GROUP; k++) {
+    for (int k = 0; k < length; k++) {
       System.arraycopy(x, from + k * step, scratch, k * ROW, count);
     }
     System.arraycopy(carry, HI * lines + line, scratch, 8 * ROW, count);
     System.arraycopy(carry, c, scratch, 9 * ROW, count);
+    if (length < GROUP) {
+      // The identity stands for what is still to come.
+      Arrays.fill(scratch, length * ROW, GROUP * ROW, -0.0);
+      keepBeginning(scratch, length, count, carry, line, lines);
+    }
     lanes(scratch, count);
-    for (int k = 0; k < GROUP; k++) {
+    for (int k = 0; k < length; k++) {
       System.arraycopy(scratch, k * ROW, y, to + k * stepTo, count);
     }
-    System.arraycopy(scratch, 9 * ROW, carry, c, count);
+    if (length == GROUP) {
+      System.arraycopy(scratch, 9 * ROW, carry, c, count);
+    }
+  }
+
+  private static void keepBeginning(
+      double[] rows, int length, int count, double[] carry, int line, int lines) {
+    if ((length & 4) != 0) {
+      for (int i = 0; i < count; i++) {
+        carry[W4 * lines + line + i] =
+            (rows[i] + rows[i + ROW]) + (rows[i + 2 * ROW] + rows[i + 3 * ROW]);
+      }
+    }
+    if ((length & 2) != 0) {
+      int pair = (length & 4) * ROW;
+      for (int i = 0; i < count; i++) {
+        carry[W2 * lines + line + i] = rows[i + pair] + rows[i + pair + ROW];
+      }
+    }
+    if ((length & 1) != 0) {
+      System.arraycopy(rows, (length - 1) * ROW, carry, W1 * lines + line, count);
+    }
   }
 
   /** The compiler makes vectors of this, as rows in one array at constant pitch cannot overlap. */

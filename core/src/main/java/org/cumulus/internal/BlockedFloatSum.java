@@ -40,6 +40,34 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
   }
 
   @Override
+  void shortLines(Tile<float[]> in, Tile<float[]> out, int lines, int length, float[] carry) {
+    float[] x = in.array();
+    float[] y = out.array();
+    int step = in.stepPitch();
+    int stepTo = out.stepPitch();
+    boolean isDense = step == 1 && stepTo == 1;
+    int rest = length % GROUP;
+    for (int line = 0; line < lines; line++) {
+      int from = in.start() + line * in.groupPitch();
+      int to = out.start() + line * out.groupPitch();
+      float low = carry[HI * lines + line];
+      if (length >= GROUP) {
+        float c =
+            isDense ? group(x, from, 1, y, to, 1, low) : group(x, from, step, y, to, stepTo, low);
+        carry[C * lines + line] = c;
+        low = low + c;
+        from += GROUP * step;
+        to += GROUP * stepTo;
+      }
+      if (isDense) {
+        beginning(x, from, 1, y, to, 1, rest, carry, line, lines, low);
+      } else {
+        beginning(x, from, step, y, to, stepTo, rest, carry, line, lines, low);
+      }
+    }
+  }
+
+  @Override
   void steps(
       float[] x,
       int from,
@@ -87,6 +115,79 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
   }
 
   @Override
+  void beginning(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int length,
+      float[] carry,
+      int line,
+      int lines) {
+    float low = carry[HI * lines + line] + carry[C * lines + line];
+    beginning(x, from, step, y, to, stepTo, length, carry, line, lines, low);
+  }
+
+  private static void beginning(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int length,
+      float[] carry,
+      int line,
+      int lines,
+      float low) {
+    if (length == 0) {
+      return;
+    }
+    float x0 = x[from];
+    y[to] = low + x0;
+    if (length == 1) {
+      carry[W1 * lines + line] = x0;
+      return;
+    }
+    float x01 = x0 + x[from + step];
+    y[to + stepTo] = low + x01;
+    if (length < 4) {
+      carry[W2 * lines + line] = x01;
+      if (length == 3) {
+        float x2 = x[from + 2 * step];
+        y[to + 2 * stepTo] = low + (x01 + x2);
+        carry[W1 * lines + line] = x2;
+      }
+      return;
+    }
+    float x2 = x[from + 2 * step];
+    float x03 = x01 + (x2 + x[from + 3 * step]);
+    float high = low + x03;
+    y[to + 2 * stepTo] = low + (x01 + x2);
+    y[to + 3 * stepTo] = high;
+    carry[W4 * lines + line] = x03;
+    if (length == 4) {
+      return;
+    }
+    float x4 = x[from + 4 * step];
+    y[to + 4 * stepTo] = high + x4;
+    if (length == 5) {
+      carry[W1 * lines + line] = x4;
+      return;
+    }
+    float x45 = x4 + x[from + 5 * step];
+    y[to + 5 * stepTo] = high + x45;
+    carry[W2 * lines + line] = x45;
+    if (length == 7) {
+      float x6 = x[from + 6 * step];
+      y[to + 6 * stepTo] = high + (x45 + x6);
+      carry[W1 * lines + line] = x6;
+    }
+  }
+
+  @Override
   void groups(
       float[] x,
       int from,
@@ -110,27 +211,7 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
       float[] x, int from, float[] y, int to, int length, float hi, float start) {
     float c = start;
     for (int k = 0; k < length; k += GROUP) {
-      float x0 = x[from + k];
-      float x2 = x[from + k + 2];
-      float x4 = x[from + k + 4];
-      float x6 = x[from + k + 6];
-      float x01 = x0 + x[from + k + 1];
-      float x23 = x2 + x[from + k + 3];
-      float x45 = x4 + x[from + k + 5];
-      float x67 = x6 + x[from + k + 7];
-      float x03 = x01 + x23;
-      float x47 = x45 + x67;
-      float low = hi + c;
-      float high = low + x03;
-      c = c + (x03 + x47);
-      y[to + k] = low + x0;
-      y[to + k + 1] = low + x01;
-      y[to + k + 2] = low + (x01 + x2);
-      y[to + k + 3] = high;
-      y[to + k + 4] = high + x4;
-      y[to + k + 5] = high + x45;
-      y[to + k + 6] = high + (x45 + x6);
-      y[to + k + 7] = high + x47;
+      c = c + group(x, from + k, 1, y, to + k, 1, hi + c);
     }
     return c;
   }
@@ -150,31 +231,36 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
     int to = startTo;
     float c = before;
     for (int k = 0; k < length; k += GROUP) {
-      float x0 = x[from];
-      float x2 = x[from + 2 * step];
-      float x4 = x[from + 4 * step];
-      float x6 = x[from + 6 * step];
-      float x01 = x0 + x[from + step];
-      float x23 = x2 + x[from + 3 * step];
-      float x45 = x4 + x[from + 5 * step];
-      float x67 = x6 + x[from + 7 * step];
-      float x03 = x01 + x23;
-      float x47 = x45 + x67;
-      float low = hi + c;
-      float high = low + x03;
-      c = c + (x03 + x47);
-      y[to] = low + x0;
-      y[to + stepTo] = low + x01;
-      y[to + 2 * stepTo] = low + (x01 + x2);
-      y[to + 3 * stepTo] = high;
-      y[to + 4 * stepTo] = high + x4;
-      y[to + 5 * stepTo] = high + x45;
-      y[to + 6 * stepTo] = high + (x45 + x6);
-      y[to + 7 * stepTo] = high + x47;
+      c = c + group(x, from, step, y, to, stepTo, hi + c);
       from += GROUP * step;
       to += GROUP * stepTo;
     }
     return c;
+  }
+
+  /** Scans a group on top of the sum of all before, and returns its own. */
+  private static float group(
+      float[] x, int from, int step, float[] y, int to, int stepTo, float low) {
+    float x0 = x[from];
+    float x2 = x[from + 2 * step];
+    float x4 = x[from + 4 * step];
+    float x6 = x[from + 6 * step];
+    float x01 = x0 + x[from + step];
+    float x23 = x2 + x[from + 3 * step];
+    float x45 = x4 + x[from + 5 * step];
+    float x67 = x6 + x[from + 7 * step];
+    float x03 = x01 + x23;
+    float x47 = x45 + x67;
+    float high = low + x03;
+    y[to] = low + x0;
+    y[to + stepTo] = low + x01;
+    y[to + 2 * stepTo] = low + (x01 + x2);
+    y[to + 3 * stepTo] = high;
+    y[to + 4 * stepTo] = high + x4;
+    y[to + 5 * stepTo] = high + x45;
+    y[to + 6 * stepTo] = high + (x45 + x6);
+    y[to + 7 * stepTo] = high + x47;
+    return x03 + x47;
   }
 
   @Override
@@ -185,22 +271,49 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
       float[] y,
       int to,
       int stepTo,
+      int length,
       int count,
       float[] carry,
       int line,
       int lines,
       float[] scratch) {
     int c = C * lines + line;
-    for (int k = 0; k < GROUP; k++) {
+    for (int k = 0; k < length; k++) {
       System.arraycopy(x, from + k * step, scratch, k * ROW, count);
     }
     System.arraycopy(carry, HI * lines + line, scratch, 8 * ROW, count);
     System.arraycopy(carry, c, scratch, 9 * ROW, count);
+    if (length < GROUP) {
+      // The identity stands for what is still to come.
+      Arrays.fill(scratch, length * ROW, GROUP * ROW, -0.0f);
+      keepBeginning(scratch, length, count, carry, line, lines);
+    }
     lanes(scratch, count);
-    for (int k = 0; k < GROUP; k++) {
+    for (int k = 0; k < length; k++) {
       System.arraycopy(scratch, k * ROW, y, to + k * stepTo, count);
     }
-    System.arraycopy(scratch, 9 * ROW, carry, c, count);
+    if (length == GROUP) {
+      System.arraycopy(scratch, 9 * ROW, carry, c, count);
+    }
+  }
+
+  private static void keepBeginning(
+      float[] rows, int length, int count, float[] carry, int line, int lines) {
+    if ((length & 4) != 0) {
+      for (int i = 0; i < count; i++) {
+        carry[W4 * lines + line + i] =
+            (rows[i] + rows[i + ROW]) + (rows[i + 2 * ROW] + rows[i + 3 * ROW]);
+      }
+    }
+    if ((length & 2) != 0) {
+      int pair = (length & 4) * ROW;
+      for (int i = 0; i < count; i++) {
+        carry[W2 * lines + line + i] = rows[i + pair] + rows[i + pair + ROW];
+      }
+    }
+    if ((length & 1) != 0) {
+      System.arraycopy(rows, (length - 1) * ROW, carry, W1 * lines + line, count);
+    }
   }
 
   /** The compiler makes vectors of this, as rows in one array at constant pitch cannot overlap. */

@@ -73,6 +73,11 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
   public final void scan(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry) {
     int lines = groups * lanes;
     int position = position(carry, PARTS * lines);
+    if (position == 0 && lanes == 1 && length < 2 * GROUP) {
+      shortLines(in, out, lines, length, carry);
+      setPosition(carry, PARTS * lines, length);
+      return;
+    }
     A scratch = lanes < MANY_LANES ? null : scratch();
     for (int group = 0; group < groups; group++) {
       int from = in.start() + group * in.groupPitch();
@@ -134,6 +139,9 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
       if (position % GROUP == 0 && left >= GROUP) {
         count = Math.min(BLOCK - position, left) / GROUP * GROUP;
         groups(x, at, step, y, atTo, stepTo, count, carry, line, lines);
+      } else if (position % GROUP == 0) {
+        count = left;
+        beginning(x, at, step, y, atTo, stepTo, count, carry, line, lines);
       } else {
         count = Math.min(GROUP - position % GROUP, left);
         steps(x, at, step, y, atTo, stepTo, count, carry, line, lines, position);
@@ -171,7 +179,7 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
       int atTo = to + k * stepTo;
       int count;
       for (int lane = 0; lane < lanes; lane += count) {
-        if (steps == GROUP) {
+        if (position % GROUP == 0) {
           count = Math.min(LANES_AT_ONCE, lanes - lane);
           lanes(
               x,
@@ -180,6 +188,7 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
               y,
               atTo + lane,
               stepTo,
+              steps,
               count,
               carry,
               line + lane,
@@ -240,6 +249,9 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
   /** Room for {@link #lanes}. */
   abstract A scratch();
 
+  /** Scans lines that are shorter than two groups, from the beginning of a block on. */
+  abstract void shortLines(Tile<A> in, Tile<A> out, int lines, int length, A carry);
+
   /** Scans a line element by element, up to the end of a block at the most. */
   abstract void steps(
       A x,
@@ -258,7 +270,11 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
   abstract void groups(
       A x, int from, int step, A y, int to, int stepTo, int length, A carry, int line, int lines);
 
-  /** Scans one group of {@code count} lines that are neighbours. */
+  /** Scans the first elements of a group, fewer than all. */
+  abstract void beginning(
+      A x, int from, int step, A y, int to, int stepTo, int length, A carry, int line, int lines);
+
+  /** Scans one group, or the beginning of one, of {@code count} lines that are neighbours. */
   abstract void lanes(
       A x,
       int from,
@@ -266,6 +282,7 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
       A y,
       int to,
       int stepTo,
+      int length,
       int count,
       A carry,
       int line,
