@@ -3,7 +3,7 @@ package org.cumulus.internal;
 import java.util.Arrays;
 
 /** Sums of {@code float32}; on the start value see {@link DoubleSum}. */
-final class FloatSum implements SequentialKernel<float[]> {
+final class FloatSum implements TurningKernel<float[]> {
   static final FloatSum INSTANCE = new FloatSum();
 
   private FloatSum() {}
@@ -251,6 +251,78 @@ final class FloatSum implements SequentialKernel<float[]> {
       y[to + k * stepTo] = sum;
     }
     carry[at] = sum;
+  }
+
+  @Override
+  public void eightSteps(
+      float[] x, int from, int pitch, float[] y, int to, int step, int lines, float[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line;
+      float sum = carry[line];
+      sum = sum + x[i];
+      y[j] = sum;
+      sum = sum + x[i + 1];
+      y[j + 1 * step] = sum;
+      sum = sum + x[i + 2];
+      y[j + 2 * step] = sum;
+      sum = sum + x[i + 3];
+      y[j + 3 * step] = sum;
+      sum = sum + x[i + 4];
+      y[j + 4 * step] = sum;
+      sum = sum + x[i + 5];
+      y[j + 5 * step] = sum;
+      sum = sum + x[i + 6];
+      y[j + 6 * step] = sum;
+      sum = sum + x[i + 7];
+      y[j + 7 * step] = sum;
+      carry[line] = sum;
+    }
+  }
+
+  @Override
+  public void eightLines(Tile<float[]> in, Tile<float[]> out, int line, int length, float[] carry) {
+    float[] x = in.array();
+    float[] y = out.array();
+    int from = in.start() + line;
+    int to = out.start() + line * out.groupPitch();
+    int pitch = out.groupPitch();
+    float sum0 = carry[line];
+    float sum1 = carry[line + 1];
+    float sum2 = carry[line + 2];
+    float sum3 = carry[line + 3];
+    float sum4 = carry[line + 4];
+    float sum5 = carry[line + 5];
+    float sum6 = carry[line + 6];
+    float sum7 = carry[line + 7];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * in.stepPitch();
+      int j = to + k * out.stepPitch();
+      sum0 = sum0 + x[i];
+      sum1 = sum1 + x[i + 1];
+      sum2 = sum2 + x[i + 2];
+      sum3 = sum3 + x[i + 3];
+      sum4 = sum4 + x[i + 4];
+      sum5 = sum5 + x[i + 5];
+      sum6 = sum6 + x[i + 6];
+      sum7 = sum7 + x[i + 7];
+      y[j] = sum0;
+      y[j + pitch] = sum1;
+      y[j + 2 * pitch] = sum2;
+      y[j + 3 * pitch] = sum3;
+      y[j + 4 * pitch] = sum4;
+      y[j + 5 * pitch] = sum5;
+      y[j + 6 * pitch] = sum6;
+      y[j + 7 * pitch] = sum7;
+    }
+    carry[line] = sum0;
+    carry[line + 1] = sum1;
+    carry[line + 2] = sum2;
+    carry[line + 3] = sum3;
+    carry[line + 4] = sum4;
+    carry[line + 5] = sum5;
+    carry[line + 6] = sum6;
+    carry[line + 7] = sum7;
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * {@code bool} too: a sum of ones is not zero exactly where their OR is true, and 2^63 ones fit no
  * array.
  */
-final class LongSum implements SequentialKernel<long[]>, FoldingKernel<long[], long[]> {
+final class LongSum implements TurningKernel<long[]>, FoldingKernel<long[], long[]> {
   static final LongSum INSTANCE = new LongSum();
 
   private LongSum() {}
@@ -213,6 +213,78 @@ final class LongSum implements SequentialKernel<long[]>, FoldingKernel<long[], l
       y[to + k * stepTo] = sum;
     }
     carry[at] = sum;
+  }
+
+  @Override
+  public void eightSteps(
+      long[] x, int from, int pitch, long[] y, int to, int step, int lines, long[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line;
+      long sum = carry[line];
+      sum = sum + x[i];
+      y[j] = sum;
+      sum = sum + x[i + 1];
+      y[j + 1 * step] = sum;
+      sum = sum + x[i + 2];
+      y[j + 2 * step] = sum;
+      sum = sum + x[i + 3];
+      y[j + 3 * step] = sum;
+      sum = sum + x[i + 4];
+      y[j + 4 * step] = sum;
+      sum = sum + x[i + 5];
+      y[j + 5 * step] = sum;
+      sum = sum + x[i + 6];
+      y[j + 6 * step] = sum;
+      sum = sum + x[i + 7];
+      y[j + 7 * step] = sum;
+      carry[line] = sum;
+    }
+  }
+
+  @Override
+  public void eightLines(Tile<long[]> in, Tile<long[]> out, int line, int length, long[] carry) {
+    long[] x = in.array();
+    long[] y = out.array();
+    int from = in.start() + line;
+    int to = out.start() + line * out.groupPitch();
+    int pitch = out.groupPitch();
+    long sum0 = carry[line];
+    long sum1 = carry[line + 1];
+    long sum2 = carry[line + 2];
+    long sum3 = carry[line + 3];
+    long sum4 = carry[line + 4];
+    long sum5 = carry[line + 5];
+    long sum6 = carry[line + 6];
+    long sum7 = carry[line + 7];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * in.stepPitch();
+      int j = to + k * out.stepPitch();
+      sum0 = sum0 + x[i];
+      sum1 = sum1 + x[i + 1];
+      sum2 = sum2 + x[i + 2];
+      sum3 = sum3 + x[i + 3];
+      sum4 = sum4 + x[i + 4];
+      sum5 = sum5 + x[i + 5];
+      sum6 = sum6 + x[i + 6];
+      sum7 = sum7 + x[i + 7];
+      y[j] = sum0;
+      y[j + pitch] = sum1;
+      y[j + 2 * pitch] = sum2;
+      y[j + 3 * pitch] = sum3;
+      y[j + 4 * pitch] = sum4;
+      y[j + 5 * pitch] = sum5;
+      y[j + 6 * pitch] = sum6;
+      y[j + 7 * pitch] = sum7;
+    }
+    carry[line] = sum0;
+    carry[line + 1] = sum1;
+    carry[line + 2] = sum2;
+    carry[line + 3] = sum3;
+    carry[line + 4] = sum4;
+    carry[line + 5] = sum5;
+    carry[line + 6] = sum6;
+    carry[line + 7] = sum7;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.cumulus.internal;
 
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Nested loops over two views of one shape at once, outermost first. None runs only once, and none
  * could be made one with its neighbour.
@@ -47,22 +50,28 @@ final class Loops {
 
   /** Loops over all axes in C order. */
   static Loops inOrder(View in, View out) {
-    return of(in, out, -1, false);
+    return of(in, out, -1, null);
   }
 
   /** Loops over all axes but one, the one that moves furthest in the output outermost. */
   static Loops byDistance(View in, View out, int exceptAxis) {
-    return of(in, out, exceptAxis, true);
+    return of(in, out, exceptAxis, Dimension::isOutside);
   }
 
-  private static Loops of(View in, View out, int exceptAxis, boolean byDistance) {
+  /** Loops over all axes but one, the one that moves furthest in the input outermost. */
+  static Loops byInputDistance(View in, View out, int exceptAxis) {
+    return of(in, out, exceptAxis, (a, b) -> Math.abs(a.inStride) > Math.abs(b.inStride));
+  }
+
+  private static Loops of(
+      View in, View out, int exceptAxis, @Nullable BiPredicate<Dimension, Dimension> isOutside) {
     Dimension[] dimensions = new Dimension[in.ndim()];
     int count = 0;
     for (int axis = 0; axis < in.ndim(); axis++) {
       if (axis != exceptAxis && in.shape()[axis] != 1) {
         Dimension dimension = Dimension.of(in, out, axis);
         int place = count++;
-        while (byDistance && place > 0 && dimension.isOutside(dimensions[place - 1])) {
+        while (isOutside != null && place > 0 && isOutside.test(dimension, dimensions[place - 1])) {
           dimensions[place] = dimensions[place - 1];
           place--;
         }

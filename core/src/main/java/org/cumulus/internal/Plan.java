@@ -39,6 +39,13 @@ record Plan<I, A>(
    */
   static <I, A> Plan<?, A> of(
       Kernel<I, A> kernel, DType type, View in, View out, int axis, int parallelism) {
+    boolean canTurn = kernel instanceof TurningKernel && axis != ALL_AXES;
+    TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type) : null;
+    if (turned != null) {
+      Tiling tiling = Tiling.of(turned, true, kernel, parallelism);
+      boolean reads = tiling.sharing() != Sharing.TURNS;
+      return new Plan<>(kernel, type, in, out, turned, reads, true, tiling);
+    }
     TileAxes axes = axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out);
     WideningSum<?> widening = kernel.equals(LongSum.INSTANCE) ? widening(axes, in) : null;
     boolean reads = widening != null || axes.isTileOfInput(in, type);

@@ -2,6 +2,7 @@ package org.cumulus.internal;
 
 import org.cumulus.DType;
 import org.cumulus.internal.Loops.Dimension;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the axes of a scan are to its tiles.
@@ -29,6 +30,28 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
     return closest.length() > 1 && Math.abs(closest.outStride()) < Math.abs(scanned.outStride())
         ? new TileAxes(false, others.outer().outer(), others.outer().innermost(), scanned, closest)
         : new TileAxes(false, others.outer(), closest, scanned, Dimension.ONCE);
+  }
+
+  /**
+   * The axes of a scan along one of them for a {@link TurningKernel}; null where it has nothing to
+   * turn. Either the steps are neighbours in the input and the groups in the output, or the groups
+   * are neighbours in the input only.
+   */
+  static @Nullable TileAxes turned(int axis, View in, View out, DType type) {
+    Dimension step = Dimension.of(in, out, axis);
+    boolean alongInput = step.inStride() == type.itemSize();
+    Loops others =
+        alongInput ? Loops.byDistance(in, out, axis) : Loops.byInputDistance(in, out, axis);
+    Dimension group = others.innermost();
+    boolean isTurned =
+        alongInput
+            ? group.inStride() != type.itemSize() && group.outStride() == type.itemSize()
+            : group.inStride() == type.itemSize() && group.outStride() != type.itemSize();
+    boolean isLarge =
+        group.length() >= TurningKernel.AT_ONCE && step.length() >= TurningKernel.AT_ONCE;
+    return isTurned && isLarge && isArray(in, type) && isArray(out, type)
+        ? new TileAxes(false, others.outer(), group, step, Dimension.ONCE)
+        : null;
   }
 
   /** The axes of a scan of all elements in C order. */
@@ -60,8 +83,11 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
         lane.length() > 1
             ? laneStride == type.itemSize() && !isFlat
             : group.length() == 1 || Math.abs(stepStride) <= Math.abs(groupStride);
-    return inReach
-        && view.dtype().equals(type)
+    return inReach && isArray(view, type);
+  }
+
+  private static boolean isArray(View view, DType type) {
+    return view.dtype().equals(type)
         && Carrier.of(type.kind()).isRaw(type.kind())
         && RawRun.directArray(view) != null;
   }
@@ -78,11 +104,13 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
             : step.length() >= SequentialKernel.SHORT_LENGTH && step.inStride() == itemSize);
   }
 
-  /** Whether the input lies the other way round in memory than the tiles. */
+  /** Whether the input lies the other way round in memory than the output. */
   boolean isTurned() {
     return lane.length() > 1
         ? Math.abs(lane.inStride()) > Math.abs(step.inStride())
-        : group.length() > 1 && Math.abs(group.inStride()) < Math.abs(step.inStride());
+        : group.length() > 1
+            && (Math.abs(group.inStride()) < Math.abs(step.inStride()))
+                != (Math.abs(group.outStride()) < Math.abs(step.outStride()));
   }
 
   /** Whether a tile of the input could be loaded into the output's own place, or the other way. */

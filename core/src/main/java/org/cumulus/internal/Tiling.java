@@ -28,7 +28,7 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
    * Lanes or lines of a tile whose steps are neighbours in the input but not in the output: as many
    * elements as a few cache lines hold, both ways.
    */
-  private static final int TURNED = 32;
+  private static final int TURNED = 128;
 
   /**
    * Elements of a tile of a line whose steps are far apart in the input: so many that each cache
@@ -87,8 +87,8 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
       boolean isShared = folds || size >= TURNS_SIZE;
       return ofFlat(axes, isShared ? threads : 1, folds ? Sharing.FOLDS : Sharing.TURNS);
     }
-    boolean isTurned = !isDirect && axes.isTurned();
-    long mostLanes = isDirect ? LANES_IN_CACHE : isTurned ? TURNED : WIDE_TILE / STEPS_TOGETHER;
+    boolean isTurned = axes.isTurned();
+    long mostLanes = isTurned ? TURNED : isDirect ? LANES_IN_CACHE : WIDE_TILE / STEPS_TOGETHER;
     long tileLanes = Math.min(lanes, mostLanes);
     long tileGroups = 1;
     if (isTurned && lanes == 1) {
@@ -120,7 +120,9 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     long tile =
         sharing != Sharing.STRIPS
             ? RELAYED_TILE
-            : isDirect ? Integer.MAX_VALUE : tileLanes > TILE / STEPS_TOGETHER ? WIDE_TILE : TILE;
+            : isDirect && !isTurned
+                ? Integer.MAX_VALUE
+                : isTurned || tileLanes > TILE / STEPS_TOGETHER ? WIDE_TILE : TILE;
     long grain = sharing == Sharing.FOLDS ? block : kernel.grain();
     long grains = Math.max(tile / (tileGroups * tileLanes) / grain, 1);
     long tileSteps = Math.min(grains * grain, steps);

@@ -1,8 +1,11 @@
 package org.cumulus.internal;
 
-/** Turns dense tiles over, a small square at a time so that both sides stay in the L1 cache. */
+/**
+ * Turns dense tiles over, eight rows at a time: eight neighbours are read at once, and each of the
+ * eight rows is written from one end to the other.
+ */
 final class Transpose {
-  private static final int SQUARE = 8;
+  private static final int AT_ONCE = 8;
 
   private Transpose() {}
 
@@ -43,15 +46,24 @@ final class Transpose {
       int toPitch,
       int rows,
       int columns) {
-    for (int row = 0; row < rows; row += SQUARE) {
-      int lastRow = Math.min(row + SQUARE, rows);
-      for (int column = 0; column < columns; column += SQUARE) {
-        int lastColumn = Math.min(column + SQUARE, columns);
-        for (int i = row; i < lastRow; i++) {
-          for (int j = column; j < lastColumn; j++) {
-            to[toAt + i * toPitch + j] = from[fromAt + j * fromPitch + i];
-          }
-        }
+    int row = 0;
+    for (; row + AT_ONCE <= rows; row += AT_ONCE) {
+      for (int column = 0; column < columns; column++) {
+        int i = fromAt + column * fromPitch + row;
+        int j = toAt + row * toPitch + column;
+        to[j] = from[i];
+        to[j + toPitch] = from[i + 1];
+        to[j + 2 * toPitch] = from[i + 2];
+        to[j + 3 * toPitch] = from[i + 3];
+        to[j + 4 * toPitch] = from[i + 4];
+        to[j + 5 * toPitch] = from[i + 5];
+        to[j + 6 * toPitch] = from[i + 6];
+        to[j + 7 * toPitch] = from[i + 7];
+      }
+    }
+    for (; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        to[toAt + row * toPitch + column] = from[fromAt + column * fromPitch + row];
       }
     }
   }
@@ -65,15 +77,24 @@ final class Transpose {
       int toPitch,
       int rows,
       int columns) {
-    for (int row = 0; row < rows; row += SQUARE) {
-      int lastRow = Math.min(row + SQUARE, rows);
-      for (int column = 0; column < columns; column += SQUARE) {
-        int lastColumn = Math.min(column + SQUARE, columns);
-        for (int i = row; i < lastRow; i++) {
-          for (int j = column; j < lastColumn; j++) {
-            to[toAt + i * toPitch + j] = from[fromAt + j * fromPitch + i];
-          }
-        }
+    int row = 0;
+    for (; row + AT_ONCE <= rows; row += AT_ONCE) {
+      for (int column = 0; column < columns; column++) {
+        int i = fromAt + column * fromPitch + row;
+        int j = toAt + row * toPitch + column;
+        to[j] = from[i];
+        to[j + toPitch] = from[i + 1];
+        to[j + 2 * toPitch] = from[i + 2];
+        to[j + 3 * toPitch] = from[i + 3];
+        to[j + 4 * toPitch] = from[i + 4];
+        to[j + 5 * toPitch] = from[i + 5];
+        to[j + 6 * toPitch] = from[i + 6];
+        to[j + 7 * toPitch] = from[i + 7];
+      }
+    }
+    for (; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        to[toAt + row * toPitch + column] = from[fromAt + column * fromPitch + row];
       }
     }
   }
@@ -87,15 +108,24 @@ final class Transpose {
       int toPitch,
       int rows,
       int columns) {
-    for (int row = 0; row < rows; row += SQUARE) {
-      int lastRow = Math.min(row + SQUARE, rows);
-      for (int column = 0; column < columns; column += SQUARE) {
-        int lastColumn = Math.min(column + SQUARE, columns);
-        for (int i = row; i < lastRow; i++) {
-          for (int j = column; j < lastColumn; j++) {
-            to[toAt + i * toPitch + j] = from[fromAt + j * fromPitch + i];
-          }
-        }
+    int row = 0;
+    for (; row + AT_ONCE <= rows; row += AT_ONCE) {
+      for (int column = 0; column < columns; column++) {
+        int i = fromAt + column * fromPitch + row;
+        int j = toAt + row * toPitch + column;
+        to[j] = from[i];
+        to[j + toPitch] = from[i + 1];
+        to[j + 2 * toPitch] = from[i + 2];
+        to[j + 3 * toPitch] = from[i + 3];
+        to[j + 4 * toPitch] = from[i + 4];
+        to[j + 5 * toPitch] = from[i + 5];
+        to[j + 6 * toPitch] = from[i + 6];
+        to[j + 7 * toPitch] = from[i + 7];
+      }
+    }
+    for (; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        to[toAt + row * toPitch + column] = from[fromAt + column * fromPitch + row];
       }
     }
   }
@@ -109,15 +139,24 @@ final class Transpose {
       int toPitch,
       int rows,
       int columns) {
-    for (int row = 0; row < rows; row += SQUARE) {
-      int lastRow = Math.min(row + SQUARE, rows);
-      for (int column = 0; column < columns; column += SQUARE) {
-        int lastColumn = Math.min(column + SQUARE, columns);
-        for (int i = row; i < lastRow; i++) {
-          for (int j = column; j < lastColumn; j++) {
-            to[toAt + i * toPitch + j] = from[fromAt + j * fromPitch + i];
-          }
-        }
+    int row = 0;
+    for (; row + AT_ONCE <= rows; row += AT_ONCE) {
+      for (int column = 0; column < columns; column++) {
+        int i = fromAt + column * fromPitch + row;
+        int j = toAt + row * toPitch + column;
+        to[j] = from[i];
+        to[j + toPitch] = from[i + 1];
+        to[j + 2 * toPitch] = from[i + 2];
+        to[j + 3 * toPitch] = from[i + 3];
+        to[j + 4 * toPitch] = from[i + 4];
+        to[j + 5 * toPitch] = from[i + 5];
+        to[j + 6 * toPitch] = from[i + 6];
+        to[j + 7 * toPitch] = from[i + 7];
+      }
+    }
+    for (; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        to[toAt + row * toPitch + column] = from[fromAt + column * fromPitch + row];
       }
     }
   }
