@@ -40,12 +40,12 @@ final class ArrayLike {
       case NDArray array -> array.view();
       case boolean[] array ->
           View.contiguous(DType.BOOL, new Memory.Booleans(array), new long[] {array.length});
-      case byte[] array -> flat(MemorySegment.ofArray(array), DType.INT8);
-      case short[] array -> flat(MemorySegment.ofArray(array), DType.INT16);
-      case int[] array -> flat(MemorySegment.ofArray(array), DType.INT32);
-      case long[] array -> flat(MemorySegment.ofArray(array), DType.INT64);
-      case float[] array -> flat(MemorySegment.ofArray(array), DType.FLOAT32);
-      case double[] array -> flat(MemorySegment.ofArray(array), DType.FLOAT64);
+      case byte[] array -> flat(array, array.length, DType.INT8);
+      case short[] array -> flat(array, array.length, DType.INT16);
+      case int[] array -> flat(array, array.length, DType.INT32);
+      case long[] array -> flat(array, array.length, DType.INT64);
+      case float[] array -> flat(array, array.length, DType.FLOAT32);
+      case double[] array -> flat(array, array.length, DType.FLOAT64);
       case CharBuffer buffer -> throw refusal(buffer);
       case Buffer buffer -> flat(MemorySegment.ofBuffer(buffer), type(buffer));
       case MemorySegment segment -> flat(segment, DType.INT8);
@@ -53,9 +53,13 @@ final class ArrayLike {
     };
   }
 
+  private static View flat(Object primitiveArray, long length, DType dtype) {
+    return View.contiguous(dtype, new Memory.Heap(primitiveArray), new long[] {length});
+  }
+
   private static View flat(MemorySegment segment, DType dtype) {
     long length = segment.byteSize() / dtype.itemSize();
-    return View.contiguous(dtype, new Memory.Bytes(segment), new long[] {length});
+    return View.contiguous(dtype, new Memory.Segment(segment), new long[] {length});
   }
 
   private static DType type(Buffer buffer) {

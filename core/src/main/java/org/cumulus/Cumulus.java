@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * being read.
  */
 public final class Cumulus {
+  /** As {@code numpy.cumsum} where only the array is given. */
+  private static final Scan SUM = Scan.of(Operator.ADD);
+
   private Cumulus() {}
 
   /**
@@ -37,17 +40,17 @@ public final class Cumulus {
    * NDArray)}.
    */
   public static NDArray cumsum(Object a) {
-    return Scan.sum(null, null).apply(a);
+    return SUM.apply(a);
   }
 
   /** The cumulative sum along an axis; see {@link #cumsum(Object, Integer, DType, NDArray)}. */
   public static NDArray cumsum(Object a, @Nullable Integer axis) {
-    return Scan.sum(axis, null).apply(a);
+    return SUM.axis(axis).apply(a);
   }
 
   /** The cumulative sum in a dtype; see {@link #cumsum(Object, Integer, DType, NDArray)}. */
   public static NDArray cumsum(Object a, @Nullable Integer axis, @Nullable DType dtype) {
-    return Scan.sum(axis, dtype).apply(a);
+    return SUM.axis(axis).dtype(dtype).apply(a);
   }
 
   /**
@@ -72,7 +75,7 @@ public final class Cumulus {
    */
   public static NDArray cumsum(
       Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
-    Scan sum = Scan.sum(axis, dtype);
+    Scan sum = SUM.axis(axis).dtype(dtype);
     return out == null ? sum.apply(a) : sum.apply(a, out);
   }
 
@@ -121,7 +124,7 @@ public final class Cumulus {
     if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
-      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -131,7 +134,7 @@ public final class Cumulus {
     if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
-      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -141,7 +144,7 @@ public final class Cumulus {
     if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
-      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -151,7 +154,7 @@ public final class Cumulus {
     if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
-      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -161,7 +164,7 @@ public final class Cumulus {
     if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
-      Scan.sum(0, null).apply(a, NDArray.wrap(out));
+      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }

@@ -128,7 +128,7 @@ public final class NDArray {
           "shape %s of %s needs more than the segment's %d bytes"
               .formatted(Strides.text(shape), dtype, memory.byteSize()));
     }
-    return new NDArray(View.contiguous(dtype, new Memory.Bytes(memory), shape.clone()));
+    return new NDArray(View.contiguous(dtype, new Memory.Segment(memory), shape.clone()));
   }
 
   /**

@@ -51,11 +51,6 @@ public final class Scan {
     return new Scan(operator, null, null, Order.NUMPY, ALL_CORES);
   }
 
-  /** A cumulative sum: {@code of(ADD).axis(axis).dtype(dtype)} at once. */
-  static Scan sum(@Nullable Integer axis, @Nullable DType dtype) {
-    return new Scan(Operator.ADD, axis, dtype, Order.NUMPY, ALL_CORES);
-  }
-
   /**
    * The same scan along an axis.
    *

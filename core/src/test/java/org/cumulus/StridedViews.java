@@ -16,6 +16,6 @@ public final class StridedViews {
   public static NDArray of(
       MemorySegment segment, DType dtype, long offset, long[] shape, long... strides) {
     return new NDArray(
-        new View(dtype, new Memory.Bytes(segment), offset, shape, strides, segment.isReadOnly()));
+        new View(dtype, new Memory.Segment(segment), offset, shape, strides, segment.isReadOnly()));
   }
 }

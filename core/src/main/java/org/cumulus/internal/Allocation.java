@@ -1,7 +1,6 @@
 package org.cumulus.internal;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 
@@ -29,13 +28,12 @@ public final class Allocation {
     if (size <= LONGEST_ARRAY / parts) {
       int length = (int) size * parts;
       return switch (dtype.kind()) {
-        case BOOL, INT8, UINT8 -> new Memory.Bytes(MemorySegment.ofArray(new byte[length]));
-        case INT16, UINT16, FLOAT16 -> new Memory.Bytes(MemorySegment.ofArray(new short[length]));
-        case INT32, UINT32 -> new Memory.Bytes(MemorySegment.ofArray(new int[length]));
-        case INT64, UINT64, TIMEDELTA64 ->
-            new Memory.Bytes(MemorySegment.ofArray(new long[length]));
-        case FLOAT32, COMPLEX64 -> new Memory.Bytes(MemorySegment.ofArray(new float[length]));
-        case FLOAT64, COMPLEX128 -> new Memory.Bytes(MemorySegment.ofArray(new double[length]));
+        case BOOL, INT8, UINT8 -> new Memory.Heap(new byte[length]);
+        case INT16, UINT16, FLOAT16 -> new Memory.Heap(new short[length]);
+        case INT32, UINT32 -> new Memory.Heap(new int[length]);
+        case INT64, UINT64, TIMEDELTA64 -> new Memory.Heap(new long[length]);
+        case FLOAT32, COMPLEX64 -> new Memory.Heap(new float[length]);
+        case FLOAT64, COMPLEX128 -> new Memory.Heap(new double[length]);
         case OBJECT -> new Memory.References(new Object[length]);
       };
     }
@@ -44,6 +42,6 @@ public final class Allocation {
           "array is too big: " + size + " elements of " + dtype + " fit no memory");
     }
     long bytes = size * dtype.itemSize();
-    return new Memory.Bytes(Arena.ofAuto().allocate(bytes, dtype.itemSize()));
+    return new Memory.Segment(Arena.ofAuto().allocate(bytes, dtype.itemSize()));
   }
 }

@@ -9,6 +9,9 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
   /** The pitch of the rows in {@link #scratch}: eight of elements, {@code hi} and {@code c}. */
   private static final int ROW = LANES_AT_ONCE;
 
+  private static final ThreadLocal<double[]> SCRATCH =
+      ThreadLocal.withInitial(() -> new double[10 * ROW]);
+
   private BlockedDoubleSum() {}
 
   @Override
@@ -33,7 +36,7 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
 
   @Override
   double[] scratch() {
-    return new double[10 * ROW];
+    return SCRATCH.get();
   }
 
   @Override

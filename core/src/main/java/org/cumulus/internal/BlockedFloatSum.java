@@ -12,6 +12,9 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
   /** The pitch of the rows in {@link #scratch}: eight of elements, {@code hi} and {@code c}. */
   private static final int ROW = LANES_AT_ONCE;
 
+  private static final ThreadLocal<float[]> SCRATCH =
+      ThreadLocal.withInitial(() -> new float[10 * ROW]);
+
   private BlockedFloatSum() {}
 
   @Override
@@ -36,7 +39,7 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
 
   @Override
   float[] scratch() {
-    return new float[10 * ROW];
+    return SCRATCH.get();
   }
 
   @Override

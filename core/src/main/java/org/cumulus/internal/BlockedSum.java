@@ -246,7 +246,7 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
 
   abstract void setPosition(A carry, int at, int position);
 
-  /** Room for {@link #lanes}. */
+  /** Room for {@link #lanes}: this thread's, as a new one for each tile is a third of the tile. */
   abstract A scratch();
 
   /** Scans lines that are shorter than two groups, from the beginning of a block on. */

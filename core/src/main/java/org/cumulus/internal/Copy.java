@@ -9,10 +9,12 @@ public final class Copy {
 
   /** Copies to a view of the same shape, as if the source had been copied away first. */
   public static void copy(View from, View to) {
-    if (from.size() == 0 || (from.coincides(to) && from.dtype().equals(to.dtype()))) {
+    boolean overlaps = from.overlaps(to);
+    boolean isThere = overlaps && from.coincides(to) && from.dtype().equals(to.dtype());
+    if (from.size() == 0 || isThere) {
       return;
     }
-    View source = from.overlaps(to) ? cast(from, from.dtype()) : from;
+    View source = overlaps ? cast(from, from.dtype()) : from;
     if (source.dtype().kind() == Kind.OBJECT && to.dtype().kind() == Kind.OBJECT) {
       copyReal(source, to);
     } else if (source.dtype().kind() == Kind.OBJECT || to.dtype().kind() == Kind.OBJECT) {

@@ -1,6 +1,5 @@
 package org.cumulus.internal;
 
-import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import org.cumulus.DType;
@@ -73,13 +72,8 @@ public final class Export {
   private static Memory memory(Object array) {
     return switch (array) {
       case boolean[] booleans -> new Memory.Booleans(booleans);
-      case byte[] bytes -> new Memory.Bytes(MemorySegment.ofArray(bytes));
-      case short[] shorts -> new Memory.Bytes(MemorySegment.ofArray(shorts));
-      case int[] ints -> new Memory.Bytes(MemorySegment.ofArray(ints));
-      case long[] longs -> new Memory.Bytes(MemorySegment.ofArray(longs));
-      case float[] floats -> new Memory.Bytes(MemorySegment.ofArray(floats));
-      case double[] doubles -> new Memory.Bytes(MemorySegment.ofArray(doubles));
-      default -> new Memory.References((Object[]) array);
+      case Object[] references -> new Memory.References(references);
+      default -> new Memory.Heap(array);
     };
   }
 }

@@ -65,7 +65,11 @@ final class Loops {
 
   private static Loops of(
       View in, View out, int exceptAxis, @Nullable BiPredicate<Dimension, Dimension> isOutside) {
-    Dimension[] dimensions = new Dimension[in.ndim()];
+    int others = exceptAxis < 0 ? in.ndim() : in.ndim() - 1;
+    if (others == 0) {
+      return NONE;
+    }
+    Dimension[] dimensions = new Dimension[others];
     int count = 0;
     for (int axis = 0; axis < in.ndim(); axis++) {
       if (axis != exceptAxis && in.shape()[axis] != 1) {

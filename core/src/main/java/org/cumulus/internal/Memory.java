@@ -11,13 +11,51 @@ import org.jspecify.annotations.Nullable;
  * does not let us see the bytes: a {@code boolean} counts for one and a reference for eight.
  */
 public sealed interface Memory {
+  /** Bytes in a primitive array, off the heap, or in a mapped file. */
+  sealed interface Bytes extends Memory {
+    MemorySegment segment();
+
+    /** The primitive array behind the bytes, if there is one and it may be written. */
+    @Nullable Object array();
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // Same memory means same array.
+    default boolean overlaps(long from, long to, Memory other, long otherFrom, long otherTo) {
+      if (!(other instanceof Bytes bytes)) {
+        return false;
+      }
+      if (array() != null && bytes.array() != null && array() != bytes.array()) {
+        return false;
+      }
+      return segment()
+          .asSlice(from, to - from)
+          .asOverlappingSlice(bytes.segment().asSlice(otherFrom, otherTo - otherFrom))
+          .isPresent();
+    }
+  }
+
   /**
-   * Bytes in a primitive array, off the heap, or in a mapped file.
-   *
-   * @param array the primitive array behind the bytes, if there is one and it may be written
+   * A whole primitive array, but no {@code boolean[]}. The segment over it is made when somebody
+   * asks, as most scans work in the array itself and a segment is larger than a short array.
    */
-  record Bytes(MemorySegment segment, @Nullable Object array) implements Memory {
-    public Bytes(MemorySegment segment) {
+  record Heap(Object array) implements Bytes {
+    @Override
+    public MemorySegment segment() {
+      return switch (array) {
+        case byte[] bytes -> MemorySegment.ofArray(bytes);
+        case short[] shorts -> MemorySegment.ofArray(shorts);
+        case int[] ints -> MemorySegment.ofArray(ints);
+        case long[] longs -> MemorySegment.ofArray(longs);
+        case float[] floats -> MemorySegment.ofArray(floats);
+        case double[] doubles -> MemorySegment.ofArray(doubles);
+        default -> throw new IllegalArgumentException(array.getClass().getName());
+      };
+    }
+  }
+
+  /** What a memory segment covers. */
+  record Segment(MemorySegment segment, @Nullable Object array) implements Bytes {
+    public Segment(MemorySegment segment) {
       this(segment, segment.heapBase().orElse(null));
     }
 
@@ -35,21 +73,6 @@ public sealed interface Memory {
     @Override
     public long arrayOffset() {
       return segment.address();
-    }
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // Same memory means same array.
-    public boolean overlaps(long from, long to, Memory other, long otherFrom, long otherTo) {
-      if (!(other instanceof Bytes bytes)) {
-        return false;
-      }
-      if (array != null && bytes.array != null && array != bytes.array) {
-        return false;
-      }
-      return segment
-          .asSlice(from, to - from)
-          .asOverlappingSlice(bytes.segment.asSlice(otherFrom, otherTo - otherFrom))
-          .isPresent();
     }
   }
 
@@ -87,7 +110,7 @@ public sealed interface Memory {
     return true;
   }
 
-  /** Where in the array behind it the memory begins, in bytes. */
+  /** Where the memory begins, in bytes: in the array behind it, else in all memory. */
   default long arrayOffset() {
     return 0;
   }

@@ -6,7 +6,7 @@ import org.cumulus.DType;
 /** The real and the imaginary parts of an array, as views of real dtype on the same memory. */
 final class Parts {
   private static final Memory ZERO =
-      new Memory.Bytes(MemorySegment.ofArray(new byte[1]).asReadOnly());
+      new Memory.Segment(MemorySegment.ofArray(new byte[1]).asReadOnly());
 
   private Parts() {}
 

@@ -57,7 +57,7 @@ abstract sealed class RawRun {
             array != null
                 && view.dtype().isNativeOrder()
                 && array.getClass() == rawClass(view.dtype().kind())
-                && isAligned(view, bytes.segment().address());
+                && isAligned(view, bytes.arrayOffset());
         yield matches ? array : null;
       }
     };

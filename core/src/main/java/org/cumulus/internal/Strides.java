@@ -55,9 +55,12 @@ public final class Strides {
   /**
    * The strides of a dense array whose axes lie in memory in the order of a model's: NumPy's K
    * order. Axes are sorted by the size of the model's stride; where it says nothing, for equal and
-   * for zero strides, C order stays.
+   * for zero strides, C order stays. Strides that are the model's are that very array.
    */
   public static long[] keepingOrder(long[] shape, long[] modelStrides, int itemSize) {
+    if (isContiguousOnEveryAxis(shape, modelStrides, itemSize)) {
+      return modelStrides;
+    }
     long[] strides = new long[shape.length];
     long stride = itemSize;
     for (int axis : innermostFirst(shape, modelStrides)) {
@@ -94,6 +97,17 @@ public final class Strides {
       axes[to] = moving;
     }
     return axes;
+  }
+
+  /** Whether the strides are those of {@link #contiguous}, also along axes of length 1 and 0. */
+  private static boolean isContiguousOnEveryAxis(long[] shape, long[] strides, int itemSize) {
+    long expected = itemSize;
+    boolean isContiguous = true;
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      isContiguous &= strides[axis] == expected;
+      expected *= Math.max(shape[axis], 1);
+    }
+    return isContiguous;
   }
 
   static boolean isContiguous(long[] shape, long[] strides, int itemSize) {

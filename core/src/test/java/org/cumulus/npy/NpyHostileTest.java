@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.cumulus.AllocatedBytes;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.junit.jupiter.api.Test;

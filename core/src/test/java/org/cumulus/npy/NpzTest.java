@@ -19,6 +19,7 @@ import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.cumulus.AllocatedBytes;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.junit.jupiter.api.Test;

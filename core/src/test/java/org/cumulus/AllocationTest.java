@@ -1,0 +1,109 @@
+package org.cumulus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import org.cumulus.npy.Npy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a call takes beside its result: little for a small one, and nothing that grows. */
+class AllocationTest {
+  /** An {@code NDArray} with its view, memory and array of ten doubles, each with its header. */
+  private static final int RESULT = 16 + 40 + 16 + 16 + 80;
+
+  private static final int CALLS = 1000;
+
+  /** Until the JIT compiles bulk copies to and from segments, each of them allocates. */
+  private static final int MOST_ROUNDS = 200;
+
+  private static final int SIZE = 3 << 19;
+
+  /** Tiles and staging of a thread; the largest are those that threads take turns at. */
+  private static final int SCRATCH_OF_LINE = 5 << 17;
+
+  /**
+   * Where lines go side by side, their carries as well; and large tiles, where a transposed array
+   * is one line. A copy of the smallest input would be larger for any number of threads.
+   */
+  private static final int SCRATCH_OF_LINES = 9 << 18;
+
+  private static final int THREADS = 2;
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void tenElementsTakeThreeHundredBytes() {
+    NDArray ten = NDArray.wrap(new double[10]);
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 5; round++) {
+      long before = AllocatedBytes.now();
+      for (int call = 0; call < CALLS; call++) {
+        assertEquals(10, Cumulus.cumsum(ten).size());
+      }
+      least = Math.min(least, (AllocatedBytes.now() - before) / CALLS);
+    }
+    assertTrue(least <= RESULT + 300, least + " bytes a call, " + RESULT + " of them the result");
+  }
+
+  @Test
+  void linesTakeNoCopy() throws IOException {
+    for (String dtype : new String[] {"f8", "f4", "f2", "i8", "i4", "u1", "?", "c16", ">f8"}) {
+      check(dtype, NDArray.zeros(DType.of(dtype), SIZE), null);
+    }
+    check("reversed", NDArray.zeros(DType.FLOAT64, SIZE).flip(), 0);
+    check("strided", NDArray.zeros(DType.FLOAT64, 2 * SIZE).slice("::2"), 0);
+    check("off the heap", offHeap(SIZE), 0);
+    Path file = folder.resolve("line.npy");
+    Npy.write(file, NDArray.zeros(DType.FLOAT64, SIZE));
+    check("mapped", Npy.map(file), 0);
+  }
+
+  @Test
+  void manyLinesTakeNoCopy() {
+    for (long[] shape : new long[][] {{1 << 10, SIZE >> 10}, {SIZE / 3, 3}, {3, SIZE / 3}}) {
+      for (Integer axis : new Integer[] {null, 0, 1}) {
+        String name = shape[0] + " x " + shape[1] + ", axis " + axis;
+        check(name, NDArray.zeros(DType.FLOAT64, shape), axis);
+        check(name + ", cast", NDArray.zeros(DType.INT32, shape), axis);
+        NDArray turned = NDArray.zeros(DType.FLOAT64, shape[1], shape[0]).transpose();
+        check(name + ", transposed", turned, axis);
+        check(name + ", off the heap", offHeap(shape), axis);
+      }
+    }
+  }
+
+  private static NDArray offHeap(long... shape) {
+    return NDArray.wrap(Arena.ofAuto().allocate(8L * SIZE, 8), DType.FLOAT64, shape);
+  }
+
+  /** Into a warm result of the usual dtype and one of another, in both orders, by few threads. */
+  private static void check(String name, NDArray in, @Nullable Integer axis) {
+    Scan scan = Scan.of(Operator.ADD).axis(axis);
+    NDArray usual = scan.apply(in);
+    check(name, scan, in, usual);
+    check(name + ", BLOCKED", scan.order(Order.BLOCKED), in, usual);
+    if (in.ndim() == 1) {
+      check(name + ", into int16", scan, in, NDArray.zeros(DType.INT16, usual.shape()));
+    }
+  }
+
+  private static void check(String name, Scan scan, NDArray in, NDArray out) {
+    long scratch = in.ndim() == 1 ? SCRATCH_OF_LINE : SCRATCH_OF_LINES;
+    for (int threads = 1; threads <= THREADS; threads++) {
+      Scan shared = scan.parallelism(threads);
+      long least = Long.MAX_VALUE;
+      for (int round = 0; round < MOST_ROUNDS && least > threads * scratch; round++) {
+        long before = AllocatedBytes.ofAllThreads();
+        shared.apply(in, out);
+        least = Math.min(least, AllocatedBytes.ofAllThreads() - before);
+      }
+      assertTrue(
+          least <= threads * scratch, name + ", " + threads + " threads: " + least + " bytes");
+    }
+  }
+}
