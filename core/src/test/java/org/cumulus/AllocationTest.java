@@ -77,6 +77,22 @@ class AllocationTest {
     }
   }
 
+  /** Only what is shared is copied, on whichever side of the input the output is. */
+  @Test
+  void smallOverlapsTakeSmallCopies() {
+    NDArray buffer = NDArray.zeros(DType.FLOAT64, 2 * SIZE - 1000);
+    NDArray first = buffer.slice(":" + SIZE);
+    NDArray last = buffer.slice(-SIZE + ":");
+    for (Order order : Order.values()) {
+      Scan scan = Scan.of(Operator.ADD).order(order);
+      check("later elements", scan, first, last);
+      check("earlier elements", scan, last, first);
+      check("reversed", scan, first, last.flip());
+      check("axis 0", scan.axis(0), first.reshape(3, SIZE / 3), last.reshape(3, SIZE / 3));
+      check("axis 1", scan.axis(1), last.reshape(3, SIZE / 3), first.reshape(3, SIZE / 3));
+    }
+  }
+
   private static NDArray offHeap(long... shape) {
     return NDArray.wrap(Arena.ofAuto().allocate(8L * SIZE, 8), DType.FLOAT64, shape);
   }

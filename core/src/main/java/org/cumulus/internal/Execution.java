@@ -9,7 +9,7 @@ import org.cumulus.Order;
  * overlap.
  *
  * <ul>
- *   <li>Input that shares memory with the output, other than element by element, is copied away.
+ *   <li>What the input shares with the output, other than element by element, is copied away.
  *   <li>A complex array is a real one with one more axis, of length 2, or two real ones: in a sum
  *       the parts never meet. Where only one side is complex, the imaginary parts are dropped, or
  *       zero.
@@ -36,16 +36,14 @@ public final class Execution {
     if (in.size() == 0) {
       return;
     }
-    View source = in.overlaps(out) && !in.coincides(out) ? Copy.cast(in, in.dtype()) : in;
-    if (isCastApart(source.dtype(), type)) {
-      source = Copy.cast(source, type);
-    }
     // Arithmetic on objects can fail half way, and then nothing may have been written.
     boolean apart =
         isCastApart(type, out.dtype())
             || type.kind() == Kind.OBJECT
             || isRoundedApart(type, out.dtype(), order);
     View target = apart ? Allocation.like(out, type) : out;
+    View source =
+        isCastApart(in.dtype(), type) ? Copy.cast(in, type) : Overlap.unaffected(in, target);
     parts(source, type, target, axis, order, threads(source, target, parallelism));
     if (apart) {
       Copy.copy(target, out);

@@ -100,6 +100,30 @@ public sealed interface Memory {
     }
   }
 
+  /**
+   * Bytes of which a part is about to be overwritten, and is read from a copy. Only scans read such
+   * memory, by {@link RawRun}.
+   *
+   * @param current the memory, whose positions are meant
+   * @param saved the bytes from {@code from} to {@code to}
+   */
+  record Patched(Bytes current, Bytes saved, long from, long to) implements Memory {
+    @Override
+    public boolean isReadOnly() {
+      return true;
+    }
+
+    @Override
+    public boolean isShared() {
+      return current.isShared();
+    }
+
+    @Override
+    public boolean overlaps(long from, long to, Memory other, long otherFrom, long otherTo) {
+      return current.overlaps(from, to, other, otherFrom, otherTo);
+    }
+  }
+
   /** Whether writing is impossible whatever the view says. */
   default boolean isReadOnly() {
     return false;

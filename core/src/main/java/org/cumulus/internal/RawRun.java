@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.Memory.Booleans;
 import org.cumulus.internal.Memory.Bytes;
+import org.cumulus.internal.Memory.Patched;
 import org.cumulus.internal.Memory.References;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * native segments have met in them, and the bulk copies do not. This is the only code that touches
  * memory segments in a scan.
  */
-abstract sealed class RawRun {
+abstract sealed class RawRun permits RawRun.Direct, RawRun.Staged, PatchedRun {
   /** The longest run that is staged. */
   static final int STAGED = 2048;
 
@@ -29,12 +30,15 @@ abstract sealed class RawRun {
 
   int start;
 
-  private RawRun(Object array) {
+  RawRun(Object array) {
     this.array = array;
   }
 
   /** A run in a view's memory, of at most {@link #STAGED} elements unless it is direct. */
   static RawRun of(View view) {
+    if (view.memory() instanceof Patched patched) {
+      return new PatchedRun(view, patched);
+    }
     int itemSize = view.dtype().itemSize();
     Object array = directArray(view);
     if (array != null) {
@@ -51,6 +55,7 @@ abstract sealed class RawRun {
     return switch (view.memory()) {
       case Booleans booleans -> booleans.array();
       case References references -> references.array();
+      case Patched patched -> null;
       case Bytes bytes -> {
         Object array = bytes.array();
         boolean matches =

@@ -61,6 +61,11 @@ public record View(
     return new View(other, memory, newOffset, shape, strides, readOnly);
   }
 
+  /** The same view of other memory, in which everything stands some bytes further. */
+  View on(Memory other, long shift) {
+    return new View(dtype, other, offset + shift, shape, strides, other.isReadOnly());
+  }
+
   /** Permutes the axes; {@code axes} is a permutation of {@code 0 … ndim-1}. */
   public View transpose(int... axes) {
     long[] newShape = new long[axes.length];
@@ -134,7 +139,8 @@ public record View(
         && Arrays.equals(strides, other.strides);
   }
 
-  private long lowest() {
+  /** Where the lowest byte of an element stands; the view must not be empty. */
+  long lowest() {
     long lowest = offset;
     for (int axis = 0; axis < shape.length; axis++) {
       lowest += Math.min(0, (shape[axis] - 1) * strides[axis]);
@@ -142,7 +148,8 @@ public record View(
     return lowest;
   }
 
-  private long highest() {
+  /** Where the bytes of the elements end; the view must not be empty. */
+  long highest() {
     long highest = offset + dtype.itemSize();
     for (int axis = 0; axis < shape.length; axis++) {
       highest += Math.max(0, (shape[axis] - 1) * strides[axis]);

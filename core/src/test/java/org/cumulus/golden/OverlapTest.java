@@ -3,6 +3,7 @@ package org.cumulus.golden;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -17,6 +18,9 @@ import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
+import org.cumulus.Operator;
+import org.cumulus.Order;
+import org.cumulus.Scan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +147,36 @@ class OverlapTest {
     square.copyTo(square.transpose());
     assertEquals(300.0, square.get(299, 0));
     assertEquals(1.0, square.get(0, 299));
+  }
+
+  /** What is shared is read from a copy, and the rest where it is, by several threads. */
+  @Test
+  void largeArraysThatShareAFew() {
+    for (DType type : List.of(DType.INT64, DType.FLOAT64, DType.COMPLEX64, DType.UINT8)) {
+      for (int overlap : new int[] {1, 1000, 70_000}) {
+        NDArray numbers = NDArray.wrap(LongStream.range(0, 400_000 - overlap).toArray());
+        NDArray buffer = numbers.astype(type);
+        for (Order order : Order.values()) {
+          Scan scan = Scan.of(Operator.ADD).dtype(type).order(order).parallelism(4);
+          checkShared(scan, buffer, ":200000", "-200000:");
+          checkShared(scan, buffer, "-200000:", ":200000");
+          checkShared(scan, buffer, ":200000", ":-200001:-1");
+        }
+      }
+    }
+  }
+
+  private static void checkShared(Scan scan, NDArray numbers, String in, String out) {
+    for (Integer axis : new Integer[] {null, 0, 1}) {
+      long[] shape = {500, 400};
+      NDArray expected = scan.axis(axis).apply(numbers.slice(in).reshape(shape));
+      NDArray buffer = numbers.copy();
+      NDArray sum = buffer.slice(out).reshape(expected.shape());
+      scan.axis(axis).apply(buffer.slice(in).reshape(shape), sum);
+      assertTrue(
+          Objects.deepEquals(expected.toFlatArray(), sum.toFlatArray()),
+          numbers.dtype() + " " + in + " into " + out + ", axis " + axis);
+    }
   }
 
   /** The views share seven bytes: the input's last ones, which the output's first ones are. */
