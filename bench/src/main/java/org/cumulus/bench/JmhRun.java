@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 final class JmhRun {
   private static final Map<Class<?>, Local> BENCHMARKS =
       Map.of(
+          BlockedBenchmark.class, Local.BLOCKED,
           CumsumBenchmark.class, Local.CUMULUS,
           CopyBenchmark.class, Local.COPY_ONE,
           ParallelBenchmark.class, Local.ONE_THREAD,

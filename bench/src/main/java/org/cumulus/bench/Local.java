@@ -3,6 +3,8 @@ package org.cumulus.bench;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cumulus.NDArray;
+import org.cumulus.Order;
+import org.cumulus.Scan;
 import org.jspecify.annotations.Nullable;
 
 /** The contestants in this JVM: Cumulus in several ways, and what it is measured by. */
@@ -18,6 +20,14 @@ enum Local implements Contestant {
       "one thread",
       Local::isLarge,
       workload -> () -> workload.scan().parallelism(1).apply(workload.input(), workload.output())),
+  /** Cumulus in the order that lets it add several elements at once. */
+  BLOCKED(
+      "BLOCKED",
+      Local::isFloats,
+      workload -> {
+        Scan scan = workload.scan().order(Order.BLOCKED);
+        return () -> scan.apply(workload.input(), workload.output());
+      }),
   /** Cumulus into an array that it allocates. */
   FRESH("fresh", cell -> true, workload -> () -> workload.scan().apply(workload.input())),
   /** The overload for a primitive array, which allocates its result. */
@@ -68,6 +78,11 @@ enum Local implements Contestant {
   @Override
   public @Nullable Timed enter(Workload workload) {
     return canDo(workload.cell()) ? new Stopwatch(call(workload)) : null;
+  }
+
+  /** Where an order of additions makes a difference that is worth a figure. */
+  private static boolean isFloats(Cell cell) {
+    return cell.dtype().kind().isFloat() && cell.isPlain() && cell.size() > 1000;
   }
 
   /** Where a second thread may begin to pay: below it neither it nor its ceiling is measured. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.Operator;
+import org.cumulus.Order;
 import org.cumulus.Scan;
 
 /**
@@ -90,8 +91,9 @@ final class Pollution {
     NDArray flat = sum.apply(input);
     NDArray down = sum.axis(0).apply(input);
     NDArray right = sum.axis(1).parallelism(1).apply(input);
+    NDArray blocked = sum.axis(1).order(Order.BLOCKED).apply(input);
     sum.axis(1).apply(input, output);
-    if (flat.size() + down.size() + right.size() != 3 * output.size()) {
+    if (flat.size() + down.size() + right.size() + blocked.size() != 4 * output.size()) {
       throw new AssertionError("sums were lost");
     }
   }

@@ -32,6 +32,7 @@ final class Table {
                 Stream.of(
                     Local.CUMULUS.title(),
                     Local.ONE_THREAD.title(),
+                    Local.BLOCKED.title(),
                     Local.FRESH.title(),
                     NumPy.WARM,
                     NumPy.FRESH,
@@ -56,7 +57,6 @@ final class Table {
     text.append("|---|---|---|---").append("|---:".repeat(timed.size() + 3)).append("|---|\n");
     for (Measurement measurement : measurements) {
       Cell cell = measurement.cell();
-      Target target = Target.of(cell);
       row(
           text,
           cell.dtype().name(),
@@ -68,15 +68,17 @@ final class Table {
               .collect(Collectors.joining(" | ")),
           bold(number(measurement.ratio(NumPy.WARM, Local.CUMULUS.title()))),
           number(measurement.ratio(NumPy.FRESH, Local.FRESH.title())),
-          ceiling(target, measurement),
-          String.join("; ", target.missed(measurement)));
+          ceilings(measurement),
+          String.join("; ", Target.allMissed(measurement)));
     }
     return text.append('\n').toString();
   }
 
-  private static String ceiling(Target target, Measurement measurement) {
-    double ratio = target.ceilingRatio(measurement);
-    return Double.isNaN(ratio) ? "" : number(ratio) + " " + target.ceiling();
+  private static String ceilings(Measurement measurement) {
+    return Target.of(measurement.cell()).stream()
+        .filter(target -> !Double.isNaN(target.ceilingRatio(measurement)))
+        .map(target -> number(target.ceilingRatio(measurement)) + " " + target.comparison())
+        .collect(Collectors.joining("; "));
   }
 
   private String smallCalls() {
@@ -122,8 +124,7 @@ final class Table {
   private String summary() {
     double[] ratios = ratios(NumPy.WARM, Local.CUMULUS);
     double[] fresh = ratios(NumPy.FRESH, Local.FRESH);
-    long met =
-        measurements.stream().filter(each -> Target.of(each.cell()).missed(each).isEmpty()).count();
+    long met = measurements.stream().filter(each -> Target.allMissed(each).isEmpty()).count();
     StringBuilder text = new StringBuilder("## Against the targets\n\n");
     text.append(
         "Cells that reach all their targets: %d of %d.\n".formatted(met, measurements.size()));
@@ -140,18 +141,14 @@ final class Table {
     text.append("|---|---:|---:|---:|---:|\n");
     for (Target target : Target.values()) {
       List<Measurement> cells =
-          measurements.stream().filter(each -> Target.of(each.cell()) == target).toList();
+          measurements.stream().filter(each -> Target.of(each.cell()).contains(target)).toList();
       if (!cells.isEmpty()) {
         row(
             text,
             target.work(),
             Integer.toString(cells.size()),
             Long.toString(cells.stream().filter(each -> !target.missed(each).isEmpty()).count()),
-            number(
-                least(
-                    cells.stream()
-                        .mapToDouble(each -> each.ratio(NumPy.WARM, Local.CUMULUS.title()))
-                        .toArray())),
+            number(least(cells.stream().mapToDouble(target::numPyRatio).toArray())),
             number(cells.stream().mapToDouble(target::ceilingRatio).max().orElse(Double.NaN)));
       }
     }

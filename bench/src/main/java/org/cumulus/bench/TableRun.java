@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.cumulus.NDArray;
+import org.cumulus.Order;
+import org.cumulus.Scan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,19 @@ final class TableRun {
     workload.check(workload.scan().apply(workload.input()));
     NDArray output = workload.scan().apply(workload.input(), workload.output());
     workload.check(output);
+    if (Local.BLOCKED.canDo(workload.cell())) {
+      checkBlocked(workload);
+    }
+  }
+
+  /** The order's bits are nobody else's, but do not depend on the number of threads. */
+  private static void checkBlocked(Workload workload) {
+    Scan scan = workload.scan().order(Order.BLOCKED);
+    long bits = Workload.checksum(scan.apply(workload.input(), workload.output()));
+    Scan byOne = scan.parallelism(1);
+    if (Workload.checksum(byOne.apply(workload.input(), workload.output())) != bits) {
+      throw new AssertionError("threads change the bits of " + workload.cell().id());
+    }
   }
 
   private List<Contestant> contestants() {
