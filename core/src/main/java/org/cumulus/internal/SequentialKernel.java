@@ -24,11 +24,14 @@ interface SequentialKernel<A> extends Kernel<A, A> {
   /** Stretches of several lines that come from memory and not from the cache must be this long. */
   int STREAM_LENGTH = 1024;
 
-  /**
-   * From this many lanes on a row of them is worth a loop. Within the caches sums in registers are
-   * faster up to a hundred; but from memory narrow columns are slow.
-   */
-  int MANY_LANES = 32;
+  /** From this many lanes on a row of them is worth a loop. */
+  int MANY_LANES = 16;
+
+  /** The same where all is in cache. From memory such narrow columns are slow. */
+  int MANY_LANES_IN_CACHE = 32;
+
+  /** Elements of which input and output stay in the L2 cache. */
+  int IN_CACHE = 1 << 14;
 
   /** Steps of a few lanes that stay in the L1 cache from some of the lanes to the next. */
   int STEPS_IN_CACHE = 256;
@@ -54,10 +57,12 @@ interface SequentialKernel<A> extends Kernel<A, A> {
       shortGroups(in, out, groups, length, lanes, carry);
       return;
     }
+    boolean isInCache = (long) groups * length * lanes <= IN_CACHE;
+    int manyLanes = isInCache ? MANY_LANES_IN_CACHE : MANY_LANES;
     for (int group = 0; group < groups; group++) {
       int from = in.start() + group * in.groupPitch();
       int to = out.start() + group * out.groupPitch();
-      if (lanes >= MANY_LANES) {
+      if (lanes >= manyLanes) {
         manyLanes(in, from, out, to, length, lanes, carry, group * lanes);
       } else {
         fewLanes(in, from, out, to, length, lanes, carry, group * lanes);
