@@ -6,12 +6,6 @@ import java.util.Arrays;
 final class BlockedDoubleSum extends BlockedSum<double[]> {
   static final BlockedDoubleSum INSTANCE = new BlockedDoubleSum();
 
-  /** The pitch of the rows in {@link #scratch}: eight of elements, {@code hi} and {@code c}. */
-  private static final int ROW = LANES_AT_ONCE;
-
-  private static final ThreadLocal<double[]> SCRATCH =
-      ThreadLocal.withInitial(() -> new double[10 * ROW]);
-
   private BlockedDoubleSum() {}
 
   @Override
@@ -36,7 +30,7 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
 
   @Override
   double[] scratch() {
-    return SCRATCH.get();
+    return BlockedDoubleLanes.scratch();
   }
 
   @Override
@@ -53,16 +47,18 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
       double low = carry[HI * lines + line];
       if (length >= GROUP) {
         double c =
-            isDense ? group(x, from, 1, y, to, 1, low) : group(x, from, step, y, to, stepTo, low);
+            isDense
+                ? BlockedDoubleGroup.scan(x, from, 1, y, to, 1, low)
+                : BlockedDoubleGroup.scan(x, from, step, y, to, stepTo, low);
         carry[C * lines + line] = c;
         low = low + c;
         from += GROUP * step;
         to += GROUP * stepTo;
       }
       if (isDense) {
-        beginning(x, from, 1, y, to, 1, rest, carry, line, lines, low);
+        BlockedDoubleGroup.begin(x, from, 1, y, to, 1, rest, carry, line, lines, low);
       } else {
-        beginning(x, from, step, y, to, stepTo, rest, carry, line, lines, low);
+        BlockedDoubleGroup.begin(x, from, step, y, to, stepTo, rest, carry, line, lines, low);
       }
     }
   }
@@ -127,64 +123,7 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
       int line,
       int lines) {
     double low = carry[HI * lines + line] + carry[C * lines + line];
-    beginning(x, from, step, y, to, stepTo, length, carry, line, lines, low);
-  }
-
-  private static void beginning(
-      double[] x,
-      int from,
-      int step,
-      double[] y,
-      int to,
-      int stepTo,
-      int length,
-      double[] carry,
-      int line,
-      int lines,
-      double low) {
-    if (length == 0) {
-      return;
-    }
-    double x0 = x[from];
-    y[to] = low + x0;
-    if (length == 1) {
-      carry[W1 * lines + line] = x0;
-      return;
-    }
-    double x01 = x0 + x[from + step];
-    y[to + stepTo] = low + x01;
-    if (length < 4) {
-      carry[W2 * lines + line] = x01;
-      if (length == 3) {
-        double x2 = x[from + 2 * step];
-        y[to + 2 * stepTo] = low + (x01 + x2);
-        carry[W1 * lines + line] = x2;
-      }
-      return;
-    }
-    double x2 = x[from + 2 * step];
-    double x03 = x01 + (x2 + x[from + 3 * step]);
-    double high = low + x03;
-    y[to + 2 * stepTo] = low + (x01 + x2);
-    y[to + 3 * stepTo] = high;
-    carry[W4 * lines + line] = x03;
-    if (length == 4) {
-      return;
-    }
-    double x4 = x[from + 4 * step];
-    y[to + 4 * stepTo] = high + x4;
-    if (length == 5) {
-      carry[W1 * lines + line] = x4;
-      return;
-    }
-    double x45 = x4 + x[from + 5 * step];
-    y[to + 5 * stepTo] = high + x45;
-    carry[W2 * lines + line] = x45;
-    if (length == 7) {
-      double x6 = x[from + 6 * step];
-      y[to + 6 * stepTo] = high + (x45 + x6);
-      carry[W1 * lines + line] = x6;
-    }
+    BlockedDoubleGroup.begin(x, from, step, y, to, stepTo, length, carry, line, lines, low);
   }
 
   @Override
@@ -199,6 +138,11 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
       double[] carry,
       int line,
       int lines) {
+    if (step == 1 && stepTo == 1 && Vectors.isOn() && Vectors.loops().blockedDoubles().hasRow()) {
+      GroupLoop<double[]> vectors = Vectors.loops().blockedDoubles();
+      vectors.row(x, from, y, to, length, carry, HI * lines + line, C * lines + line);
+      return;
+    }
     double hi = carry[HI * lines + line];
     int c = C * lines + line;
     carry[c] =
@@ -211,7 +155,7 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
       double[] x, int from, double[] y, int to, int length, double hi, double start) {
     double c = start;
     for (int k = 0; k < length; k += GROUP) {
-      c = c + group(x, from + k, 1, y, to + k, 1, hi + c);
+      c = c + BlockedDoubleGroup.scan(x, from + k, 1, y, to + k, 1, hi + c);
     }
     return c;
   }
@@ -231,36 +175,11 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
     int to = startTo;
     double c = before;
     for (int k = 0; k < length; k += GROUP) {
-      c = c + group(x, from, step, y, to, stepTo, hi + c);
+      c = c + BlockedDoubleGroup.scan(x, from, step, y, to, stepTo, hi + c);
       from += GROUP * step;
       to += GROUP * stepTo;
     }
     return c;
-  }
-
-  /** Scans a group on top of the sum of all before, and returns its own. */
-  private static double group(
-      double[] x, int from, int step, double[] y, int to, int stepTo, double low) {
-    double x0 = x[from];
-    double x2 = x[from + 2 * step];
-    double x4 = x[from + 4 * step];
-    double x6 = x[from + 6 * step];
-    double x01 = x0 + x[from + step];
-    double x23 = x2 + x[from + 3 * step];
-    double x45 = x4 + x[from + 5 * step];
-    double x67 = x6 + x[from + 7 * step];
-    double x03 = x01 + x23;
-    double x47 = x45 + x67;
-    double high = low + x03;
-    y[to] = low + x0;
-    y[to + stepTo] = low + x01;
-    y[to + 2 * stepTo] = low + (x01 + x2);
-    y[to + 3 * stepTo] = high;
-    y[to + 4 * stepTo] = high + x4;
-    y[to + 5 * stepTo] = high + x45;
-    y[to + 6 * stepTo] = high + (x45 + x6);
-    y[to + 7 * stepTo] = high + x47;
-    return x03 + x47;
   }
 
   @Override
@@ -277,69 +196,17 @@ final class BlockedDoubleSum extends BlockedSum<double[]> {
       int line,
       int lines,
       double[] scratch) {
+    if (length < GROUP || !Vectors.isOn()) {
+      BlockedDoubleLanes.scan(
+          x, from, step, y, to, stepTo, length, count, carry, line, lines, scratch);
+      return;
+    }
+    GroupLoop<double[]> vectors = Vectors.loops().blockedDoubles();
+    int hi = HI * lines + line;
     int c = C * lines + line;
-    for (int k = 0; k < length; k++) {
-      System.arraycopy(x, from + k * step, scratch, k * ROW, count);
-    }
-    System.arraycopy(carry, HI * lines + line, scratch, 8 * ROW, count);
-    System.arraycopy(carry, c, scratch, 9 * ROW, count);
-    if (length < GROUP) {
-      // The identity stands for what is still to come.
-      Arrays.fill(scratch, length * ROW, GROUP * ROW, -0.0);
-      keepBeginning(scratch, length, count, carry, line, lines);
-    }
-    lanes(scratch, count);
-    for (int k = 0; k < length; k++) {
-      System.arraycopy(scratch, k * ROW, y, to + k * stepTo, count);
-    }
-    if (length == GROUP) {
-      System.arraycopy(scratch, 9 * ROW, carry, c, count);
-    }
-  }
-
-  private static void keepBeginning(
-      double[] rows, int length, int count, double[] carry, int line, int lines) {
-    if ((length & 4) != 0) {
-      for (int i = 0; i < count; i++) {
-        carry[W4 * lines + line + i] =
-            (rows[i] + rows[i + ROW]) + (rows[i + 2 * ROW] + rows[i + 3 * ROW]);
-      }
-    }
-    if ((length & 2) != 0) {
-      int pair = (length & 4) * ROW;
-      for (int i = 0; i < count; i++) {
-        carry[W2 * lines + line + i] = rows[i + pair] + rows[i + pair + ROW];
-      }
-    }
-    if ((length & 1) != 0) {
-      System.arraycopy(rows, (length - 1) * ROW, carry, W1 * lines + line, count);
-    }
-  }
-
-  /** The compiler makes vectors of this, as rows in one array at constant pitch cannot overlap. */
-  private static void lanes(double[] rows, int count) {
-    for (int i = 0; i < count; i++) {
-      double x0 = rows[i];
-      double x2 = rows[i + 2 * ROW];
-      double x4 = rows[i + 4 * ROW];
-      double x6 = rows[i + 6 * ROW];
-      double x01 = x0 + rows[i + ROW];
-      double x23 = x2 + rows[i + 3 * ROW];
-      double x45 = x4 + rows[i + 5 * ROW];
-      double x67 = x6 + rows[i + 7 * ROW];
-      double x03 = x01 + x23;
-      double x47 = x45 + x67;
-      double low = rows[i + 8 * ROW] + rows[i + 9 * ROW];
-      double high = low + x03;
-      rows[i + 9 * ROW] = rows[i + 9 * ROW] + (x03 + x47);
-      rows[i] = low + x0;
-      rows[i + ROW] = low + x01;
-      rows[i + 2 * ROW] = low + (x01 + x2);
-      rows[i + 3 * ROW] = high;
-      rows[i + 4 * ROW] = high + x4;
-      rows[i + 5 * ROW] = high + x45;
-      rows[i + 6 * ROW] = high + (x45 + x6);
-      rows[i + 7 * ROW] = high + x47;
+    int done = vectors.lanes(x, from, step, y, to, stepTo, count, carry, hi, c);
+    for (int i = done; i < count; i++) {
+      groups(x, from + i, step, y, to + i, stepTo, GROUP, carry, line + i, lines);
     }
   }
 

@@ -9,12 +9,6 @@ import java.util.Arrays;
 final class BlockedFloatSum extends BlockedSum<float[]> {
   static final BlockedFloatSum INSTANCE = new BlockedFloatSum();
 
-  /** The pitch of the rows in {@link #scratch}: eight of elements, {@code hi} and {@code c}. */
-  private static final int ROW = LANES_AT_ONCE;
-
-  private static final ThreadLocal<float[]> SCRATCH =
-      ThreadLocal.withInitial(() -> new float[10 * ROW]);
-
   private BlockedFloatSum() {}
 
   @Override
@@ -39,7 +33,7 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
 
   @Override
   float[] scratch() {
-    return SCRATCH.get();
+    return BlockedFloatLanes.scratch();
   }
 
   @Override
@@ -56,16 +50,18 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
       float low = carry[HI * lines + line];
       if (length >= GROUP) {
         float c =
-            isDense ? group(x, from, 1, y, to, 1, low) : group(x, from, step, y, to, stepTo, low);
+            isDense
+                ? BlockedFloatGroup.scan(x, from, 1, y, to, 1, low)
+                : BlockedFloatGroup.scan(x, from, step, y, to, stepTo, low);
         carry[C * lines + line] = c;
         low = low + c;
         from += GROUP * step;
         to += GROUP * stepTo;
       }
       if (isDense) {
-        beginning(x, from, 1, y, to, 1, rest, carry, line, lines, low);
+        BlockedFloatGroup.begin(x, from, 1, y, to, 1, rest, carry, line, lines, low);
       } else {
-        beginning(x, from, step, y, to, stepTo, rest, carry, line, lines, low);
+        BlockedFloatGroup.begin(x, from, step, y, to, stepTo, rest, carry, line, lines, low);
       }
     }
   }
@@ -130,64 +126,7 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
       int line,
       int lines) {
     float low = carry[HI * lines + line] + carry[C * lines + line];
-    beginning(x, from, step, y, to, stepTo, length, carry, line, lines, low);
-  }
-
-  private static void beginning(
-      float[] x,
-      int from,
-      int step,
-      float[] y,
-      int to,
-      int stepTo,
-      int length,
-      float[] carry,
-      int line,
-      int lines,
-      float low) {
-    if (length == 0) {
-      return;
-    }
-    float x0 = x[from];
-    y[to] = low + x0;
-    if (length == 1) {
-      carry[W1 * lines + line] = x0;
-      return;
-    }
-    float x01 = x0 + x[from + step];
-    y[to + stepTo] = low + x01;
-    if (length < 4) {
-      carry[W2 * lines + line] = x01;
-      if (length == 3) {
-        float x2 = x[from + 2 * step];
-        y[to + 2 * stepTo] = low + (x01 + x2);
-        carry[W1 * lines + line] = x2;
-      }
-      return;
-    }
-    float x2 = x[from + 2 * step];
-    float x03 = x01 + (x2 + x[from + 3 * step]);
-    float high = low + x03;
-    y[to + 2 * stepTo] = low + (x01 + x2);
-    y[to + 3 * stepTo] = high;
-    carry[W4 * lines + line] = x03;
-    if (length == 4) {
-      return;
-    }
-    float x4 = x[from + 4 * step];
-    y[to + 4 * stepTo] = high + x4;
-    if (length == 5) {
-      carry[W1 * lines + line] = x4;
-      return;
-    }
-    float x45 = x4 + x[from + 5 * step];
-    y[to + 5 * stepTo] = high + x45;
-    carry[W2 * lines + line] = x45;
-    if (length == 7) {
-      float x6 = x[from + 6 * step];
-      y[to + 6 * stepTo] = high + (x45 + x6);
-      carry[W1 * lines + line] = x6;
-    }
+    BlockedFloatGroup.begin(x, from, step, y, to, stepTo, length, carry, line, lines, low);
   }
 
   @Override
@@ -202,6 +141,11 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
       float[] carry,
       int line,
       int lines) {
+    if (step == 1 && stepTo == 1 && Vectors.isOn() && Vectors.loops().blockedFloats().hasRow()) {
+      GroupLoop<float[]> vectors = Vectors.loops().blockedFloats();
+      vectors.row(x, from, y, to, length, carry, HI * lines + line, C * lines + line);
+      return;
+    }
     float hi = carry[HI * lines + line];
     int c = C * lines + line;
     carry[c] =
@@ -214,7 +158,7 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
       float[] x, int from, float[] y, int to, int length, float hi, float start) {
     float c = start;
     for (int k = 0; k < length; k += GROUP) {
-      c = c + group(x, from + k, 1, y, to + k, 1, hi + c);
+      c = c + BlockedFloatGroup.scan(x, from + k, 1, y, to + k, 1, hi + c);
     }
     return c;
   }
@@ -234,36 +178,11 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
     int to = startTo;
     float c = before;
     for (int k = 0; k < length; k += GROUP) {
-      c = c + group(x, from, step, y, to, stepTo, hi + c);
+      c = c + BlockedFloatGroup.scan(x, from, step, y, to, stepTo, hi + c);
       from += GROUP * step;
       to += GROUP * stepTo;
     }
     return c;
-  }
-
-  /** Scans a group on top of the sum of all before, and returns its own. */
-  private static float group(
-      float[] x, int from, int step, float[] y, int to, int stepTo, float low) {
-    float x0 = x[from];
-    float x2 = x[from + 2 * step];
-    float x4 = x[from + 4 * step];
-    float x6 = x[from + 6 * step];
-    float x01 = x0 + x[from + step];
-    float x23 = x2 + x[from + 3 * step];
-    float x45 = x4 + x[from + 5 * step];
-    float x67 = x6 + x[from + 7 * step];
-    float x03 = x01 + x23;
-    float x47 = x45 + x67;
-    float high = low + x03;
-    y[to] = low + x0;
-    y[to + stepTo] = low + x01;
-    y[to + 2 * stepTo] = low + (x01 + x2);
-    y[to + 3 * stepTo] = high;
-    y[to + 4 * stepTo] = high + x4;
-    y[to + 5 * stepTo] = high + x45;
-    y[to + 6 * stepTo] = high + (x45 + x6);
-    y[to + 7 * stepTo] = high + x47;
-    return x03 + x47;
   }
 
   @Override
@@ -280,69 +199,17 @@ final class BlockedFloatSum extends BlockedSum<float[]> {
       int line,
       int lines,
       float[] scratch) {
+    if (length < GROUP || !Vectors.isOn()) {
+      BlockedFloatLanes.scan(
+          x, from, step, y, to, stepTo, length, count, carry, line, lines, scratch);
+      return;
+    }
+    GroupLoop<float[]> vectors = Vectors.loops().blockedFloats();
+    int hi = HI * lines + line;
     int c = C * lines + line;
-    for (int k = 0; k < length; k++) {
-      System.arraycopy(x, from + k * step, scratch, k * ROW, count);
-    }
-    System.arraycopy(carry, HI * lines + line, scratch, 8 * ROW, count);
-    System.arraycopy(carry, c, scratch, 9 * ROW, count);
-    if (length < GROUP) {
-      // The identity stands for what is still to come.
-      Arrays.fill(scratch, length * ROW, GROUP * ROW, -0.0f);
-      keepBeginning(scratch, length, count, carry, line, lines);
-    }
-    lanes(scratch, count);
-    for (int k = 0; k < length; k++) {
-      System.arraycopy(scratch, k * ROW, y, to + k * stepTo, count);
-    }
-    if (length == GROUP) {
-      System.arraycopy(scratch, 9 * ROW, carry, c, count);
-    }
-  }
-
-  private static void keepBeginning(
-      float[] rows, int length, int count, float[] carry, int line, int lines) {
-    if ((length & 4) != 0) {
-      for (int i = 0; i < count; i++) {
-        carry[W4 * lines + line + i] =
-            (rows[i] + rows[i + ROW]) + (rows[i + 2 * ROW] + rows[i + 3 * ROW]);
-      }
-    }
-    if ((length & 2) != 0) {
-      int pair = (length & 4) * ROW;
-      for (int i = 0; i < count; i++) {
-        carry[W2 * lines + line + i] = rows[i + pair] + rows[i + pair + ROW];
-      }
-    }
-    if ((length & 1) != 0) {
-      System.arraycopy(rows, (length - 1) * ROW, carry, W1 * lines + line, count);
-    }
-  }
-
-  /** The compiler makes vectors of this, as rows in one array at constant pitch cannot overlap. */
-  private static void lanes(float[] rows, int count) {
-    for (int i = 0; i < count; i++) {
-      float x0 = rows[i];
-      float x2 = rows[i + 2 * ROW];
-      float x4 = rows[i + 4 * ROW];
-      float x6 = rows[i + 6 * ROW];
-      float x01 = x0 + rows[i + ROW];
-      float x23 = x2 + rows[i + 3 * ROW];
-      float x45 = x4 + rows[i + 5 * ROW];
-      float x67 = x6 + rows[i + 7 * ROW];
-      float x03 = x01 + x23;
-      float x47 = x45 + x67;
-      float low = rows[i + 8 * ROW] + rows[i + 9 * ROW];
-      float high = low + x03;
-      rows[i + 9 * ROW] = rows[i + 9 * ROW] + (x03 + x47);
-      rows[i] = low + x0;
-      rows[i + ROW] = low + x01;
-      rows[i + 2 * ROW] = low + (x01 + x2);
-      rows[i + 3 * ROW] = high;
-      rows[i + 4 * ROW] = high + x4;
-      rows[i + 5 * ROW] = high + x45;
-      rows[i + 6 * ROW] = high + (x45 + x6);
-      rows[i + 7 * ROW] = high + x47;
+    int done = vectors.lanes(x, from, step, y, to, stepTo, count, carry, hi, c);
+    for (int i = done; i < count; i++) {
+      groups(x, from + i, step, y, to + i, stepTo, GROUP, carry, line + i, lines);
     }
   }
 

@@ -40,8 +40,10 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
   static final int W4 = 5;
   private static final int PARTS = 6;
 
-  /** From this many lanes on a group of them is worth a loop over the lanes. */
+  /** From this many lanes on a group of them is worth a loop over the lanes, or over vectors. */
   private static final int MANY_LANES = 32;
+
+  private static final int MANY_LANES_OF_VECTORS = 16;
 
   /** Lanes whose group stays in the L1 cache. */
   static final int LANES_AT_ONCE = 64;
@@ -78,7 +80,8 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
       setPosition(carry, PARTS * lines, length);
       return;
     }
-    A scratch = lanes < MANY_LANES ? null : scratch();
+    int manyLanes = Vectors.isOn() ? MANY_LANES_OF_VECTORS : MANY_LANES;
+    A scratch = lanes < manyLanes ? null : scratch();
     for (int group = 0; group < groups; group++) {
       int from = in.start() + group * in.groupPitch();
       int to = out.start() + group * out.groupPitch();

@@ -331,6 +331,10 @@ final class DoubleSum implements TurningKernel<double[]> {
 
   @Override
   public void add(double[] before, int at, double[] x, int from, double[] y, int to, int count) {
+    if (Vectors.isOn()) {
+      Vectors.loops().doubles().add(before, at, x, from, y, to, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       y[to + i] = before[at + i] + x[from + i];
     }

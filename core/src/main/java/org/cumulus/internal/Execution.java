@@ -84,6 +84,7 @@ public final class Execution {
   }
 
   private static void real(View in, DType type, View out, int axis, Order order, int parallelism) {
+    Vectors.count(in.size());
     Pipeline.run(Plan.of(kernel(type.kind(), order), type, in, out, axis, parallelism));
   }
 

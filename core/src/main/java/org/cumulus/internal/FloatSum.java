@@ -327,6 +327,10 @@ final class FloatSum implements TurningKernel<float[]> {
 
   @Override
   public void add(float[] before, int at, float[] x, int from, float[] y, int to, int count) {
+    if (Vectors.isOn()) {
+      Vectors.loops().floats().add(before, at, x, from, y, to, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       y[to + i] = before[at + i] + x[from + i];
     }

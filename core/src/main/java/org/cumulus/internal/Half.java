@@ -5,7 +5,7 @@ public final class Half {
   private Half() {}
 
   /** The nearest half, as a float. */
-  static float round(float value) {
+  public static float round(float value) {
     return Float.float16ToFloat(Float.floatToFloat16(value));
   }
 

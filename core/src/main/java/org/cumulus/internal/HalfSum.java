@@ -204,6 +204,10 @@ final class HalfSum implements SequentialKernel<float[]> {
 
   @Override
   public void add(float[] before, int at, float[] x, int from, float[] y, int to, int count) {
+    if (Vectors.isOn()) {
+      Vectors.loops().halves().add(before, at, x, from, y, to, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       y[to + i] = Half.round(before[at + i] + x[from + i]);
     }

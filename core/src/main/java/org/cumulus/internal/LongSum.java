@@ -289,6 +289,10 @@ final class LongSum implements TurningKernel<long[]>, FoldingKernel<long[], long
 
   @Override
   public void add(long[] before, int at, long[] x, int from, long[] y, int to, int count) {
+    if (Vectors.isOn()) {
+      Vectors.loops().longs().add(before, at, x, from, y, to, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       y[to + i] = before[at + i] + x[from + i];
     }

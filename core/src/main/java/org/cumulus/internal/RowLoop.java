@@ -1,0 +1,12 @@
+package org.cumulus.internal;
+
+/**
+ * One step of a sweep.
+ *
+ * @param <A> the array type of the carrier
+ */
+@FunctionalInterface
+public interface RowLoop<A> {
+  /** {@code y[to + i] = before[at + i] + x[from + i]}. */
+  void add(A before, int at, A x, int from, A y, int to, int count);
+}

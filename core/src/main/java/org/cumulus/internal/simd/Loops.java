@@ -1,0 +1,47 @@
+package org.cumulus.internal.simd;
+
+import jdk.incubator.vector.VectorShape;
+import org.cumulus.internal.GroupLoop;
+import org.cumulus.internal.RowLoop;
+import org.cumulus.internal.VectorLoops;
+
+/** All loops in vectors. */
+public final class Loops implements VectorLoops {
+  private static final DoubleGroups DOUBLE_GROUPS = new DoubleGroups();
+  private static final FloatGroups FLOAT_GROUPS = new FloatGroups();
+
+  @Override
+  public int widest() {
+    return VectorShape.preferredShape().vectorBitSize();
+  }
+
+  @Override
+  public RowLoop<long[]> longs() {
+    return Rows::add;
+  }
+
+  @Override
+  public RowLoop<float[]> floats() {
+    return Rows::add;
+  }
+
+  @Override
+  public RowLoop<double[]> doubles() {
+    return Rows::add;
+  }
+
+  @Override
+  public RowLoop<float[]> halves() {
+    return HalfRow::add;
+  }
+
+  @Override
+  public GroupLoop<float[]> blockedFloats() {
+    return FLOAT_GROUPS;
+  }
+
+  @Override
+  public GroupLoop<double[]> blockedDoubles() {
+    return DOUBLE_GROUPS;
+  }
+}
