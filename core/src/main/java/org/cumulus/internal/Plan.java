@@ -39,7 +39,7 @@ record Plan<I, A>(
    */
   static <I, A> Plan<?, A> of(
       Kernel<I, A> kernel, DType type, View in, View out, int axis, int parallelism) {
-    boolean canTurn = kernel instanceof TurningKernel && axis != ALL_AXES;
+    boolean canTurn = in.ndim() > 1 && axis != ALL_AXES && kernel instanceof TurningKernel;
     TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type) : null;
     if (turned != null) {
       Tiling tiling = Tiling.of(turned, true, kernel, parallelism);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the array type of the carrier
  */
 final class Relay<A> {
-  /** Waiting is short as a rule: a hundred steps of a spin take some microseconds. */
-  private static final int SPINS = 256;
+  /** Waiting is short as a rule, and whoever lets go of its processor is late: some 100 µs. */
+  private static final int SPINS = 8192;
 
   /** After that the thread whose turn it is may need this very processor. */
   private static final int YIELDS = 64;

@@ -63,6 +63,11 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
         : new TileAxes(true, around.outer(), Dimension.ONCE, around.innermost(), loops.innermost());
   }
 
+  /** How many elements are scanned. */
+  long size() {
+    return outer.size() * group.length() * step.length() * lane.length();
+  }
+
   /**
    * Whether the input is a Java array of the arithmetic's own type in which the kernel can work.
    */

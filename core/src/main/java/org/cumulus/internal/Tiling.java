@@ -75,67 +75,74 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
    * @param parallelism how many threads may share the work, at the most
    */
   static Tiling of(TileAxes axes, boolean isDirect, Kernel<?, ?> kernel, int parallelism) {
-    long turns = axes.outer().size();
-    long groups = axes.group().length();
-    long steps = axes.step().length();
-    long lanes = axes.lane().length();
-    long size = turns * groups * steps * lanes;
+    long size = axes.size();
     int threads = size < PARALLEL_SIZE ? 1 : parallelism;
     int block = kernel instanceof FoldingKernel<?, ?> folding ? folding.block() : 0;
     if (axes.isFlat()) {
-      boolean folds = block > 0 && axes.lane().length() % block == 0;
-      boolean isShared = folds || size >= TURNS_SIZE;
-      return ofFlat(axes, isShared ? threads : 1, folds ? Sharing.FOLDS : Sharing.TURNS);
+      return ofFlat(axes, threads, block);
     }
+    long turns = axes.outer().size();
+    long groups = axes.group().length();
+    long lanes = axes.lane().length();
     boolean isTurned = axes.isTurned();
     long mostLanes = isTurned ? TURNED : isDirect ? LANES_IN_CACHE : WIDE_TILE / STEPS_TOGETHER;
     long tileLanes = Math.min(lanes, mostLanes);
-    long tileGroups = 1;
-    if (isTurned && lanes == 1) {
-      tileGroups = Math.min(groups, TURNED);
-    } else if (tileLanes == lanes) {
-      long shortest = isDirect ? 1 : Math.min(steps, TILE / kernel.sideBySide());
-      tileGroups = Math.clamp(TILE / (lanes * shortest), 1, groups);
-    }
+    long tileGroups = groups(axes, isDirect, kernel, tileLanes);
     if (threads > 1) {
-      long stripsOfLane = turns * ceilDiv(lanes, tileLanes);
-      long shared = ceilDiv(stripsOfLane * groups, (long) threads * STRIPS_PER_THREAD);
+      long stripsOfGroup = turns * ceilDiv(lanes, tileLanes);
+      long shared = ceilDiv(stripsOfGroup * groups, (long) threads * STRIPS_PER_THREAD);
       tileGroups = Math.min(tileGroups, shared);
       long wanted = ceilDiv(threads, turns * ceilDiv(groups, tileGroups));
       long fewest = kernel.waitsForMemory() ? FEWEST_LANES_FROM_MEMORY : FEWEST_LANES;
       tileLanes = Math.min(tileLanes, Math.max(ceilDiv(lanes, wanted), fewest));
     }
     long strips = turns * ceilDiv(groups, tileGroups) * ceilDiv(lanes, tileLanes);
+    long lines = tileGroups * tileLanes;
     Sharing sharing = Sharing.STRIPS;
-    if (strips < threads) {
-      if (block > 0 && block * tileGroups * tileLanes <= RELAYED_TILE) {
-        sharing = Sharing.FOLDS;
-      } else if (size >= TURNS_SIZE && 2 * strips <= threads && (lanes > 1 || !isDirect)) {
-        sharing = Sharing.TURNS;
-      }
-    }
-    if (sharing == Sharing.STRIPS) {
+    if (strips < threads && block > 0 && block * lines <= RELAYED_TILE) {
+      sharing = Sharing.FOLDS;
+    } else if (2 * strips <= threads && size >= TURNS_SIZE && (lanes > 1 || !isDirect)) {
+      sharing = Sharing.TURNS;
+    } else {
       threads = (int) Math.min(threads, strips);
     }
-    long tile =
-        sharing != Sharing.STRIPS
-            ? RELAYED_TILE
-            : isDirect && !isTurned
-                ? Integer.MAX_VALUE
-                : isTurned || tileLanes > TILE / STEPS_TOGETHER ? WIDE_TILE : TILE;
+    long tile;
+    if (sharing != Sharing.STRIPS) {
+      tile = RELAYED_TILE;
+    } else if (isDirect && !isTurned) {
+      tile = Integer.MAX_VALUE;
+    } else {
+      tile = isTurned || tileLanes > TILE / STEPS_TOGETHER ? WIDE_TILE : TILE;
+    }
     long grain = sharing == Sharing.FOLDS ? block : kernel.grain();
-    long grains = Math.max(tile / (tileGroups * tileLanes) / grain, 1);
-    long tileSteps = Math.min(grains * grain, steps);
+    long tileSteps = Math.max(tile / lines / grain, 1) * grain;
+    tileSteps = Math.min(tileSteps, axes.step().length());
     return new Tiling((int) tileGroups, (int) tileSteps, (int) tileLanes, threads, sharing);
   }
 
-  private static Tiling ofFlat(TileAxes axes, int threads, Sharing sharing) {
-    long tile = axes.isTurned() ? TURNED_LINE : threads > 1 ? RELAYED_TILE : TILE;
+  /** How many groups make a tile that is as wide as wanted. */
+  private static long groups(TileAxes axes, boolean isDirect, Kernel<?, ?> kernel, long tileLanes) {
+    long groups = axes.group().length();
+    long lanes = axes.lane().length();
+    if (lanes == 1 && axes.isTurned()) {
+      return Math.min(groups, TURNED);
+    } else if (tileLanes < lanes) {
+      return 1;
+    }
+    long shortest = isDirect ? 1 : Math.min(axes.step().length(), TILE / kernel.sideBySide());
+    return Math.clamp(TILE / (lanes * shortest), 1, groups);
+  }
+
+  private static Tiling ofFlat(TileAxes axes, int threads, int block) {
+    boolean folds = block > 0 && axes.lane().length() % block == 0;
+    int sharers = folds || axes.size() >= TURNS_SIZE ? threads : 1;
+    long tile = axes.isTurned() ? TURNED_LINE : sharers > 1 ? RELAYED_TILE : TILE;
     long fewestRows = axes.isTurned() ? TURNED_ROWS : 1;
     long columns = Math.min(axes.lane().length(), tile / fewestRows);
     // Only whole rows follow one another in the line.
     long rows = columns < axes.lane().length() ? 1 : Math.min(axes.step().length(), tile / columns);
-    return new Tiling(1, (int) rows, (int) columns, threads, sharing);
+    Sharing sharing = folds ? Sharing.FOLDS : Sharing.TURNS;
+    return new Tiling(1, (int) rows, (int) columns, sharers, sharing);
   }
 
   static long ceilDiv(long length, long part) {
