@@ -99,9 +99,12 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     long strips = turns * ceilDiv(groups, tileGroups) * ceilDiv(lanes, tileLanes);
     long lines = tileGroups * tileLanes;
     Sharing sharing = Sharing.STRIPS;
-    if (strips < threads && block > 0 && block * lines <= RELAYED_TILE) {
+    boolean folds = block > 0 && block * lines <= RELAYED_TILE;
+    // Few lanes are scanned in registers, but a carry is added to them lane by lane.
+    boolean areFew = lanes > 1 && lanes < SequentialKernel.MANY_LANES && kernel.waitsForMemory();
+    if (strips < threads && folds && !areFew) {
       sharing = Sharing.FOLDS;
-    } else if (2 * strips <= threads && size >= TURNS_SIZE && (lanes > 1 || !isDirect)) {
+    } else if (strips == 1 && threads > 1 && size >= TURNS_SIZE && (lanes > 1 || !isDirect)) {
       sharing = Sharing.TURNS;
     } else {
       threads = (int) Math.min(threads, strips);
@@ -141,7 +144,7 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     long columns = Math.min(axes.lane().length(), tile / fewestRows);
     // Only whole rows follow one another in the line.
     long rows = columns < axes.lane().length() ? 1 : Math.min(axes.step().length(), tile / columns);
-    Sharing sharing = folds ? Sharing.FOLDS : Sharing.TURNS;
+    Sharing sharing = sharers == 1 ? Sharing.STRIPS : folds ? Sharing.FOLDS : Sharing.TURNS;
     return new Tiling(1, (int) rows, (int) columns, sharers, sharing);
   }
 
