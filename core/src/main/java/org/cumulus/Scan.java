@@ -77,6 +77,7 @@ public final class Scan {
    *
    * {@snippet :
    * Scan.of(Operator.ADD).order(Order.BLOCKED).apply(samples);   // long lines: faster, more accurate
+   * Scan.of(Operator.ADD).order(Order.EXACT).apply(samples);     // correctly rounded
    * }
    *
    * @param newOrder the order; {@link Order#NUMPY} unless chosen

@@ -97,12 +97,13 @@ class AllocationTest {
     return NDArray.wrap(Arena.ofAuto().allocate(8L * SIZE, 8), DType.FLOAT64, shape);
   }
 
-  /** Into a warm result of the usual dtype and one of another, in both orders, by few threads. */
+  /** Into a warm result of the usual dtype and one of another, in every order, by few threads. */
   private static void check(String name, NDArray in, @Nullable Integer axis) {
     Scan scan = Scan.of(Operator.ADD).axis(axis);
     NDArray usual = scan.apply(in);
     check(name, scan, in, usual);
     check(name + ", BLOCKED", scan.order(Order.BLOCKED), in, usual);
+    check(name + ", EXACT", scan.order(Order.EXACT), in, usual);
     if (in.ndim() == 1) {
       check(name + ", into int16", scan, in, NDArray.zeros(DType.INT16, usual.shape()));
     }

@@ -42,8 +42,8 @@ public final class Execution {
             || type.kind() == Kind.OBJECT
             || isRoundedApart(type, out.dtype(), order);
     View target = apart ? Allocation.like(out, type) : out;
-    View source =
-        isCastApart(in.dtype(), type) ? Copy.cast(in, type) : Overlap.unaffected(in, target);
+    boolean castFirst = isCastApart(in.dtype(), type) || isCastFirst(in.dtype(), type, order);
+    View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
     parts(source, type, target, axis, order, threads(source, target, parallelism));
     if (apart) {
       Copy.copy(target, out);
@@ -61,9 +61,29 @@ public final class Execution {
         || (from.kind().isComplex() && to.kind() == Kind.BOOL);
   }
 
-  /** Blocked sums of halves are floats that become halves when they are stored as such. */
+  /**
+   * Blocked sums of halves are floats that become halves when they are stored as such; exact ones
+   * are doubles, and those of floats, too.
+   */
   private static boolean isRoundedApart(DType type, DType out, Order order) {
-    return order == Order.BLOCKED && type.kind() == Kind.FLOAT16 && out.kind() != Kind.FLOAT16;
+    Kind kind = Parts.partType(type).kind();
+    boolean isLater =
+        switch (order) {
+          case NUMPY -> false;
+          case BLOCKED -> kind == Kind.FLOAT16;
+          case EXACT -> kind == Kind.FLOAT16 || kind == Kind.FLOAT32;
+        };
+    return isLater && Parts.partType(out).kind() != kind;
+  }
+
+  /** Exact sums of floats and halves are loaded as doubles, with digits that a cast drops. */
+  private static boolean isCastFirst(DType in, DType type, Order order) {
+    DType part = Parts.partType(type);
+    DType partIn = Parts.partType(in);
+    return order == Order.EXACT
+        && (part.kind() == Kind.FLOAT16 || part.kind() == Kind.FLOAT32)
+        && partIn.kind() != part.kind()
+        && partIn.itemSize() >= part.itemSize();
   }
 
   private static void parts(View in, DType type, View out, int axis, Order order, int parallelism) {
@@ -85,10 +105,15 @@ public final class Execution {
 
   private static void real(View in, DType type, View out, int axis, Order order, int parallelism) {
     Vectors.count(in.size());
-    Pipeline.run(Plan.of(kernel(type.kind(), order), type, in, out, axis, parallelism));
+    Kernel<?, ?> kernel = kernel(type.kind(), order);
+    DType carried = kernel instanceof ExactSum ? DType.FLOAT64 : type;
+    Pipeline.run(Plan.of(kernel, carried, in, out, axis, parallelism));
   }
 
   private static Kernel<?, ?> kernel(Kind kind, Order order) {
+    if (order == Order.EXACT && kind.isFloat()) {
+      return kind == Kind.FLOAT64 ? ExactSum.DOUBLE : ExactSum.NARROW;
+    }
     return switch (kind) {
       case FLOAT16 -> order == Order.BLOCKED ? BlockedFloatSum.INSTANCE : HalfSum.INSTANCE;
       case FLOAT32 -> order == Order.BLOCKED ? BlockedFloatSum.INSTANCE : FloatSum.INSTANCE;

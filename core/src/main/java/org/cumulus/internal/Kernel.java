@@ -33,6 +33,11 @@ interface Kernel<I, A> {
     return 1;
   }
 
+  /** The most lines a tile may have, where the carry of a line is large. */
+  default int mostLines() {
+    return Integer.MAX_VALUE;
+  }
+
   /** How many values the carry of some lines has. */
   default int carrySize(int lines) {
     return lines;

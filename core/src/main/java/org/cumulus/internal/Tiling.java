@@ -86,8 +86,9 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     long lanes = axes.lane().length();
     boolean isTurned = axes.isTurned();
     long mostLanes = isTurned ? TURNED : isDirect ? LANES_IN_CACHE : WIDE_TILE / STEPS_TOGETHER;
-    long tileLanes = Math.min(lanes, mostLanes);
+    long tileLanes = Math.min(lanes, Math.min(mostLanes, kernel.mostLines()));
     long tileGroups = groups(axes, isDirect, kernel, tileLanes);
+    tileGroups = Math.min(tileGroups, kernel.mostLines() / tileLanes);
     if (threads > 1) {
       long stripsOfGroup = turns * ceilDiv(lanes, tileLanes);
       long shared = ceilDiv(stripsOfGroup * groups, (long) threads * STRIPS_PER_THREAD);
