@@ -15,6 +15,27 @@ final class Axes {
     return axis < 0 ? axis + ndim : axis;
   }
 
+  /** Axes counted from the front, no two of them the same. */
+  static int[] checked(int[] axes, int ndim) {
+    int[] checked = new int[axes.length];
+    for (int i = 0; i < axes.length; i++) {
+      checked[i] = checked(axes[i], ndim);
+    }
+    checkDifferent(checked);
+    return checked;
+  }
+
+  /** Refuses axes of which two are the same. */
+  static void checkDifferent(int[] axes) {
+    for (int i = 1; i < axes.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (axes[i] == axes[j]) {
+          throw new IllegalArgumentException("duplicate value in 'axis': " + Arrays.toString(axes));
+        }
+      }
+    }
+  }
+
   /** A permutation of all axes, counted from the front; none given means their reverse. */
   static int[] permutation(int[] axes, int ndim) {
     if (axes.length == 0) {

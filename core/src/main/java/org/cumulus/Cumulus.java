@@ -33,6 +33,8 @@ public final class Cumulus {
   /** As {@code numpy.cumsum} where only the array is given. */
   private static final Scan SUM = Scan.of(Operator.ADD);
 
+  private static final Scan SUM_WITHOUT_NAN = SUM.nan(NaNPolicy.SKIP);
+
   private Cumulus() {}
 
   /**
@@ -76,6 +78,90 @@ public final class Cumulus {
   public static NDArray cumsum(
       Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
     Scan sum = SUM.axis(axis).dtype(dtype);
+    return out == null ? sum.apply(a) : sum.apply(a, out);
+  }
+
+  /** The cumulative sum of an array of one dimension; see the overload with all arguments. */
+  public static NDArray cumulativeSum(Object x) {
+    return cumulativeSum(x, null, null, null, false);
+  }
+
+  /** The cumulative sum along an axis; see the overload with all arguments. */
+  public static NDArray cumulativeSum(Object x, @Nullable Integer axis) {
+    return cumulativeSum(x, axis, null, null, false);
+  }
+
+  /** The cumulative sum along an axis, with or without a zero before it. */
+  public static NDArray cumulativeSum(Object x, @Nullable Integer axis, boolean includeInitial) {
+    return cumulativeSum(x, axis, null, null, includeInitial);
+  }
+
+  /**
+   * The cumulative sum of the elements along an axis, as {@code numpy.cumulative_sum(x, axis=axis,
+   * dtype=dtype, out=out, include_initial=includeInitial)}: that of the array API standard.
+   *
+   * {@snippet :
+   * Cumulus.cumulativeSum(new int[] {2, 4, 6}, 0, true);   // [ 0  2  6 12]
+   * }
+   *
+   * @param x an array or array-like of any numeric dtype
+   * @param axis the axis to sum along, counted from the end if negative; null only for an array of
+   *     at most one dimension
+   * @param dtype as for {@link #cumsum(Object, Integer, DType, NDArray)}, but neither of another
+   *     byte order nor with a unit of time, as in NumPy
+   * @param out where the result goes, as for {@code cumsum}
+   * @param includeInitial whether each line of the result begins with a zero, and so is longer by
+   *     one; it is added to nothing
+   * @return {@code out} if given, else a fresh array
+   * @throws IllegalArgumentException as {@code cumsum}; if there is no axis and more than one
+   *     dimension; for a dtype with such details
+   * @throws ArithmeticException as {@code cumsum}
+   */
+  public static NDArray cumulativeSum(
+      Object x,
+      @Nullable Integer axis,
+      @Nullable DType dtype,
+      @Nullable NDArray out,
+      boolean includeInitial) {
+    NDArray array = new NDArray(ArrayLike.view(x));
+    if (axis == null && array.ndim() > 1) {
+      throw new IllegalArgumentException(
+          "For arrays which have more than one dimension ``axis`` argument is required.");
+    }
+    if (dtype != null) {
+      Promotion.checkHasNoDetails(dtype);
+    }
+    Scan sum = SUM.axis(axis == null ? 0 : axis).dtype(dtype);
+    sum = includeInitial ? sum.includeInitial() : sum;
+    return out == null ? sum.apply(array) : sum.apply(array, out);
+  }
+
+  /** The cumulative sum of all elements but NaN; see the overload with all arguments. */
+  public static NDArray nancumsum(Object a) {
+    return SUM_WITHOUT_NAN.apply(a);
+  }
+
+  /** The cumulative sum along an axis but for NaN; see the overload with all arguments. */
+  public static NDArray nancumsum(Object a, @Nullable Integer axis) {
+    return SUM_WITHOUT_NAN.axis(axis).apply(a);
+  }
+
+  /** The cumulative sum in a dtype but for NaN; see the overload with all arguments. */
+  public static NDArray nancumsum(Object a, @Nullable Integer axis, @Nullable DType dtype) {
+    return SUM_WITHOUT_NAN.axis(axis).dtype(dtype).apply(a);
+  }
+
+  /**
+   * The cumulative sum in which NaN counts as zero, as {@code numpy.nancumsum(a, axis, dtype,
+   * out)}. The input is copied for that. A complex number counts as zero if one of its parts is
+   * NaN; {@code NaT} does not.
+   *
+   * <p>The arguments, the result and the exceptions are those of {@link #cumsum(Object, Integer,
+   * DType, NDArray)}.
+   */
+  public static NDArray nancumsum(
+      Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
+    Scan sum = SUM_WITHOUT_NAN.axis(axis).dtype(dtype);
     return out == null ? sum.apply(a) : sum.apply(a, out);
   }
 

@@ -53,7 +53,8 @@ public enum Order {
    *
    * <p>A line of similar magnitudes takes two and a half to four times as long as in {@link
    * #NUMPY}; if its exact sum has more digits than two {@code float64} hold, six to eight times,
-   * and than three hold, about 25 times. Where sums stay next to the middle between two numbers, or
+   * and than three hold, about 25 times. Short lines of {@code float32}, and ones side by side,
+   * take about eleven times as long. Where sums stay next to the middle between two numbers, or
    * beyond the range, each takes a microsecond. Threads share lines, but not one line.
    */
   EXACT

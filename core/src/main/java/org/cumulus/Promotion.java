@@ -29,6 +29,17 @@ final class Promotion {
     return dtype == null ? widened(in) : in.toNativeOrder();
   }
 
+  /** Refuses a dtype that is more than a type, where NumPy takes only a type. */
+  static void checkHasNoDetails(DType dtype) {
+    boolean hasUnit = dtype.kind() == Kind.TIMEDELTA64 && !dtype.unit().isEmpty();
+    if (hasUnit || !dtype.isNativeOrder()) {
+      throw new IllegalArgumentException(
+          "The `dtype` and `signature` arguments to ufuncs only select the general DType and not"
+              + " details such as the byte order or time unit. You can avoid this error by using"
+              + " the scalar types `np.float64` or the dtype string notation.");
+    }
+  }
+
   private static DType widened(DType in) {
     Kind kind = in.kind();
     if (kind == Kind.BOOL || kind.isSignedInteger()) {

@@ -1,8 +1,8 @@
 package org.cumulus;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.cumulus.internal.Allocation;
-import org.cumulus.internal.Execution;
 import org.cumulus.internal.Strides;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
@@ -20,35 +20,65 @@ import org.jspecify.annotations.Nullable;
  * dtype, and the bits are those of {@code numpy.add.accumulate}. {@link #order} chooses another
  * {@link Order}.
  *
+ * <p>Modes can be combined: lines can be scanned from the end ({@link #reverse}), each result can
+ * leave its own element out ({@link #exclusive}), lines can start from a value ({@link #initial})
+ * and the result with it ({@link #includeInitial}), and several axes can be scanned one after the
+ * other ({@link #axes}). What contradicts itself is refused where it is asked for.
+ *
+ * {@snippet :
+ * Scan.of(Operator.ADD).exclusive().apply(new int[] {2, 4, 6});             // [0 2 6], offsets
+ * Scan.of(Operator.ADD).reverse().apply(new int[] {2, 4, 6});               // [12 10  6]
+ * Scan.of(Operator.ADD).initial(100).apply(new int[] {2, 4, 6});            // [102 106 112]
+ * Scan.of(Operator.ADD).includeInitial().apply(new int[] {2, 4, 6});        // [ 0  2  6 12]
+ * Scan.of(Operator.ADD).axes(0, 1).apply(new int[][] {{2, 4}, {1, 3}});     // [[ 2  6]
+ *                                                                           //  [ 3 10]]
+ * }
+ *
  * <p>Instances are immutable and safe to share between threads. While an array is being scanned
  * nobody else may write to it.
  */
 public final class Scan {
+  private static final int[] ALL_AXES = {};
+  private static final int[] FIRST_AXIS = {0};
   private static final int ALL_CORES = Runtime.getRuntime().availableProcessors();
 
   private final Operator operator;
-  private final @Nullable Integer axis;
+
+  /** Along which axes, counted as the caller did; none for all elements in C order. */
+  private final int[] axes;
+
   private final @Nullable DType dtype;
   private final Order order;
   private final int parallelism;
+  private final Modes modes;
 
   private Scan(
       Operator operator,
-      @Nullable Integer axis,
+      int[] axes,
       @Nullable DType dtype,
       Order order,
-      int parallelism) {
+      int parallelism,
+      Modes modes) {
+    if (axes.length > 1) {
+      modes.checkSeveralAxes();
+      if (order == Order.EXACT) {
+        throw new IllegalArgumentException(
+            "EXACT and several axes contradict each other: the scan along the second axis would add"
+                + " up rounded sums");
+      }
+    }
     this.operator = operator;
-    this.axis = axis;
+    this.axes = axes;
     this.dtype = dtype;
     this.order = order;
     this.parallelism = parallelism;
+    this.modes = modes;
   }
 
   /** A scan with an operator, of the flattened array, in the dtype that NumPy would choose. */
   public static Scan of(Operator operator) {
     Objects.requireNonNull(operator, "operator");
-    return new Scan(operator, null, null, Order.NUMPY, ALL_CORES);
+    return new Scan(operator, ALL_AXES, null, Order.NUMPY, ALL_CORES, Modes.NONE);
   }
 
   /**
@@ -58,7 +88,86 @@ public final class Scan {
    *     order
    */
   public Scan axis(@Nullable Integer newAxis) {
-    return new Scan(operator, newAxis, dtype, order, parallelism);
+    int[] newAxes = newAxis == null ? ALL_AXES : new int[] {newAxis};
+    return new Scan(operator, newAxes, dtype, order, parallelism, modes);
+  }
+
+  /**
+   * The same scan along several axes, one after the other in the order given. Along all axes of a
+   * picture it makes a summed-area table: each result is the sum of the rectangle up to it.
+   *
+   * <p>All of them are done in the operation's dtype; a cast to an output comes last. Floats may
+   * come out differently for another order of the axes.
+   *
+   * @param newAxes the axes, from the end if negative
+   * @throws IllegalArgumentException if there are none, if one is there twice, or if there are
+   *     several and an initial value, which the scan along the second axis would add up again, or
+   *     the order {@link Order#EXACT}, as it would add up rounded sums
+   */
+  public Scan axes(int... newAxes) {
+    if (newAxes.length == 0) {
+      throw new IllegalArgumentException(
+          "axes needs at least one axis; axis(null) scans the flattened array");
+    }
+    int[] copy = newAxes.clone();
+    Axes.checkDifferent(copy);
+    return new Scan(operator, copy, dtype, order, parallelism, modes);
+  }
+
+  /**
+   * The same scan with results that leave their own element out: the first is the operator's
+   * identity, or the {@linkplain #initial initial value}, and the total is not among them.
+   *
+   * @throws IllegalArgumentException if the result is to {@linkplain #includeInitial include the
+   *     initial value}, with which it would begin twice
+   */
+  public Scan exclusive() {
+    return with(modes.exclusive());
+  }
+
+  /**
+   * The same scan from the last element of each line to the first, whose result is the total. With
+   * no axis it goes from the last element of the array to its first.
+   */
+  public Scan reverse() {
+    return with(modes.reverse());
+  }
+
+  /**
+   * The same scan with lines that start from a value: it is what the first element is added to.
+   *
+   * @param value a number, a boolean, a {@link Complex} or an array without dimensions; it is cast
+   *     to the operation's dtype by NumPy's unsafe rules and has no part in the choice of it
+   * @throws IllegalArgumentException if it is no such value, or there are several axes
+   */
+  public Scan initial(Object value) {
+    return with(modes.initial(NDArray.of(value).asReadOnly()));
+  }
+
+  /**
+   * The same scan with one more result in each line, before all others in its direction: the
+   * {@linkplain #initial initial value}, or the operator's identity. That is {@code
+   * numpy.cumulative_sum}'s {@code include_initial}. The identity is not added to anything: {@code
+   * -0.0} stays {@code -0.0}.
+   *
+   * @throws IllegalArgumentException if the scan is {@linkplain #exclusive exclusive}
+   */
+  public Scan includeInitial() {
+    return with(modes.includeInitial());
+  }
+
+  /**
+   * The same scan with another way to treat elements that are NaN.
+   *
+   * @param policy the way; {@link NaNPolicy#PROPAGATE} unless chosen
+   */
+  public Scan nan(NaNPolicy policy) {
+    Objects.requireNonNull(policy, "policy");
+    return with(modes.nan(policy));
+  }
+
+  private Scan with(Modes newModes) {
+    return new Scan(operator, axes, dtype, order, parallelism, newModes);
   }
 
   /**
@@ -69,7 +178,7 @@ public final class Scan {
    * @param newDtype the dtype of the operation; null for NumPy's choice
    */
   public Scan dtype(@Nullable DType newDtype) {
-    return new Scan(operator, axis, newDtype, order, parallelism);
+    return new Scan(operator, axes, newDtype, order, parallelism, modes);
   }
 
   /**
@@ -81,10 +190,11 @@ public final class Scan {
    * }
    *
    * @param newOrder the order; {@link Order#NUMPY} unless chosen
+   * @throws IllegalArgumentException if it is {@link Order#EXACT} and there are several axes
    */
   public Scan order(Order newOrder) {
     Objects.requireNonNull(newOrder, "order");
-    return new Scan(operator, axis, dtype, newOrder, parallelism);
+    return new Scan(operator, axes, dtype, newOrder, parallelism, modes);
   }
 
   /**
@@ -101,29 +211,28 @@ public final class Scan {
     if (threads < 1) {
       throw new IllegalArgumentException("parallelism must be at least 1, not " + threads);
     }
-    return new Scan(operator, axis, dtype, order, threads);
+    return new Scan(operator, axes, dtype, order, threads, modes);
   }
 
   /**
    * Scans an array into a fresh one.
    *
    * @param a an array or anything that {@link NDArray#of(Object)} takes
-   * @return an array of the input's shape, or of one dimension if no axis was given; its axes lie
-   *     in memory in the order of the input's
-   * @throws IllegalArgumentException if {@code a} is no array-like, the axis is out of bounds, or
+   * @return an array of the input's shape, or of one dimension if no axis was given, with one more
+   *     element along the axes if it {@linkplain #includeInitial includes the initial value}; its
+   *     axes lie in memory in the order of the input's
+   * @throws IllegalArgumentException if {@code a} is no array-like, an axis is out of bounds, or
    *     the dtypes allow no sum
+   * @throws ArithmeticException if objects do not fit
    */
   public NDArray apply(Object a) {
     View in = prepared(a);
-    int along = checkedAxis(in);
+    ModeViews views = views(in);
     DType type = Promotion.ofSum(in.dtype(), dtype, null);
-    if (along == Execution.ALL_AXES) {
-      View flat = Allocation.zeros(type, in.size());
-      scan(in, type, flat, along);
-      return new NDArray(flat);
-    }
-    View out = Allocation.like(in, type);
-    scan(in, type, out, along);
+    long[] shape = views.resultShape(in);
+    boolean isFlat = shape.length != in.ndim();
+    View out = isFlat ? Allocation.zeros(type, shape) : Allocation.like(in, type, shape);
+    scan(in, type, out, views);
     return new NDArray(out);
   }
 
@@ -139,47 +248,52 @@ public final class Scan {
    * @return {@code out}
    * @throws IllegalArgumentException as {@link #apply(Object)}, and if {@code out} is read-only or
    *     of another shape; nothing has been written then
+   * @throws ArithmeticException if objects do not fit; nothing has been written then
    */
   public NDArray apply(Object a, NDArray out) {
     Objects.requireNonNull(out, "out");
     View in = prepared(a);
-    int along = checkedAxis(in);
+    ModeViews views = views(in);
     DType type = Promotion.ofSum(in.dtype(), dtype, out.dtype());
     View target = out.view();
     if (target.readOnly()) {
       throw new IllegalArgumentException("output array is read-only");
     }
-    long[] shape = along == Execution.ALL_AXES ? new long[] {in.size()} : in.shape();
-    if (!java.util.Arrays.equals(shape, target.shape())) {
+    long[] shape = views.resultShape(in);
+    if (!Arrays.equals(shape, target.shape())) {
       throw new IllegalArgumentException(
           "provided out is the wrong size for the accumulation. It has shape "
               + Strides.text(target.shape())
               + ", the result has shape "
               + Strides.text(shape));
     }
-    scan(in, type, target, along);
+    scan(in, type, target, views);
     return out;
   }
 
-  /** The input with at least one dimension. */
-  private static View prepared(Object a) {
+  /** The input with at least one dimension; in one if its last element is to be left out. */
+  private View prepared(Object a) {
     View in = ArrayLike.view(a);
+    if (modes.nan() == NaNPolicy.REFUSE) {
+      Modes.checkNaN(in);
+    }
+    if (axes.length == 0 && modes.isExclusive()) {
+      return new NDArray(in).ravel().view();
+    }
     return in.ndim() == 0 ? in.newAxis(0) : in;
   }
 
-  private int checkedAxis(View in) {
-    if (axis == null) {
-      return in.ndim() == 1 ? 0 : Execution.ALL_AXES;
+  private ModeViews views(View in) {
+    boolean isLine = axes.length == 0 && in.ndim() == 1;
+    if (isLine && modes.equals(Modes.NONE)) {
+      return ModeViews.LINE;
     }
-    return Axes.checked(axis, in.ndim());
+    return new ModeViews(modes, isLine ? FIRST_AXIS : Axes.checked(axes, in.ndim()));
   }
 
-  private void scan(View in, DType type, View out, int along) {
+  private void scan(View in, DType type, View out, ModeViews views) {
     switch (operator) {
-      case ADD -> {
-        View shaped = along == Execution.ALL_AXES ? out.reshape(in.shape()) : out;
-        Execution.sum(in, type, Objects.requireNonNull(shaped), along, order, parallelism);
-      }
+      case ADD -> SumScan.scan(in, type, out, views, order, parallelism);
     }
   }
 }

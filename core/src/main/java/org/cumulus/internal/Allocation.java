@@ -18,9 +18,13 @@ public final class Allocation {
 
   /** An array of a view's shape whose axes lie in memory in the same order: NumPy's K order. */
   public static View like(View model, DType dtype) {
-    long[] strides = Strides.keepingOrder(model.shape(), model.strides(), dtype.itemSize());
-    Memory memory = memory(dtype, Strides.checkedSize(model.shape()));
-    return new View(dtype, memory, 0, model.shape(), strides, false);
+    return like(model, dtype, model.shape());
+  }
+
+  /** An array of another shape whose axes lie in memory in the order of a view's. */
+  public static View like(View model, DType dtype, long... shape) {
+    long[] strides = Strides.keepingOrder(shape, model.strides(), dtype.itemSize());
+    return new View(dtype, memory(dtype, Strides.checkedSize(shape)), 0, shape, strides, false);
   }
 
   private static Memory memory(DType dtype, long size) {

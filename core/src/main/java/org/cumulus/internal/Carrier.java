@@ -1,5 +1,6 @@
 package org.cumulus.internal;
 
+import java.util.Arrays;
 import org.cumulus.DType.Kind;
 
 /**
@@ -37,6 +38,16 @@ enum Carrier {
       case DOUBLE -> array instanceof double[];
       case REFERENCE -> array instanceof Object[];
     };
+  }
+
+  /** Sets the first elements of an array to the only one of another. */
+  void fill(Object array, int count, Object value) {
+    switch (this) {
+      case LONG -> Arrays.fill((long[]) array, 0, count, ((long[]) value)[0]);
+      case FLOAT -> Arrays.fill((float[]) array, 0, count, ((float[]) value)[0]);
+      case DOUBLE -> Arrays.fill((double[]) array, 0, count, ((double[]) value)[0]);
+      case REFERENCE -> Arrays.fill((Object[]) array, 0, count, ((Object[]) value)[0]);
+    }
   }
 
   Object allocate(int length) {

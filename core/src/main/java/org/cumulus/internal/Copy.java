@@ -57,7 +57,7 @@ public final class Copy {
 
   private static <A> void copyReal(Identity<A> kernel, View from, View to) {
     // Flattened if that makes one long run, else along the axis that is closest in memory.
-    Pipeline.run(Plan.of(kernel, to.dtype(), from, to, closestAxis(to), 1));
+    Pipeline.run(Plan.of(kernel, to.dtype(), null, from, to, closestAxis(to), 1));
   }
 
   private static int closestAxis(View view) {

@@ -110,6 +110,16 @@ public final class Elements {
     }
   }
 
+  /** A carrier array of one element, which is that of a view of real elements. */
+  static Object carried(View view, long position) {
+    return switch (Carrier.of(view.dtype().kind())) {
+      case LONG -> new long[] {bits(view, position)};
+      case FLOAT -> new float[] {(float) floating(view, position)};
+      case DOUBLE -> new double[] {floating(view, position)};
+      case REFERENCE -> new @Nullable Object[] {get(view, position)};
+    };
+  }
+
   private static BigInteger unsigned(long bits) {
     BigInteger low = BigInteger.valueOf(bits & Long.MAX_VALUE);
     return bits < 0 ? low.setBit(63) : low;

@@ -1,5 +1,7 @@
 package org.cumulus.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sums in the order {@code EXACT}: every one of them what exact arithmetic, rounded once, would
  * give. {@code float32} and {@code float16} are scanned as doubles, too, and become what they are
@@ -78,6 +80,14 @@ final class ExactSum implements Kernel<double[], double[]> {
       carry[line * CARRY + MID] = 0;
       carry[line * CARRY + LO] = 0;
       carry[line * CARRY + BOUND] = 0;
+    }
+  }
+
+  @Override
+  public void startFrom(double @Nullable [] initial, double[] carry, int lines) {
+    start(carry, lines);
+    for (int line = 0; line < lines && initial != null; line++) {
+      carry[line * CARRY + HI] = initial[0];
     }
   }
 

@@ -3,6 +3,7 @@ package org.cumulus.internal;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.Order;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a scan of any dtypes and memory down to scans of real elements over memory that does not
@@ -28,11 +29,20 @@ public final class Execution {
    *
    * @param type the dtype of the arithmetic, in native byte order; the input is cast to it, and its
    *     results to the output's
+   * @param initial what each line goes on from, without dimensions and of that dtype; null for
+   *     nothing
    * @param axis an axis in range, or {@link #ALL_AXES}
    * @param order the order of the additions
    * @param parallelism how many threads may share the work, at the most
    */
-  public static void sum(View in, DType type, View out, int axis, Order order, int parallelism) {
+  public static void sum(
+      View in,
+      DType type,
+      @Nullable View initial,
+      View out,
+      int axis,
+      Order order,
+      int parallelism) {
     if (in.size() == 0) {
       return;
     }
@@ -44,7 +54,8 @@ public final class Execution {
     View target = apart ? Allocation.like(out, type) : out;
     boolean castFirst = isCastApart(in.dtype(), type) || isCastFirst(in.dtype(), type, order);
     View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
-    parts(source, type, target, axis, order, threads(source, target, parallelism));
+    int threads = threads(source, target, parallelism);
+    parts(source, type, initial, target, axis, order, threads);
     if (apart) {
       Copy.copy(target, out);
     }
@@ -86,28 +97,63 @@ public final class Execution {
         && partIn.itemSize() >= part.itemSize();
   }
 
-  private static void parts(View in, DType type, View out, int axis, Order order, int parallelism) {
+  private static void parts(
+      View in,
+      DType type,
+      @Nullable View initial,
+      View out,
+      int axis,
+      Order order,
+      int parallelism) {
     DType partType = Parts.partType(type);
     boolean allComplex =
         in.dtype().kind().isComplex() && type.kind().isComplex() && out.dtype().kind().isComplex();
-    if (allComplex && axis != ALL_AXES) {
-      real(Parts.asLastAxis(in), partType, Parts.asLastAxis(out), axis, order, parallelism);
+    if (allComplex && axis != ALL_AXES && initial == null) {
+      real(Parts.asLastAxis(in), partType, null, Parts.asLastAxis(out), axis, order, parallelism);
       return;
     }
-    real(Parts.real(in), partType, Parts.real(out), axis, order, parallelism);
-    if (allComplex) {
-      real(Parts.imaginary(in), partType, Parts.imaginary(out), axis, order, parallelism);
-    } else if (out.dtype().kind().isComplex()) {
+    View real = initial == null ? null : Parts.real(initial);
+    real(Parts.real(in), partType, real, Parts.real(out), axis, order, parallelism);
+    if (!out.dtype().kind().isComplex()) {
+      return;
+    }
+    if (allComplex || (type.kind().isComplex() && initial != null)) {
+      View imaginary = initial == null ? null : Parts.imaginary(initial);
+      View source = Parts.imaginary(in);
+      real(source, partType, imaginary, Parts.imaginary(out), axis, order, parallelism);
+    } else {
       // Sums of zeros are zeros: no need to scan the parts that are not there.
       Copy.copy(Parts.imaginary(Parts.real(in)), Parts.imaginary(out));
     }
   }
 
-  private static void real(View in, DType type, View out, int axis, Order order, int parallelism) {
+  private static void real(
+      View in,
+      DType type,
+      @Nullable View initial,
+      View out,
+      int axis,
+      Order order,
+      int parallelism) {
     Vectors.count(in.size());
     Kernel<?, ?> kernel = kernel(type.kind(), order);
     DType carried = kernel instanceof ExactSum ? DType.FLOAT64 : type;
-    Pipeline.run(Plan.of(kernel, carried, in, out, axis, parallelism));
+    run(kernel, carried, initial, in, out, axis, parallelism);
+  }
+
+  @SuppressWarnings("unchecked") // The kernel for a dtype has the carrier of that dtype.
+  private static <A> void run(
+      Kernel<?, A> kernel,
+      DType type,
+      @Nullable View initial,
+      View in,
+      View out,
+      int axis,
+      int parallelism) {
+    View first =
+        initial == null || initial.dtype().equals(type) ? initial : Copy.cast(initial, type);
+    A start = first == null ? null : (A) Elements.carried(first, first.offset());
+    Pipeline.run(Plan.of(kernel, type, start, in, out, axis, parallelism));
   }
 
   private static Kernel<?, ?> kernel(Kind kind, Order order) {

@@ -1,5 +1,7 @@
 package org.cumulus.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The scan itself, over tiles of one carrier type: pure loops that know nothing of dtypes, views or
  * threads, and check nothing.
@@ -45,6 +47,20 @@ interface Kernel<I, A> {
 
   /** Makes the carry that of {@code lines} lines, or fewer, none of which has been begun. */
   void start(A carry, int lines);
+
+  /**
+   * Makes the carry that of exactly {@code lines} lines that go on from a value, as if it were the
+   * sum of all elements before.
+   *
+   * @param initial the value, the only one of its array; null for none
+   */
+  default void startFrom(@Nullable A initial, A carry, int lines) {
+    start(carry, lines);
+    if (initial != null) {
+      // What else a carry holds stands behind the sums of its lines.
+      carrier().fill(carry, lines, initial);
+    }
+  }
 
   /** Scans a tile. */
   void scan(Tile<I> in, Tile<A> out, int groups, int length, int lanes, A carry);

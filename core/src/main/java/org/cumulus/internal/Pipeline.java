@@ -88,8 +88,7 @@ final class Pipeline<I, A> {
   }
 
   private static <I, A> void relay(Plan<I, A> plan) {
-    Kernel<I, A> kernel = plan.kernel();
-    Relay<A> relay = new Relay<>(kernel, allocate(plan, kernel.carrySize(plan.lines())));
+    Relay<A> relay = new Relay<>(allocate(plan, plan.kernel().carrySize(plan.lines())));
     long tiles = plan.tilesOfStrip();
     Crew.run(
         plan.tiling().threads(),
@@ -109,7 +108,6 @@ final class Pipeline<I, A> {
 
   /** Scans a group of lines from beginning to end. */
   private void strip(long strip) {
-    plan.kernel().start(carry, plan.lines());
     long tiles = plan.tilesOfStrip();
     for (long tile = 0; tile < tiles; tile++) {
       tile(strip, tile);
@@ -153,13 +151,12 @@ final class Pipeline<I, A> {
             + lane * axes.lane().outStride();
     Tile<A> result = result(out, steps, lanes);
     Tile<I> operand = operand(in, groups, steps, lanes, result);
-    long piece = strip * plan.tilesOfStrip() + tile;
     if (axes.isFlat()) {
       // The tile is one row of a line, and loaded, so that operand and result are the same.
       Tile<A> row = Tile.dense(result.array(), steps * lanes, 1);
-      scan(loaded(row), row, 1, steps * lanes, 1, piece);
+      scan(loaded(row), row, 1, steps * lanes, 1, strip, tile);
     } else {
-      scan(operand, result, groups, steps, lanes, piece);
+      scan(operand, result, groups, steps, lanes, strip, tile);
     }
     if (target != null) {
       target.store(
@@ -198,24 +195,34 @@ final class Pipeline<I, A> {
   }
 
   /** Scans a tile from the carry; that of a line shared by threads is to be waited for. */
-  private void scan(Tile<I> in, Tile<A> out, int groups, int length, int lanes, long piece) {
+  private void scan(
+      Tile<I> in, Tile<A> out, int groups, int length, int lanes, long strip, long tile) {
     Kernel<I, A> kernel = plan.kernel();
+    int lines = groups * lanes;
+    boolean isFirst = tile == 0;
     if (relay == null) {
-      kernel.scan(in, out, groups, length, lanes, carry);
+      kernel.scan(in, out, groups, length, lanes, started(carry, lines, isFirst));
       return;
     }
-    int lines = groups * lanes;
-    boolean isFirst = piece % plan.tilesOfStrip() == 0;
+    long piece = strip * plan.tilesOfStrip() + tile;
     if (fold == null) {
-      kernel.scan(in, out, groups, length, lanes, relay.take(piece, lines, isFirst));
+      kernel.scan(in, out, groups, length, lanes, started(relay.take(piece), lines, isFirst));
       relay.handOn(piece);
     } else {
       FoldingKernel<I, A> folding = (FoldingKernel<I, A>) kernel;
       folding.begin(in, out, groups, length, lanes, fold);
-      folding.advance(relay.take(piece, lines, isFirst), fold, length, carry, lines);
+      folding.advance(started(relay.take(piece), lines, isFirst), fold, length, carry, lines);
       relay.handOn(piece);
       folding.finish(in, out, groups, length, lanes, carry);
     }
+  }
+
+  /** The carry before a tile: for the first of its lines, that of their start. */
+  private A started(A before, int lines, boolean isFirst) {
+    if (isFirst) {
+      plan.kernel().startFrom(plan.initial(), before, lines);
+    }
+    return before;
   }
 
   /** The tile that stands in a view's own array. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the array type of the carrier
  * @param kernel the loops
  * @param type the dtype of the arithmetic
+ * @param initial what each line goes on from, the only element of its array; null for nothing
  * @param in where the elements come from
  * @param out where the results go to, of the same shape
  * @param axes which axes span the tiles
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Plan<I, A>(
     Kernel<I, A> kernel,
     DType type,
+    @Nullable A initial,
     View in,
     View out,
     TileAxes axes,
@@ -35,16 +37,23 @@ record Plan<I, A>(
   /**
    * Plans a scan along an axis, or of {@link #ALL_AXES}; the views have the same, nonempty shape.
    *
+   * @param initial what each line goes on from, the only element of its array; null for nothing
    * @param parallelism how many threads may share the work, at the most
    */
   static <I, A> Plan<?, A> of(
-      Kernel<I, A> kernel, DType type, View in, View out, int axis, int parallelism) {
+      Kernel<I, A> kernel,
+      DType type,
+      @Nullable A initial,
+      View in,
+      View out,
+      int axis,
+      int parallelism) {
     boolean canTurn = in.ndim() > 1 && axis != ALL_AXES && kernel instanceof TurningKernel;
     TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type) : null;
     if (turned != null) {
       Tiling tiling = Tiling.of(turned, true, kernel, parallelism);
       boolean reads = tiling.sharing() != Sharing.TURNS;
-      return new Plan<>(kernel, type, in, out, turned, reads, true, tiling);
+      return new Plan<>(kernel, type, initial, in, out, turned, reads, true, tiling);
     }
     TileAxes axes = axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out);
     WideningSum<?> widening = kernel.equals(LongSum.INSTANCE) ? widening(axes, in) : null;
@@ -58,11 +67,11 @@ record Plan<I, A>(
     if (widening != null) {
       @SuppressWarnings("unchecked") // It stands in for another sum of longs.
       Kernel<?, A> sum = (Kernel<?, A>) widening;
-      return new Plan<>(sum, type, in, out, axes, reads, writes, tiling);
+      return new Plan<>(sum, type, initial, in, out, axes, reads, writes, tiling);
     }
     // Threads that take turns at scanning load for themselves meanwhile.
     reads &= tiling.sharing() != Sharing.TURNS;
-    return new Plan<>(kernel, type, in, out, axes, reads, writes, tiling);
+    return new Plan<>(kernel, type, initial, in, out, axes, reads, writes, tiling);
   }
 
   /** The sum that takes narrow integers as they stand in memory, or null if it cannot. */

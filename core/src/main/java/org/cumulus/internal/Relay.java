@@ -21,8 +21,6 @@ final class Relay<A> {
   /** And if it has been put aside for long, waiting must cost nothing. */
   private static final int NAP_NANOS = 20_000;
 
-  private final Kernel<?, A> kernel;
-
   /** The carry of all pieces that are done with it; owned by the thread whose turn it is. */
   private final A carry;
 
@@ -32,19 +30,16 @@ final class Relay<A> {
   /** Why there will be no more pieces. */
   private volatile @Nullable Throwable failure;
 
-  Relay(Kernel<?, A> kernel, A carry) {
-    this.kernel = kernel;
+  Relay(A carry) {
     this.carry = carry;
   }
 
   /**
    * Waits until all pieces before one have handed on the carry, and takes it: it is the caller's to
    * change until it {@linkplain #handOn hands it on}.
-   *
-   * @param isFirst whether the piece is the first of its lines, whose carry is that of their start
    */
   @SuppressWarnings("ThreadPriorityCheck") // Whose turn it is may wait for this very processor.
-  A take(long piece, int lines, boolean isFirst) {
+  A take(long piece) {
     for (int spins = 0; turn.get() != piece; spins++) {
       rethrowFailure();
       if (spins < SPINS) {
@@ -54,9 +49,6 @@ final class Relay<A> {
       } else {
         LockSupport.parkNanos(this, NAP_NANOS);
       }
-    }
-    if (isFirst) {
-      kernel.start(carry, lines);
     }
     return carry;
   }

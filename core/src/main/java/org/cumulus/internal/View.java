@@ -124,7 +124,7 @@ public record View(
   }
 
   /** Whether the memory that two views reach from their lowest to their highest byte is shared. */
-  boolean overlaps(View other) {
+  public boolean overlaps(View other) {
     if (size() == 0 || other.size() == 0) {
       return false;
     }

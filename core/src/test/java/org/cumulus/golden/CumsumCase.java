@@ -3,7 +3,6 @@ package org.cumulus.golden;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
-import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a golden file of cumulative sums: {@code number in shape layout values axis dtype out
- * out-layout => dtype shape strides checksum}, or {@code => ! error}. The number is the seed, too.
+ * out-layout => dtype shape strides checksum}, or {@code => ! error}; some have a column more,
+ * which is 1 where the result includes the initial value. The number is the seed, too.
  */
 final class CumsumCase {
   /** What stands in an output before; {@code sentinels} in {@code inputs.py}. */
@@ -20,11 +20,24 @@ final class CumsumCase {
 
   private static final Object OBJECT_SENTINEL = 77;
 
+  private final Function function;
   private final String line;
   private final String[] columns;
   private final long[] shape;
 
-  CumsumCase(String line) {
+  /** A function of NumPy's, whose golden file it is. */
+  @FunctionalInterface
+  interface Function {
+    NDArray apply(
+        NDArray a,
+        @Nullable Integer axis,
+        @Nullable DType dtype,
+        @Nullable NDArray out,
+        boolean includeInitial);
+  }
+
+  CumsumCase(Function function, String line) {
+    this.function = function;
     this.line = line;
     columns = line.substring(0, line.indexOf(" => ")).split(" ", -1);
     shape = numbers(columns[2]);
@@ -46,7 +59,7 @@ final class CumsumCase {
     DType dtype = columns[6].equals("-") ? null : DType.of(columns[6]);
     try {
       if (columns[7].equals("-")) {
-        NDArray result = Cumulus.cumsum(a, axis, dtype);
+        NDArray result = function.apply(a, axis, dtype, null, includesInitial());
         return text(result, result);
       }
       return intoOutput(a, axis, dtype, outStore);
@@ -55,16 +68,23 @@ final class CumsumCase {
     }
   }
 
+  private boolean includesInitial() {
+    return columns.length > 9 && columns[9].equals("1");
+  }
+
   private String intoOutput(
       NDArray a, @Nullable Integer axis, @Nullable DType dtype, Store outStore) {
     Layout layout = layout(columns[8]);
     long[] resultShape =
-        axis == null ? new long[] {a.size()} : shape.length == 0 ? new long[] {1} : shape;
+        axis == null ? new long[] {a.size()} : shape.length == 0 ? new long[] {1} : shape.clone();
+    if (includesInitial()) {
+      resultShape[axis == null ? 0 : Math.floorMod(axis, resultShape.length)]++;
+    }
     NDArray whole = sentinels(DType.of(columns[7]), outStore, layout.baseShape(resultShape));
     String before = Checksum.of(whole);
     NDArray out = layout.view(whole, resultShape);
     try {
-      NDArray result = Cumulus.cumsum(a, axis, dtype, out);
+      NDArray result = function.apply(a, axis, dtype, out, includesInitial());
       return result == out ? text(out, whole) : "another array than out";
     } catch (IllegalArgumentException | ArithmeticException e) {
       return before.equals(Checksum.of(whole)) ? "! " + e.getMessage() : "out was touched";

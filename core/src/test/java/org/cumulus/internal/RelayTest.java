@@ -123,7 +123,7 @@ final class RelayTest {
     final long[] total = new long[1];
     final AtomicInteger atWork = new AtomicInteger();
     private final CountDownLatch waiting;
-    private final Relay<long[]> relay = new Relay<>(LongSum.INSTANCE, total);
+    private final Relay<long[]> relay = new Relay<>(total);
 
     Line(int threads) {
       this.threads = threads;
@@ -144,7 +144,7 @@ final class RelayTest {
         } else if (piece > FAILING) {
           waiting.countDown();
         }
-        long[] carry = relay.take(piece, 1, piece == 0);
+        long[] carry = relay.take(piece);
         assertEquals(piece, carry[0], "what comes before");
         carry[0]++;
         relay.handOn(piece);

@@ -6,20 +6,25 @@ import java.math.BigDecimal;
 final class BlockedReference {
   private final double[] x;
   private final boolean isSingle;
+  private final double initial;
 
-  private BlockedReference(double[] x, boolean isSingle) {
+  private BlockedReference(double[] x, boolean isSingle, double initial) {
     this.x = x;
     this.isSingle = isSingle;
+    this.initial = initial;
   }
 
-  /** The sums of a line, rounded to float32 at each step if {@code isSingle}, else to float64. */
-  static double[] sums(double[] line, boolean isSingle) {
-    return new BlockedReference(line, isSingle).sums();
+  /**
+   * The sums of a line, rounded to float32 at each step if {@code isSingle}, else to float64. It
+   * starts from a value, -0.0 for nothing; its first element has position 0 all the same.
+   */
+  static double[] sums(double[] line, boolean isSingle, double initial) {
+    return new BlockedReference(line, isSingle, initial).sums();
   }
 
   private double[] sums() {
     double[] y = new double[x.length];
-    double hi = -0.0;
+    double hi = initial;
     double lo = -0.0;
     double groups = -0.0;
     for (int i = 0; i < x.length; i++) {

@@ -38,9 +38,15 @@ final class Lines {
 
   /** What the reference makes of a line that is cast to a dtype first. */
   static double[] expected(double[] line, DType dtype) {
+    return expected(line, dtype, -0.0);
+  }
+
+  /** The same from an initial value, which is cast too. */
+  static double[] expected(double[] line, DType dtype, double initial) {
     boolean isDouble = dtype.kind() == DType.Kind.FLOAT64;
     double[] elements = toDoubles(NDArray.of(line).astype(dtype));
-    double[] sums = BlockedReference.sums(elements, !isDouble);
+    double start = toDoubles(NDArray.of(new double[] {initial}).astype(dtype))[0];
+    double[] sums = BlockedReference.sums(elements, !isDouble, start);
     if (dtype.kind() == DType.Kind.FLOAT16) {
       Arrays.setAll(sums, i -> Float.float16ToFloat(Float.floatToFloat16((float) sums[i])));
     }

@@ -1,0 +1,87 @@
+package org.cumulus;
+
+import org.cumulus.internal.NaNs;
+import org.cumulus.internal.Strides;
+import org.cumulus.internal.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The modes of a scan: what it does besides folding each line from its first element to its last.
+ *
+ * @param isExclusive whether each result leaves its own element out
+ * @param isReverse whether lines are scanned from their last element to their first
+ * @param hasInitial whether the result begins with what the lines start from
+ * @param initial what each line starts from, an array without dimensions; null for nothing
+ * @param nan what is done with elements that are NaN
+ */
+record Modes(
+    boolean isExclusive,
+    boolean isReverse,
+    boolean hasInitial,
+    @Nullable NDArray initial,
+    NaNPolicy nan) {
+  /** None of them. */
+  static final Modes NONE = new Modes(false, false, false, null, NaNPolicy.PROPAGATE);
+
+  Modes {
+    if (isExclusive && hasInitial) {
+      throw new IllegalArgumentException(
+          "exclusive and includeInitial contradict each other: an exclusive scan begins with the"
+              + " initial value already, and leaves the total out, which includeInitial keeps");
+    }
+    if (initial != null && initial.ndim() != 0) {
+      throw new IllegalArgumentException(
+          "initial must be a single value, not an array of " + initial.ndim() + " dimensions");
+    }
+  }
+
+  Modes exclusive() {
+    return new Modes(true, isReverse, hasInitial, initial, nan);
+  }
+
+  Modes reverse() {
+    return new Modes(isExclusive, true, hasInitial, initial, nan);
+  }
+
+  Modes includeInitial() {
+    return new Modes(isExclusive, isReverse, true, initial, nan);
+  }
+
+  Modes initial(NDArray value) {
+    return new Modes(isExclusive, isReverse, hasInitial, value, nan);
+  }
+
+  Modes nan(NaNPolicy policy) {
+    return new Modes(isExclusive, isReverse, hasInitial, initial, policy);
+  }
+
+  /** Whether the first result of a line is what it starts from, and all others stand one later. */
+  boolean isShifted() {
+    return isExclusive || hasInitial;
+  }
+
+  /** Refuses an input with NaN in it. */
+  static void checkNaN(View in) {
+    NaNs.first(in)
+        .ifPresent(
+            before -> {
+              long[] index = in.shape().clone();
+              long rest = before;
+              for (int axis = index.length - 1; axis >= 0; axis--) {
+                long length = index[axis];
+                index[axis] = rest % length;
+                rest /= length;
+              }
+              throw new IllegalArgumentException("NaN at index " + Strides.text(index));
+            });
+  }
+
+  /** What is wrong with these modes along several axes. */
+  void checkSeveralAxes() {
+    if (initial != null) {
+      throw new IllegalArgumentException(
+          "initial and several axes contradict each other: the scan along the second axis would add"
+              + " it up again");
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.cumulus.golden;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.cumulus.DType.Kind;
+import org.cumulus.NDArray;
+import org.cumulus.Operator;
+import org.cumulus.Scan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the modes of a cumulative sum mean, by obvious loops over lists of elements, one axis after
+ * the other.
+ *
+ * @param axes the axes, in range; none for the flattened array
+ * @param initial an array without dimensions of the operation's dtype, or null
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+record ModesOracle(
+    int[] axes,
+    boolean isExclusive,
+    boolean isReverse,
+    boolean hasInitial,
+    @Nullable NDArray initial) {
+
+  /** A random combination that is no contradiction. */
+  static ModesOracle random(SplitMix random, int ndim, NDArray value) {
+    List<Integer> all = new ArrayList<>();
+    for (int axis = 0; axis < ndim; axis++) {
+      all.add(random.below(all.size() + 1), axis);
+    }
+    int[] axes = all.stream().limit(random.below(ndim + 1)).mapToInt(axis -> axis).toArray();
+    int shift = random.below(3);
+    boolean starts = axes.length <= 1 && random.below(2) == 0;
+    return new ModesOracle(
+        axes, shift == 1, random.below(2) == 0, shift == 2, starts ? value : null);
+  }
+
+  /** The request for it. */
+  Scan scan() {
+    Scan scan = Scan.of(Operator.ADD);
+    scan = axes.length == 0 ? scan : scan.axes(axes);
+    scan = isExclusive ? scan.exclusive() : scan;
+    scan = isReverse ? scan.reverse() : scan;
+    scan = hasInitial ? scan.includeInitial() : scan;
+    return initial == null ? scan : scan.initial(initial);
+  }
+
+  long[] resultShape(long... shape) {
+    long[] result = axes.length == 0 ? new long[] {product(shape)} : shape.clone();
+    for (int axis : resultAxes()) {
+      result[axis] += hasInitial ? 1 : 0;
+    }
+    return result;
+  }
+
+  /** The elements of the result in C order, from an input of the operation's dtype. */
+  List<Object> elements(NDArray input) {
+    List<Object> elements = new ArrayList<>();
+    for (long[] index : Indices.of(input.shape())) {
+      elements.add(Objects.requireNonNull(input.get(index)));
+    }
+    long[] shape = axes.length == 0 ? new long[] {input.size()} : input.shape();
+    NDArray first = initial == null ? NDArray.zeros(input.dtype()) : initial;
+    Object start = Objects.requireNonNull(first.get());
+    for (int axis : resultAxes()) {
+      elements = along(axis, shape, elements, input.dtype().kind(), start);
+      shape[axis] += hasInitial ? 1 : 0;
+    }
+    return elements;
+  }
+
+  private List<Object> along(int axis, long[] shape, List<Object> in, Kind kind, Object start) {
+    int inner = (int) product(Arrays.copyOfRange(shape, axis + 1, shape.length));
+    int outer = (int) product(Arrays.copyOfRange(shape, 0, axis));
+    int length = (int) shape[axis];
+    int resultLength = hasInitial ? length + 1 : length;
+    Object[] out = new Object[outer * resultLength * inner];
+    for (int i = 0; i < outer; i++) {
+      for (int j = 0; j < inner; j++) {
+        List<Object> line = new ArrayList<>();
+        for (int k = 0; k < length; k++) {
+          line.add(in.get((i * length + k) * inner + j));
+        }
+        List<Object> sums = sums(line, kind, start);
+        for (int k = 0; k < resultLength; k++) {
+          out[(i * resultLength + k) * inner + j] = sums.get(k);
+        }
+      }
+    }
+    return Arrays.asList(out);
+  }
+
+  private List<Object> sums(List<Object> line, Kind kind, Object start) {
+    List<Object> forward = new ArrayList<>(line);
+    if (isReverse) {
+      Collections.reverse(forward);
+    }
+    if (initial != null) {
+      forward.addFirst(start);
+    }
+    List<Object> sums = new ArrayList<>(LineSum.of(kind, forward));
+    if (initial != null) {
+      sums.removeFirst();
+    }
+    if (isExclusive || hasInitial) {
+      sums.addFirst(start);
+    }
+    if (isExclusive) {
+      sums.removeLast();
+    }
+    if (isReverse) {
+      Collections.reverse(sums);
+    }
+    return sums;
+  }
+
+  private int[] resultAxes() {
+    return axes.length == 0 ? new int[] {0} : axes;
+  }
+
+  private static long product(long... shape) {
+    return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+  }
+
+  @Override
+  public String toString() {
+    return "axes %s%s%s%s%s"
+        .formatted(
+            Arrays.toString(axes),
+            isExclusive ? ", exclusive" : "",
+            isReverse ? ", reverse" : "",
+            hasInitial ? ", include initial" : "",
+            initial == null ? "" : ", initial " + initial.get());
+  }
+}

@@ -1,0 +1,198 @@
+package org.cumulus.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.cumulus.DType;
+import org.cumulus.DType.Kind;
+import org.cumulus.NDArray;
+import org.cumulus.Scan;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * All modes of a cumulative sum, alone and together, in every dtype, layout and kind of memory,
+ * fresh, in place and into an output among sentinels: against obvious loops. The case number is the
+ * seed.
+ */
+class ModesOracleTest {
+  private static final int CASES = 600;
+  private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final List<Layout> LAYOUTS = List.of(Layout.values());
+  private static final List<Store> STORES = List.of(Store.values());
+
+  @ParameterizedTest
+  @EnumSource
+  void everyDtype(Kind kind) {
+    for (int number = 0; number < CASES; number++) {
+      SplitMix random = new SplitMix(number * 31L + kind.name().hashCode());
+      long[] shape = new long[1 + random.below(3)];
+      for (int axis = 0; axis < shape.length; axis++) {
+        shape[axis] = random.below(random.below(8) == 0 ? 40 : 6);
+      }
+      assertNull(difference(type(kind), random, shape), "case " + number);
+    }
+  }
+
+  /** Around tiles, blocks and the lanes swept at once. */
+  @ParameterizedTest
+  @EnumSource(names = {"INT8", "INT64", "FLOAT16", "FLOAT32", "FLOAT64", "COMPLEX64", "OBJECT"})
+  void manyTiles(Kind kind) {
+    for (int number = 0; number < 30; number++) {
+      SplitMix random = new SplitMix(number * 31L + kind.name().hashCode());
+      long[] shape =
+          switch (random.below(3)) {
+            case 0 -> new long[] {2000 + random.below(6000)};
+            case 1 -> new long[] {2 + random.below(9), 1000 + random.below(2000)};
+            default -> new long[] {30 + random.below(70), 30 + random.below(70)};
+          };
+      assertNull(difference(type(kind), random, shape), "case " + number);
+    }
+  }
+
+  /** More elements than one thread scans alone. */
+  @ParameterizedTest
+  @EnumSource(names = {"INT16", "INT64", "FLOAT64", "COMPLEX64", "TIMEDELTA64"})
+  void shared(Kind kind) {
+    for (int number = 0; number < 6; number++) {
+      SplitMix random = new SplitMix(number * 31L + kind.name().hashCode());
+      long[] shape = number % 2 == 0 ? new long[] {300_000} : new long[] {600, 500};
+      assertNull(difference(type(kind), random, shape), "case " + number);
+    }
+  }
+
+  /** The input is cast first, then scanned from the initial value, and the results are cast. */
+  @ParameterizedTest
+  @CsvSource({
+    "bool, int64, int64",
+    "int8, int64, int8",
+    "uint8, uint64, float32",
+    "float32, float64, float32",
+    "float64, int32, float64",
+    "float64, bool, int8",
+    "complex64, complex128, float64",
+    "float32, complex64, complex128",
+    "float32, complex64, float32",
+    "complex128, float64, complex64",
+    "int16, object, int64",
+    "int16, float16, >f8"
+  })
+  void casts(String in, String type, String out) {
+    for (int number = 0; number < 40; number++) {
+      SplitMix random = new SplitMix(number);
+      long[] shape = {1 + random.below(5), 1 + random.below(50)};
+      NDArray input = array(DType.of(in), random, ElementValues.Mode.SMALL, shape);
+      DType operation = DType.of(type);
+      NDArray value = value(operation, random, ElementValues.Mode.SMALL);
+      ModesOracle modes = ModesOracle.random(random, 2, value);
+      NDArray expected = array(modes, operation, input.astype(operation)).astype(DType.of(out));
+      NDArray actual = NDArray.zeros(DType.of(out), expected.shape());
+      modes.scan().dtype(operation).apply(input, actual);
+      assertEquals(Checksum.of(expected), Checksum.of(actual), number + ": " + modes);
+    }
+  }
+
+  /** Input and output anywhere in one buffer: the result is as if the input had been copied. */
+  @Test
+  void sharedMemory() {
+    for (int number = 0; number < 3000; number++) {
+      SplitMix random = new SplitMix(number);
+      DType type = type(KINDS.get(random.below(KINDS.size())));
+      NDArray value = value(type, random, ElementValues.Mode.ANY);
+      ModesOracle modes = ModesOracle.random(random, 1, value);
+      int length = 1 + random.below(random.below(3) == 0 ? 5000 : 20);
+      long resultLength = modes.resultShape(length)[0];
+      NDArray buffer = array(type, random, ElementValues.Mode.ANY, length + 30);
+      NDArray in = part(buffer, random, length);
+      NDArray out = part(buffer, random, (int) resultLength);
+      NDArray expected = modes.scan().dtype(type).apply(in.copy());
+      modes.scan().dtype(type).apply(in, out);
+      assertEquals(Checksum.of(expected), Checksum.of(out), number + ": " + type + " " + modes);
+    }
+  }
+
+  private static NDArray part(NDArray buffer, SplitMix random, int length) {
+    int start = random.below((int) buffer.size() - length + 1);
+    NDArray part = buffer.slice(start + ":" + (start + length));
+    return random.below(3) == 0 ? part.flip() : part;
+  }
+
+  private static @Nullable String difference(DType type, SplitMix random, long... shape) {
+    long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    ElementValues.Mode mode = ScanCheck.values(type.kind(), size);
+    NDArray value = value(type, random, mode);
+    ModesOracle modes = ModesOracle.random(random, shape.length, value);
+    Layout layout = LAYOUTS.get(random.below(7));
+    DType stored = random.below(4) == 0 ? type.withByteOrder(ByteOrder.BIG_ENDIAN) : type;
+    NDArray in = layout.view(array(stored, random, mode, layout.baseShape(shape)), shape);
+    List<Object> expected = modes.elements(in);
+    long[] resultShape = modes.resultShape(shape);
+    Scan scan = modes.scan().dtype(type).parallelism(1 + random.below(4));
+    String description = "%s %s %s, %s".formatted(stored, layout, Arrays.toString(shape), modes);
+    int way = random.below(3);
+    if (way == 0 && Arrays.equals(shape, resultShape) && layout != Layout.REPEATED) {
+      scan.apply(in, in);
+      return difference(description + ", in place", type, expected, in);
+    }
+    if (way == 1) {
+      Layout outLayout = LAYOUTS.get(random.below(6));
+      NDArray whole = array(type, random, mode, outLayout.baseShape(resultShape));
+      NDArray expectedWhole = whole.copy();
+      NDArray out = outLayout.view(whole, resultShape);
+      assertSame(out, scan.apply(in, out));
+      out.copyTo(outLayout.view(expectedWhole, resultShape));
+      assertEquals(Checksum.of(expectedWhole), Checksum.of(whole), description + ": beside out");
+      return difference(description + ", into " + outLayout, type, expected, out);
+    }
+    NDArray fresh = scan.apply(in);
+    assertEquals(Arrays.toString(resultShape), Arrays.toString(fresh.shape()), description);
+    assertEquals(type, fresh.dtype(), description);
+    return difference(description, type, expected, fresh);
+  }
+
+  private static @Nullable String difference(
+      String description, DType type, List<Object> expected, NDArray actual) {
+    int i = 0;
+    for (long[] index : Indices.of(actual.shape())) {
+      Object element = actual.get(index);
+      if (!ElementBits.same(type.kind(), expected.get(i), element)) {
+        return "%s: at %s expected %s, was %s"
+            .formatted(description, Arrays.toString(index), expected.get(i), element);
+      }
+      i++;
+    }
+    return i == expected.size() ? null : description + ": " + i + " elements";
+  }
+
+  /** The oracle's result as an array; only for values that every dtype holds. */
+  private static NDArray array(ModesOracle modes, DType type, NDArray input) {
+    NDArray elements = NDArray.of(modes.elements(input), DType.OBJECT);
+    return elements.reshape(modes.resultShape(input.shape())).astype(type);
+  }
+
+  private static DType type(Kind kind) {
+    return DType.of(kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static NDArray value(DType type, SplitMix random, ElementValues.Mode mode) {
+    return array(type, random, mode, 1).reshape(new long[0]);
+  }
+
+  private static NDArray array(
+      DType type, SplitMix random, ElementValues.Mode mode, long... shape) {
+    long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    return type.kind() == Kind.OBJECT
+        ? NDArray.of(ElementValues.objects(size, mode, random.next()), type).reshape(shape)
+        : STORES
+            .get(random.below(STORES.size()))
+            .array(type, ElementValues.bytes(type, size, mode, random.next()), shape);
+  }
+}
