@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the array type of the carrier
  */
 final class Relay<A> {
-  /** Waiting is short as a rule, and whoever lets go of its processor is late: some 100 µs. */
-  private static final int SPINS = 8192;
+  /**
+   * Waiting is short as a rule, and whoever yields is late. But where the system has both threads
+   * share one processor, spinning keeps the other from its turn.
+   */
+  private static final int SPINS = 1024;
 
   /** After that the thread whose turn it is may need this very processor. */
   private static final int YIELDS = 64;

@@ -101,11 +101,12 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     long lines = tileGroups * tileLanes;
     Sharing sharing = Sharing.STRIPS;
     boolean folds = block > 0 && block * lines <= RELAYED_TILE;
-    // Few lanes are scanned in registers, but a carry is added to them lane by lane.
-    boolean areFew = lanes > 1 && lanes < SequentialKernel.MANY_LANES && kernel.waitsForMemory();
+    // To load few lanes, or to add carries to them, costs as much as to scan them.
+    boolean areMany = lanes >= SequentialKernel.MANY_LANES;
+    boolean areFew = lanes > 1 && !areMany && kernel.waitsForMemory();
     if (strips < threads && folds && !areFew) {
       sharing = Sharing.FOLDS;
-    } else if (strips == 1 && threads > 1 && size >= TURNS_SIZE && (lanes > 1 || !isDirect)) {
+    } else if (strips == 1 && threads > 1 && size >= TURNS_SIZE && (areMany || !isDirect)) {
       sharing = Sharing.TURNS;
     } else {
       threads = (int) Math.min(threads, strips);
