@@ -62,6 +62,11 @@ record Modes(
 
   /** Refuses an input with NaN in it. */
   static void checkNaN(View in) {
+    checkNaN(in, 0, 0);
+  }
+
+  /** The same for an input that has so much before it along an axis. */
+  static void checkNaN(View in, int axisBefore, long position) {
     NaNs.first(in)
         .ifPresent(
             before -> {
@@ -72,8 +77,17 @@ record Modes(
                 index[axis] = rest % length;
                 rest /= length;
               }
+              index[axisBefore] += index.length == 0 ? 0 : position;
               throw new IllegalArgumentException("NaN at index " + Strides.text(index));
             });
+  }
+
+  /** Refuses what needs the end of a stream at its beginning. */
+  void checkStream() {
+    if (isReverse) {
+      throw new IllegalArgumentException(
+          "a stream and reverse contradict each other: the scan would begin with the last chunk");
+    }
   }
 
   /** What is wrong with these modes along several axes. */

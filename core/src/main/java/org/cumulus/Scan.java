@@ -42,15 +42,15 @@ public final class Scan {
   private static final int[] FIRST_AXIS = {0};
   private static final int ALL_CORES = Runtime.getRuntime().availableProcessors();
 
-  private final Operator operator;
+  final Operator operator;
 
   /** Along which axes, counted as the caller did; none for all elements in C order. */
-  private final int[] axes;
+  final int[] axes;
 
-  private final @Nullable DType dtype;
-  private final Order order;
-  private final int parallelism;
-  private final Modes modes;
+  final @Nullable DType dtype;
+  final Order order;
+  final int parallelism;
+  final Modes modes;
 
   private Scan(
       Operator operator,
@@ -255,20 +255,77 @@ public final class Scan {
     View in = prepared(a);
     ModeViews views = views(in);
     DType type = Promotion.ofSum(in.dtype(), dtype, out.dtype());
-    View target = out.view();
-    if (target.readOnly()) {
+    checkOutput(out.view(), views.resultShape(in));
+    scan(in, type, out.view(), views);
+    return out;
+  }
+
+  /** Refuses an output that cannot be written, or has another shape than the result. */
+  static void checkOutput(View out, long[] shape) {
+    if (out.readOnly()) {
       throw new IllegalArgumentException("output array is read-only");
     }
-    long[] shape = views.resultShape(in);
-    if (!Arrays.equals(shape, target.shape())) {
+    if (!Arrays.equals(shape, out.shape())) {
       throw new IllegalArgumentException(
           "provided out is the wrong size for the accumulation. It has shape "
-              + Strides.text(target.shape())
+              + Strides.text(out.shape())
               + ", the result has shape "
               + Strides.text(shape));
     }
-    scan(in, type, target, views);
-    return out;
+  }
+
+  /**
+   * The same scan of an input that comes chunk by chunk.
+   *
+   * {@snippet :
+   * ScanStream stream = Scan.of(Operator.ADD).stream(DType.FLOAT64);
+   * stream.feed(new double[] {1, 2, 3});                                // [1. 3. 6.]
+   * stream.feed(new double[] {4});                                      // [10.]
+   * Scan.of(Operator.ADD).axis(0).stream(DType.FLOAT32, -1, 640, 480);  // pictures
+   * }
+   *
+   * @param input the dtype of the chunks
+   * @param shape the shape of the chunks, which may have any length along the scanned axis, so that
+   *     the one given here is not looked at; none for a line. Without an axis chunks of any shape
+   *     are flattened, and there is none to give
+   * @return a stream that has seen nothing yet
+   * @throws IllegalArgumentException if the scan is {@linkplain #reverse backwards}, which would
+   *     begin with the last chunk, or along several {@linkplain #axes}, of which the second needs
+   *     all chunks; if the axis is out of bounds, another length negative, a shape given without an
+   *     axis, or the dtypes allow no sum
+   */
+  public ScanStream stream(DType input, long... shape) {
+    Objects.requireNonNull(input, "input");
+    modes.checkStream();
+    if (axes.length > 1) {
+      throw new IllegalArgumentException(
+          "a stream and several axes contradict each other: the scan along the second axis needs"
+              + " all chunks");
+    }
+    if (axes.length == 0 && shape.length > 0) {
+      throw new IllegalArgumentException(
+          "a stream of shape %s needs an axis: without one chunks of any shape are flattened"
+              .formatted(Strides.text(shape)));
+    }
+    long[] chunks = shape.length == 0 ? new long[1] : shape.clone();
+    int axis = axes.length == 0 ? 0 : Axes.checked(axes[0], chunks.length);
+    chunks[axis] = 0;
+    Strides.checkedSize(chunks);
+    Promotion.ofSum(input, dtype, null);
+    return new ScanStream(this, input.toNativeOrder(), axis, chunks);
+  }
+
+  /**
+   * A stream that goes on from where another one {@linkplain ScanStream#snapshot was}, with the
+   * same bits as if it had never stopped.
+   *
+   * @param snapshot what {@link ScanStream#snapshot} has given
+   * @throws IllegalArgumentException if it is no snapshot, is damaged, is of a version that is not
+   *     known here, or is of another scan than this: one with another operator, axis, dtype, order,
+   *     mode or initial value. The number of threads may differ
+   */
+  public ScanStream resume(byte[] snapshot) {
+    return StreamSnapshot.read(snapshot.clone(), this);
   }
 
   /** The input with at least one dimension; in one if its last element is to be left out. */

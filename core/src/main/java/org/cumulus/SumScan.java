@@ -18,10 +18,7 @@ final class SumScan {
   static void scan(View in, DType type, View out, ModeViews views, Order order, int parallelism) {
     Modes modes = views.modes();
     boolean keepsNaN = modes.nan() == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
-    if (keepsNaN && !NaNs.areIn(out.dtype())) {
-      throw new IllegalArgumentException(
-          "cannot keep NaN of " + in.dtype() + " in a result of " + out.dtype());
-    }
+    checkKeepsNaN(keepsNaN, in, out);
     NDArray given = modes.initial();
     View initial = given == null ? null : Copy.cast(given.view(), type);
     // What the output begins with is cast to its dtype now, as that may fail.
@@ -43,7 +40,16 @@ final class SumScan {
     }
   }
 
-  private static View first(@Nullable View initial, DType out) {
+  /** Refuses an output that can hold no NaN where the input's are to be kept. */
+  static void checkKeepsNaN(boolean keepsNaN, View in, View out) {
+    if (keepsNaN && !NaNs.areIn(out.dtype())) {
+      throw new IllegalArgumentException(
+          "cannot keep NaN of " + in.dtype() + " in a result of " + out.dtype());
+    }
+  }
+
+  /** What lines start from: the initial value, or the identity. */
+  static View first(@Nullable View initial, DType out) {
     return initial == null ? NDArray.zeros(out).view() : Copy.cast(initial, out);
   }
 

@@ -10,6 +10,7 @@
  *   Cumulus.cumsum(a, axis, dtype, out)     NumPy's names and defaults, nothing else
  *     └─ Scan                  the request: checks it, finds dtype and result   (Promotion, ArrayLike)
  *          │                   SumScan and ModeViews: its modes as views, a scan for each axis
+ *          │                   ScanStream: the same chunk by chunk, by a ResumableScan
  *          └─ Execution        overlap, complex parts, objects → real scans of views
  *               └─ Plan        what needs no copy, and all other policy, with TileAxes (which
  *                    │         axes span the tiles) and Tiling (how large, how many threads)

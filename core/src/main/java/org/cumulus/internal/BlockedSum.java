@@ -67,6 +67,16 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
   }
 
   @Override
+  @SuppressWarnings("SuspiciousSystemArraycopy") // A is an array type.
+  public final void copyCarry(
+      A from, int lines, int line, A to, int linesTo, int lineTo, int count) {
+    for (int part = 0; part < PARTS; part++) {
+      System.arraycopy(from, part * lines + line, to, part * linesTo + lineTo, count);
+    }
+    setPosition(to, PARTS * linesTo, position(from, PARTS * lines));
+  }
+
+  @Override
   public final int foldSize(int lines, int length) {
     return lines * (length / BLOCK);
   }

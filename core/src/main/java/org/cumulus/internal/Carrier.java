@@ -1,6 +1,7 @@
 package org.cumulus.internal;
 
 import java.util.Arrays;
+import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 
 /**
@@ -22,6 +23,16 @@ enum Carrier {
       case OBJECT -> REFERENCE;
       case COMPLEX64, COMPLEX128 ->
           throw new IllegalArgumentException(kind + " is scanned as two parts");
+    };
+  }
+
+  /** The dtype whose elements are stored as this carrier has them. */
+  DType dtype() {
+    return switch (this) {
+      case LONG -> DType.INT64;
+      case FLOAT -> DType.FLOAT32;
+      case DOUBLE -> DType.FLOAT64;
+      case REFERENCE -> DType.OBJECT;
     };
   }
 

@@ -92,6 +92,12 @@ final class ExactSum implements Kernel<double[], double[]> {
   }
 
   @Override
+  public void copyCarry(
+      double[] from, int lines, int line, double[] to, int linesTo, int lineTo, int count) {
+    System.arraycopy(from, line * CARRY, to, lineTo * CARRY, count * CARRY);
+  }
+
+  @Override
   public void scan(
       Tile<double[]> in, Tile<double[]> out, int groups, int length, int lanes, double[] carry) {
     int atOnce = lanes == 1 ? length : Math.max(IN_CACHE / lanes, 1);

@@ -46,13 +46,9 @@ public final class Execution {
     if (in.size() == 0) {
       return;
     }
-    // Arithmetic on objects can fail half way, and then nothing may have been written.
-    boolean apart =
-        isCastApart(type, out.dtype())
-            || type.kind() == Kind.OBJECT
-            || isRoundedApart(type, out.dtype(), order);
+    boolean apart = isApart(type, out.dtype(), order);
     View target = apart ? Allocation.like(out, type) : out;
-    boolean castFirst = isCastApart(in.dtype(), type) || isCastFirst(in.dtype(), type, order);
+    boolean castFirst = isCastFirst(in.dtype(), type, order);
     View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
     int threads = threads(source, target, parallelism);
     parts(source, type, initial, target, axis, order, threads);
@@ -61,8 +57,21 @@ public final class Execution {
     }
   }
 
+  /**
+   * Whether results go to an array of their own first. Arithmetic on objects can fail half way, and
+   * then nothing may have been written.
+   */
+  static boolean isApart(DType type, DType out, Order order) {
+    return isCastApart(type, out) || type.kind() == Kind.OBJECT || isRoundedApart(type, out, order);
+  }
+
+  /** Whether the input is cast before the scan. */
+  static boolean isCastFirst(DType in, DType type, Order order) {
+    return isCastApart(in, type) || isCutFirst(in, type, order);
+  }
+
   /** How many threads may share the work: one if memory belongs to a thread alone. */
-  private static int threads(View in, View out, int parallelism) {
+  static int threads(View in, View out, int parallelism) {
     boolean isSmall = in.size() < Tiling.PARALLEL_SIZE / 2; // A complex element counts for two.
     return isSmall || (in.memory().isShared() && out.memory().isShared()) ? parallelism : 1;
   }
@@ -88,7 +97,7 @@ public final class Execution {
   }
 
   /** Exact sums of floats and halves are loaded as doubles, with digits that a cast drops. */
-  private static boolean isCastFirst(DType in, DType type, Order order) {
+  private static boolean isCutFirst(DType in, DType type, Order order) {
     DType part = Parts.partType(type);
     DType partIn = Parts.partType(in);
     return order == Order.EXACT
@@ -136,12 +145,9 @@ public final class Execution {
       Order order,
       int parallelism) {
     Vectors.count(in.size());
-    Kernel<?, ?> kernel = kernel(type.kind(), order);
-    DType carried = kernel instanceof ExactSum ? DType.FLOAT64 : type;
-    run(kernel, carried, initial, in, out, axis, parallelism);
+    run(kernel(type.kind(), order), type, initial, in, out, axis, parallelism);
   }
 
-  @SuppressWarnings("unchecked") // The kernel for a dtype has the carrier of that dtype.
   private static <A> void run(
       Kernel<?, A> kernel,
       DType type,
@@ -150,13 +156,24 @@ public final class Execution {
       View out,
       int axis,
       int parallelism) {
-    View first =
-        initial == null || initial.dtype().equals(type) ? initial : Copy.cast(initial, type);
-    A start = first == null ? null : (A) Elements.carried(first, first.offset());
-    Pipeline.run(Plan.of(kernel, type, start, in, out, axis, parallelism));
+    A start = initial == null ? null : carried(kernel, initial);
+    Pipeline.run(Plan.of(kernel, carried(kernel, type), start, in, out, axis, parallelism));
   }
 
-  private static Kernel<?, ?> kernel(Kind kind, Order order) {
+  /** The dtype that a kernel scans real elements in. */
+  static DType carried(Kernel<?, ?> kernel, DType type) {
+    return kernel instanceof ExactSum ? DType.FLOAT64 : type;
+  }
+
+  /** A real value as a kernel's carrier, the only one of its array. */
+  @SuppressWarnings("unchecked") // The kernel for a dtype has the carrier of that dtype.
+  static <A> A carried(Kernel<?, A> kernel, View value) {
+    DType type = carried(kernel, value.dtype());
+    View cast = value.dtype().equals(type) ? value : Copy.cast(value, type);
+    return (A) Elements.carried(cast, cast.offset());
+  }
+
+  static Kernel<?, ?> kernel(Kind kind, Order order) {
     if (order == Order.EXACT && kind.isFloat()) {
       return kind == Kind.FLOAT64 ? ExactSum.DOUBLE : ExactSum.NARROW;
     }

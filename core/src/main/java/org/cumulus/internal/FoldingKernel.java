@@ -30,7 +30,10 @@ interface FoldingKernel<I, A> extends Kernel<I, A> {
    */
   void advance(A total, A fold, int length, A carry, int lines);
 
-  /** Scans a tile that has been begun, from the carry of all pieces before. */
+  /**
+   * Scans a tile that has been begun, from the carry of all pieces before. If the tile is more than
+   * whole blocks, the carry becomes that after it.
+   */
   default void finish(Tile<I> in, Tile<A> out, int groups, int length, int lanes, A carry) {
     scan(in, out, groups, length, lanes, carry);
   }

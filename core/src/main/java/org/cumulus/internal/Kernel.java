@@ -62,6 +62,20 @@ interface Kernel<I, A> {
     }
   }
 
+  /**
+   * Copies what is known of lines that are neighbours from one carry to another.
+   *
+   * @param from a carry of {@code lines} lines
+   * @param line the first of them
+   * @param to a carry of {@code linesTo} lines
+   * @param lineTo the first of them there
+   * @param count how many
+   */
+  @SuppressWarnings("SuspiciousSystemArraycopy") // A is an array type.
+  default void copyCarry(A from, int lines, int line, A to, int linesTo, int lineTo, int count) {
+    System.arraycopy(from, line, to, lineTo, count);
+  }
+
   /** Scans a tile. */
   void scan(Tile<I> in, Tile<A> out, int groups, int length, int lanes, A carry);
 }

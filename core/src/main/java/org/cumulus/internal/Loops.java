@@ -1,6 +1,7 @@
 package org.cumulus.internal;
 
 import java.util.function.BiPredicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,21 @@ final class Loops {
   private final Dimension[] dimensions;
   private final int depth;
 
-  /** One loop: how often it runs, and how far that moves in the input and in the output. */
-  record Dimension(long length, long inStride, long outStride) {
+  /**
+   * One loop: how often it runs, and how far that moves in the input, in the output, and in the
+   * numbering of lines if there is one.
+   */
+  record Dimension(long length, long inStride, long outStride, long lineStride) {
     /** A loop that runs once. */
-    static final Dimension ONCE = new Dimension(1, 0, 0);
+    static final Dimension ONCE = new Dimension(1, 0, 0, 0);
 
     static Dimension of(View in, View out, int axis) {
-      return new Dimension(in.shape()[axis], in.strides()[axis], out.strides()[axis]);
+      return of(in, out, axis, null);
+    }
+
+    static Dimension of(View in, View out, int axis, long @Nullable [] lineStrides) {
+      long lineStride = lineStrides == null ? 0 : lineStrides[axis];
+      return new Dimension(in.shape()[axis], in.strides()[axis], out.strides()[axis], lineStride);
     }
 
     /** Whether this loop belongs outside another: it moves further in the output, or the input. */
@@ -33,7 +42,9 @@ final class Loops {
 
     /** Whether this loop ends where the one outside it steps to. */
     private boolean continues(Dimension outside) {
-      return outside.inStride == length * inStride && outside.outStride == length * outStride;
+      return outside.inStride == length * inStride
+          && outside.outStride == length * outStride
+          && outside.lineStride == length * lineStride;
     }
   }
 
@@ -50,21 +61,30 @@ final class Loops {
 
   /** Loops over all axes in C order. */
   static Loops inOrder(View in, View out) {
-    return of(in, out, -1, null);
+    return of(in, out, -1, null, null);
   }
 
-  /** Loops over all axes but one, the one that moves furthest in the output outermost. */
-  static Loops byDistance(View in, View out, int exceptAxis) {
-    return of(in, out, exceptAxis, Dimension::isOutside);
+  /**
+   * Loops over all axes but one, the one that moves furthest in the output outermost.
+   *
+   * @param lineStrides how far each axis moves in the numbering of lines; null if nobody asks
+   */
+  static Loops byDistance(View in, View out, int exceptAxis, long @Nullable [] lineStrides) {
+    return of(in, out, exceptAxis, lineStrides, Dimension::isOutside);
   }
 
   /** Loops over all axes but one, the one that moves furthest in the input outermost. */
-  static Loops byInputDistance(View in, View out, int exceptAxis) {
-    return of(in, out, exceptAxis, (a, b) -> Math.abs(a.inStride) > Math.abs(b.inStride));
+  static Loops byInputDistance(View in, View out, int exceptAxis, long @Nullable [] lineStrides) {
+    return of(
+        in, out, exceptAxis, lineStrides, (a, b) -> Math.abs(a.inStride) > Math.abs(b.inStride));
   }
 
   private static Loops of(
-      View in, View out, int exceptAxis, @Nullable BiPredicate<Dimension, Dimension> isOutside) {
+      View in,
+      View out,
+      int exceptAxis,
+      long @Nullable [] lineStrides,
+      @Nullable BiPredicate<Dimension, Dimension> isOutside) {
     int others = exceptAxis < 0 ? in.ndim() : in.ndim() - 1;
     if (others == 0) {
       return NONE;
@@ -73,7 +93,7 @@ final class Loops {
     int count = 0;
     for (int axis = 0; axis < in.ndim(); axis++) {
       if (axis != exceptAxis && in.shape()[axis] != 1) {
-        Dimension dimension = Dimension.of(in, out, axis);
+        Dimension dimension = Dimension.of(in, out, axis, lineStrides);
         int place = count++;
         while (isOutside != null && place > 0 && isOutside.test(dimension, dimensions[place - 1])) {
           dimensions[place] = dimensions[place - 1];
@@ -93,7 +113,7 @@ final class Loops {
       Dimension outer = dimensions[last];
       if (inner.continues(outer)) {
         long length = outer.length * inner.length;
-        dimensions[last] = new Dimension(length, inner.inStride, inner.outStride);
+        dimensions[last] = new Dimension(length, inner.inStride, inner.outStride, inner.lineStride);
       } else {
         dimensions[++last] = inner;
       }
@@ -125,19 +145,23 @@ final class Loops {
 
   /** How far the n-th turn is from the first in the input. */
   long inAt(long turn) {
-    long at = 0;
-    for (int i = depth - 1; i >= 0; i--) {
-      at += turn % dimensions[i].length * dimensions[i].inStride;
-      turn /= dimensions[i].length;
-    }
-    return at;
+    return at(turn, Dimension::inStride);
   }
 
   /** How far the n-th turn is from the first in the output. */
   long outAt(long turn) {
+    return at(turn, Dimension::outStride);
+  }
+
+  /** How far the n-th turn is from the first in the numbering of lines. */
+  long lineAt(long turn) {
+    return at(turn, Dimension::lineStride);
+  }
+
+  private long at(long turn, ToLongFunction<Dimension> stride) {
     long at = 0;
     for (int i = depth - 1; i >= 0; i--) {
-      at += turn % dimensions[i].length * dimensions[i].outStride;
+      at += turn % dimensions[i].length * stride.applyAsLong(dimensions[i]);
       turn /= dimensions[i].length;
     }
     return at;

@@ -1,6 +1,7 @@
 package org.cumulus.internal;
 
 import java.util.Objects;
+import org.cumulus.internal.Resumption.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,14 @@ final class Pipeline<I, A> {
 
   private final @Nullable A scratch;
 
+  /** Where the carries of lines come from, and go to; null if lines are complete. */
+  private final @Nullable Resumption<A> resumption;
+
   private Pipeline(Plan<I, A> plan, @Nullable Relay<A> relay) {
     this.plan = plan;
     axes = plan.axes();
     this.relay = relay;
+    resumption = plan.resumption();
     carry = allocate(plan, plan.kernel().carrySize(plan.lines()));
     fold = plan.tiling().sharing() == Sharing.FOLDS ? allocate(plan, foldSize(plan)) : null;
     source = plan.readsDirectly() ? null : Codec.loading(plan.in(), plan.type());
@@ -154,9 +159,13 @@ final class Pipeline<I, A> {
     if (axes.isFlat()) {
       // The tile is one row of a line, and loaded, so that operand and result are the same.
       Tile<A> row = Tile.dense(result.array(), steps * lanes, 1);
-      scan(loaded(row), row, 1, steps * lanes, 1, strip, tile);
+      scan(loaded(row), row, 1, steps * lanes, 1, strip, tile, null);
     } else {
-      scan(operand, result, groups, steps, lanes, strip, tile);
+      Lines lines = resumption == null ? null : Lines.of(axes, turn, group, groups, lane, lanes);
+      scan(operand, result, groups, steps, lanes, strip, tile, lines);
+      if (lines != null && isLast(tile)) {
+        Objects.requireNonNull(resumption).keepLast(result, steps - 1, lines);
+      }
     }
     if (target != null) {
       target.store(
@@ -196,33 +205,68 @@ final class Pipeline<I, A> {
 
   /** Scans a tile from the carry; that of a line shared by threads is to be waited for. */
   private void scan(
-      Tile<I> in, Tile<A> out, int groups, int length, int lanes, long strip, long tile) {
+      Tile<I> in,
+      Tile<A> out,
+      int groups,
+      int length,
+      int lanes,
+      long strip,
+      long tile,
+      @Nullable Lines lines) {
     Kernel<I, A> kernel = plan.kernel();
-    int lines = groups * lanes;
-    boolean isFirst = tile == 0;
+    int count = groups * lanes;
     if (relay == null) {
-      kernel.scan(in, out, groups, length, lanes, started(carry, lines, isFirst));
+      start(carry, count, tile, lines);
+      kernel.scan(in, out, groups, length, lanes, carry);
+      finish(carry, tile, lines);
       return;
     }
     long piece = strip * plan.tilesOfStrip() + tile;
     if (fold == null) {
-      kernel.scan(in, out, groups, length, lanes, started(relay.take(piece), lines, isFirst));
+      A before = relay.take(piece);
+      start(before, count, tile, lines);
+      kernel.scan(in, out, groups, length, lanes, before);
+      finish(before, tile, lines);
       relay.handOn(piece);
     } else {
       FoldingKernel<I, A> folding = (FoldingKernel<I, A>) kernel;
       folding.begin(in, out, groups, length, lanes, fold);
-      folding.advance(started(relay.take(piece), lines, isFirst), fold, length, carry, lines);
+      A total = relay.take(piece);
+      start(total, count, tile, lines);
+      folding.advance(total, fold, length, carry, count);
+      boolean isComplete = length % folding.block() == 0;
+      if (isComplete) {
+        finish(total, tile, lines);
+      }
       relay.handOn(piece);
       folding.finish(in, out, groups, length, lanes, carry);
+      if (!isComplete) {
+        finish(carry, tile, lines);
+      }
     }
   }
 
-  /** The carry before a tile: for the first of its lines, that of their start. */
-  private A started(A before, int lines, boolean isFirst) {
-    if (isFirst) {
-      plan.kernel().startFrom(plan.initial(), before, lines);
+  /** Before the first tile of lines makes a carry that of their start, or of where they stopped. */
+  private void start(A before, int count, long tile, @Nullable Lines lines) {
+    if (tile != 0) {
+      return;
     }
-    return before;
+    if (resumption == null || lines == null) {
+      plan.kernel().startFrom(plan.initial(), before, count);
+    } else {
+      resumption.load(plan.kernel(), lines, before);
+    }
+  }
+
+  /** After the last tile of lines keeps their carry, if they are to go on. */
+  private void finish(A total, long tile, @Nullable Lines lines) {
+    if (resumption != null && lines != null && isLast(tile)) {
+      resumption.save(plan.kernel(), lines, total);
+    }
+  }
+
+  private boolean isLast(long tile) {
+    return tile == plan.tilesOfStrip() - 1;
   }
 
   /** The tile that stands in a view's own array. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kernel the loops
  * @param type the dtype of the arithmetic
  * @param initial what each line goes on from, the only element of its array; null for nothing
+ * @param resumption the carries that lines go on from instead, and leave behind; null if they are
+ *     complete
  * @param in where the elements come from
  * @param out where the results go to, of the same shape
  * @param axes which axes span the tiles
@@ -24,6 +26,7 @@ record Plan<I, A>(
     Kernel<I, A> kernel,
     DType type,
     @Nullable A initial,
+    @Nullable Resumption<A> resumption,
     View in,
     View out,
     TileAxes axes,
@@ -48,14 +51,40 @@ record Plan<I, A>(
       View out,
       int axis,
       int parallelism) {
+    return of(kernel, type, initial, null, in, out, axis, parallelism);
+  }
+
+  /** Plans a scan along an axis of lines that have been begun, and go on later. */
+  static <I, A> Plan<?, A> resuming(
+      Kernel<I, A> kernel,
+      DType type,
+      Resumption<A> resumption,
+      View in,
+      View out,
+      int axis,
+      int parallelism) {
+    return of(kernel, type, null, resumption, in, out, axis, parallelism);
+  }
+
+  private static <I, A> Plan<?, A> of(
+      Kernel<I, A> kernel,
+      DType type,
+      @Nullable A initial,
+      @Nullable Resumption<A> resumption,
+      View in,
+      View out,
+      int axis,
+      int parallelism) {
+    long[] lineStrides = resumption == null ? null : resumption.strides();
     boolean canTurn = in.ndim() > 1 && axis != ALL_AXES && kernel instanceof TurningKernel;
-    TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type) : null;
+    TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type, lineStrides) : null;
     if (turned != null) {
       Tiling tiling = Tiling.of(turned, true, kernel, parallelism);
       boolean reads = tiling.sharing() != Sharing.TURNS;
-      return new Plan<>(kernel, type, initial, in, out, turned, reads, true, tiling);
+      return new Plan<>(kernel, type, initial, resumption, in, out, turned, reads, true, tiling);
     }
-    TileAxes axes = axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out);
+    TileAxes axes =
+        axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out, lineStrides);
     WideningSum<?> widening = kernel.equals(LongSum.INSTANCE) ? widening(axes, in) : null;
     boolean reads = widening != null || axes.isTileOfInput(in, type);
     boolean writes = axes.isTileOfOutput(out, type);
@@ -67,11 +96,11 @@ record Plan<I, A>(
     if (widening != null) {
       @SuppressWarnings("unchecked") // It stands in for another sum of longs.
       Kernel<?, A> sum = (Kernel<?, A>) widening;
-      return new Plan<>(sum, type, initial, in, out, axes, reads, writes, tiling);
+      return new Plan<>(sum, type, initial, resumption, in, out, axes, reads, writes, tiling);
     }
     // Threads that take turns at scanning load for themselves meanwhile.
     reads &= tiling.sharing() != Sharing.TURNS;
-    return new Plan<>(kernel, type, initial, in, out, axes, reads, writes, tiling);
+    return new Plan<>(kernel, type, initial, resumption, in, out, axes, reads, writes, tiling);
   }
 
   /** The sum that takes narrow integers as they stand in memory, or null if it cannot. */

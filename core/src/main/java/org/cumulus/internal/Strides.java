@@ -166,7 +166,8 @@ public final class Strides {
     return newStrides;
   }
 
-  static long[] without(long[] values, int axis) {
+  /** All values but one. */
+  public static long[] without(long[] values, int axis) {
     long[] fewer = new long[values.length - 1];
     System.arraycopy(values, 0, fewer, 0, axis);
     System.arraycopy(values, axis + 1, fewer, axis, fewer.length - axis);

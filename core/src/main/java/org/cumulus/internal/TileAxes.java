@@ -22,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Dimension lane) {
 
-  /** The axes of a scan along one of them. */
-  static TileAxes along(int axis, View in, View out) {
+  /**
+   * The axes of a scan along one of them.
+   *
+   * @param lineStrides how far each axis moves in the numbering of lines; null if nobody asks
+   */
+  static TileAxes along(int axis, View in, View out, long @Nullable [] lineStrides) {
     Dimension scanned = Dimension.of(in, out, axis);
-    Loops others = Loops.byDistance(in, out, axis);
+    Loops others = Loops.byDistance(in, out, axis, lineStrides);
     Dimension closest = others.innermost();
     return closest.length() > 1 && Math.abs(closest.outStride()) < Math.abs(scanned.outStride())
         ? new TileAxes(false, others.outer().outer(), others.outer().innermost(), scanned, closest)
@@ -37,11 +41,14 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
    * turn. Either the steps are neighbours in the input and the groups in the output, or the groups
    * are neighbours in the input only.
    */
-  static @Nullable TileAxes turned(int axis, View in, View out, DType type) {
+  static @Nullable TileAxes turned(
+      int axis, View in, View out, DType type, long @Nullable [] lineStrides) {
     Dimension step = Dimension.of(in, out, axis);
     boolean alongInput = step.inStride() == type.itemSize();
     Loops others =
-        alongInput ? Loops.byDistance(in, out, axis) : Loops.byInputDistance(in, out, axis);
+        alongInput
+            ? Loops.byDistance(in, out, axis, lineStrides)
+            : Loops.byInputDistance(in, out, axis, lineStrides);
     Dimension group = others.innermost();
     boolean isTurned =
         alongInput

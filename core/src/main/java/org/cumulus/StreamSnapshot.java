@@ -1,0 +1,134 @@
+package org.cumulus;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.cumulus.ScanStream.Progress;
+import org.cumulus.internal.Carries;
+import org.cumulus.internal.ResumableScan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream in bytes: {@value #MAGIC}, the version, what the scan is like, the stream's dtype and
+ * shape, how far it is, and a CRC-32 of all that. Numbers have their highest byte first.
+ */
+final class StreamSnapshot {
+  private static final String MAGIC = "cumulus stream";
+  private static final byte VERSION = 1;
+
+  private StreamSnapshot() {}
+
+  static byte[] write(ScanStream stream) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(MAGIC);
+      out.writeByte(VERSION);
+      for (String property : properties(stream.scan()).values()) {
+        out.writeUTF(property);
+      }
+      out.writeUTF(stream.input().name());
+      long[] shape = stream.shape();
+      out.writeByte(shape.length);
+      for (long length : shape) {
+        out.writeLong(length);
+      }
+      write(stream.progress(), out);
+      CRC32 checksum = new CRC32();
+      checksum.update(bytes.toByteArray());
+      out.writeInt((int) checksum.getValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot happen in memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(@Nullable Progress progress, DataOutputStream out) throws IOException {
+    out.writeBoolean(progress != null);
+    if (progress == null) {
+      return;
+    }
+    if (progress.type().kind() == DType.Kind.OBJECT) {
+      throw new UnsupportedOperationException(
+          "a snapshot cannot hold objects, which may be of any class");
+    }
+    out.writeUTF(progress.type().name());
+    out.writeBoolean(progress.hasBegun());
+    progress.carries().write(out);
+  }
+
+  /** What a scan is like, by names; what does not change the results is not among it. */
+  private static Map<String, String> properties(Scan scan) {
+    Modes modes = scan.modes;
+    NDArray initial = modes.initial();
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("operator", scan.operator.toString());
+    properties.put("axis", scan.axes.length == 0 ? "none" : String.valueOf(scan.axes[0]));
+    properties.put("dtype", scan.dtype == null ? "none" : scan.dtype.toNativeOrder().name());
+    properties.put("order", scan.order.name());
+    properties.put("NaN policy", modes.nan().name());
+    properties.put("exclusive", String.valueOf(modes.isExclusive()));
+    properties.put("include initial", String.valueOf(modes.hasInitial()));
+    properties.put(
+        "initial value", initial == null ? "none" : initial.dtype().name() + " " + initial.get());
+    return properties;
+  }
+
+  static ScanStream read(byte[] snapshot, Scan scan) {
+    int end = snapshot.length - Integer.BYTES;
+    try (DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(snapshot, 0, Math.max(end, 0)))) {
+      check(snapshot, end, in);
+      for (Map.Entry<String, String> property : properties(scan).entrySet()) {
+        String found = in.readUTF();
+        if (!found.equals(property.getValue())) {
+          throw new IllegalArgumentException(
+              "the snapshot is of a scan with %s %s, not %s"
+                  .formatted(property.getKey(), found, property.getValue()));
+        }
+      }
+      DType input = DType.of(in.readUTF());
+      long[] shape = new long[in.readUnsignedByte()];
+      for (int axis = 0; axis < shape.length; axis++) {
+        shape[axis] = in.readLong();
+      }
+      ScanStream stream = scan.axes.length == 0 ? scan.stream(input) : scan.stream(input, shape);
+      if (in.readBoolean()) {
+        stream.goOnFrom(progress(stream, in));
+      }
+      return stream;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not a snapshot of a stream: " + e.getMessage(), e);
+    }
+  }
+
+  private static void check(byte[] snapshot, int end, DataInputStream in) throws IOException {
+    if (end <= 0 || !in.readUTF().equals(MAGIC)) {
+      throw new IllegalArgumentException("not a snapshot of a stream");
+    }
+    CRC32 checksum = new CRC32();
+    checksum.update(snapshot, 0, end);
+    if (ByteBuffer.wrap(snapshot).getInt(end) != (int) checksum.getValue()) {
+      throw new IllegalArgumentException("the snapshot is damaged: its checksum is wrong");
+    }
+    byte version = in.readByte();
+    if (version != VERSION) {
+      throw new IllegalArgumentException(
+          "the snapshot has version %d, this library reads version %d".formatted(version, VERSION));
+    }
+  }
+
+  private static Progress progress(ScanStream stream, DataInputStream in) throws IOException {
+    DType type = DType.of(in.readUTF());
+    boolean hasBegun = in.readBoolean();
+    ResumableScan resumable = stream.resumable(type);
+    Carries carries = resumable.read(in);
+    return new Progress(type, resumable, stream.initial(type), carries, hasBegun);
+  }
+}
