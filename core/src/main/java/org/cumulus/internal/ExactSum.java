@@ -35,12 +35,12 @@ final class ExactSum implements Kernel<double[], double[]> {
   static final ExactSum DOUBLE = new ExactSum(false);
   static final ExactSum NARROW = new ExactSum(true);
 
-  private static final int HI = 0;
-  private static final int MID = 1;
-  private static final int LO = 2;
-  private static final int BOUND = 3;
-  private static final int REST = 4;
-  private static final int CARRY = REST + Superaccumulator.LIMBS;
+  static final int HI = 0;
+  static final int MID = 1;
+  static final int LO = 2;
+  static final int BOUND = 3;
+  static final int REST = 4;
+  static final int CARRY = REST + Superaccumulator.LIMBS;
 
   /** So many that their carries stay small. */
   private static final int MOST_LINES = 128;
@@ -49,7 +49,7 @@ final class ExactSum implements Kernel<double[], double[]> {
   private static final int IN_CACHE = 2048;
 
   /** More than what the roundings of two additions, and of this product, can take. */
-  private static final double ROUNDED_UP = 1 + 0x1p-50;
+  static final double ROUNDED_UP = 1 + 0x1p-50;
 
   /** Whether results are to be rounded to fewer digits when they are stored. */
   private final boolean isNarrow;
@@ -284,20 +284,27 @@ final class ExactSum implements Kernel<double[], double[]> {
       carry[at + HI] = Double.isFinite(hi) ? element : hi + element;
       return carry[at + HI];
     }
-    if (carry[at + BOUND] == 0) {
-      Superaccumulator.clear(carry, at + REST);
-    }
-    Superaccumulator.add(carry, at + REST, hi);
-    Superaccumulator.add(carry, at + REST, carry[at + MID]);
-    Superaccumulator.add(carry, at + REST, carry[at + LO]);
+    gather(carry, at);
     Superaccumulator.add(carry, at + REST, element);
     return rounded(carry, at);
   }
 
   /**
+   * Adds a finite sum to the rest. What {@code hi}, {@code mid} and {@code lo} hold is void then.
+   */
+  static void gather(double[] carry, int at) {
+    if (carry[at + BOUND] == 0) {
+      Superaccumulator.clear(carry, at + REST);
+    }
+    Superaccumulator.add(carry, at + REST, carry[at + HI]);
+    Superaccumulator.add(carry, at + REST, carry[at + MID]);
+    Superaccumulator.add(carry, at + REST, carry[at + LO]);
+  }
+
+  /**
    * Rounds a sum that is all in the rest, and makes {@code hi}, {@code mid} and {@code lo} of it.
    */
-  private double rounded(double[] carry, int at) {
+  double rounded(double[] carry, int at) {
     double hi = Superaccumulator.nearest(carry, at + REST);
     double result = isNarrow ? Superaccumulator.odd(carry, at + REST) : hi;
     if (Double.isInfinite(hi)) {

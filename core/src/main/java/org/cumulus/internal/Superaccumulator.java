@@ -1,5 +1,6 @@
 package org.cumulus.internal;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -54,6 +55,15 @@ final class Superaccumulator {
     }
   }
 
+  /** Adds another sum, which is normalised by that. */
+  static void addAll(double[] limbs, int at, double[] addend, int from) {
+    normalise(limbs, at);
+    normalise(addend, from);
+    for (int i = 0; i < LIMBS; i++) {
+      limbs[at + i] += addend[from + i];
+    }
+  }
+
   /** The nearest double, of two equally near ones the even one: +0.0 if the sum is zero. */
   static double nearest(double[] limbs, int at) {
     return rounded(limbs, at, false);
@@ -65,6 +75,32 @@ final class Superaccumulator {
    */
   static double odd(double[] limbs, int at) {
     return rounded(limbs, at, true);
+  }
+
+  /** The sum divided by a number above zero, rounded as {@link #nearest} does. */
+  static double quotient(double[] limbs, int at, long divisor) {
+    BigInteger places = places(limbs, at);
+    BigInteger by = BigInteger.valueOf(divisor);
+    // So many places more that the quotient has more digits than a double.
+    int more = Math.max(2, DIGITS + 3 + by.bitLength() - places.bitLength());
+    BigInteger[] division = places.abs().shiftLeft(more).divideAndRemainder(by);
+    BigInteger digits = division[1].signum() == 0 ? division[0] : division[0].setBit(0);
+    int surplus = Math.max(more, digits.bitLength() - (DIGITS + 1));
+    BigInteger kept = digits.shiftRight(surplus);
+    boolean isUp =
+        digits.testBit(surplus - 1) && (kept.testBit(0) || digits.getLowestSetBit() < surplus - 1);
+    long rounded = kept.longValueExact() + (isUp ? 1 : 0);
+    return places.signum() * Math.scalb((double) rounded, LAST_PLACE + surplus - more);
+  }
+
+  /** The sum as a multiple of the last place. */
+  private static BigInteger places(double[] limbs, int at) {
+    normalise(limbs, at);
+    BigInteger places = BigInteger.ZERO;
+    for (int i = LIMBS - 1; i >= 0; i--) {
+      places = places.shiftLeft(BITS).add(BigInteger.valueOf((long) limbs[at + i]));
+    }
+    return places;
   }
 
   private static double rounded(double[] limbs, int at, boolean toOdd) {
@@ -115,7 +151,7 @@ final class Superaccumulator {
   }
 
   /** Makes all limbs but the last nonnegative and less than the radix. The sum stays. */
-  private static void normalise(double[] limbs, int at) {
+  static void normalise(double[] limbs, int at) {
     double carry = 0;
     for (int i = at; i < at + LIMBS - 1; i++) {
       double limb = limbs[i] + carry;
