@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
+import org.cumulus.cli.plot.Plot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
     header = "The cumulative sum of an array, as numpy.cumsum gives it.",
     customSynopsis =
         "%nUsage: cumulus cumsum INPUT [--axis=N] [--dtype=T] [--output=OUT.npy]%n"
-            + "                             [--column=NAME|N,...]",
+            + "                             [--column=NAME|N,...] [--plot=FILE.png]",
     synopsisHeading = "",
     description = "%nPrints the result as NumPy does, or writes it to a file.%n",
     footer = {
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
       "                                                          [3 7 11]]",
       "  cumulus cumsum rain.csv -c precipitation        one column of a table",
       "  cumulus cumsum a.npy --axis -1 -o sums.npy      the last axis, to a file",
+      "  cumulus cumsum rain.csv -c 2 --plot rain.png    and a picture of it",
       "  cumulus cumsum arrays.npz:winter                one member of an .npz",
       "  seq 1 10 | cumulus cumsum -                     what a pipe brings",
     })
@@ -57,6 +59,8 @@ final class CumsumCommand implements Callable<Integer> {
       description = "write the result to this file, do not print it")
   private @Nullable Path output;
 
+  @Mixin private PlotOption plot = new PlotOption();
+
   CumsumCommand(Console console) {
     this.console = console;
   }
@@ -68,14 +72,18 @@ final class CumsumCommand implements Callable<Integer> {
     if (file != null) {
       file.checkIsNot(input);
     }
+    plot.check(input, output);
     NDArray array = arguments.loader(console, dtype).load(input).array();
     checkAxis(Math.max(array.ndim(), 1));
+    plot.check(array.dtype());
     NDArray sum = Cumulus.cumsum(array, axis, dtype);
+    plot.check(sum.dtype());
     if (file == null) {
       console.out().println(sum);
     } else {
       file.write(sum);
     }
+    plot.draw(Plot.of(arguments.title(), "cumsum", axis, array, sum));
     return 0;
   }
 

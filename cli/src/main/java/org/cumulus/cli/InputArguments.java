@@ -31,6 +31,15 @@ final class InputArguments {
     return Input.of(text);
   }
 
+  /**
+   * What the input is called, for a title: a file without its folder, and the columns read of it.
+   */
+  String title() {
+    String name = text.equals("-") ? "standard input" : text.substring(text.lastIndexOf('/') + 1);
+    String shown = name.length() > 40 ? name.substring(0, 40) + "..." : name;
+    return columns == null ? shown : shown + " (" + String.join(", ", columns) + ")";
+  }
+
   /** The loader for the input; {@code dtype} is the one to compute in, if it is known. */
   Loader loader(Console console, @Nullable DType dtype) {
     return new Loader(console, dtype, columns);

@@ -1,0 +1,63 @@
+package org.cumulus.cli.plot;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.junit.jupiter.api.Test;
+
+class LinesTest {
+  private static final NDArray CUBE = NDArray.wrap(IntStream.range(0, 24).toArray(), 2, 3, 4);
+
+  @Test
+  void theLinesOfAnAxis() {
+    Lines lines = new Lines(CUBE, 1);
+    assertEquals(8, lines.count());
+    assertEquals(3, lines.length());
+    assertEquals("[1, :, 2]", lines.index(6));
+    assertArrayEquals(new double[] {14, 18, 22}, lines.curve(6, "", 10).values());
+    assertArrayEquals(new double[] {20, 21, 22, 23}, new Lines(CUBE, -1).curve(5, "", 10).values());
+  }
+
+  @Test
+  void withoutAnAxisAllElementsAreOneLine() {
+    Lines lines = new Lines(CUBE.transpose(), null);
+    assertEquals(1, lines.count());
+    assertEquals(List.of(0L), lines.drawn());
+    assertEquals(24, lines.length());
+    assertEquals(12, lines.curve(0, "", 100).values()[1]);
+    assertArrayEquals(new double[] {5}, new Lines(NDArray.of(5), 0).curve(0, "", 100).values());
+  }
+
+  @Test
+  void thoseDrawnReachFromTheFirstToTheLast() {
+    assertEquals(List.of(0L, 1L), new Lines(NDArray.zeros(DType.BOOL, 2, 9), 1).drawn());
+    assertEquals(
+        List.of(0L, 199L, 399L, 599L, 799L, 999L),
+        new Lines(NDArray.zeros(DType.BOOL, 1000, 1), 1).drawn());
+  }
+
+  @Test
+  void whatIsNoDoubleBecomesOne() {
+    NDArray durations = NDArray.of(new long[] {3, Long.MIN_VALUE}, DType.of("timedelta64[s]"));
+    assertArrayEquals(
+        new double[] {3, Double.NaN}, new Lines(durations, null).curve(0, "", 9).values());
+    NDArray unsigned = NDArray.of(new long[] {-1}, DType.UINT64);
+    assertArrayEquals(new double[] {0x1p64}, new Lines(unsigned, null).curve(0, "", 9).values());
+    NDArray truths = NDArray.of(new boolean[] {true, false});
+    assertArrayEquals(new double[] {1, 0}, new Lines(truths, null).curve(0, "", 9).values());
+  }
+
+  /** More than one chunk, with a step in memory. */
+  @Test
+  void aLongLineComesInChunks() {
+    int length = 200_001;
+    NDArray table = NDArray.wrap(IntStream.range(0, 2 * length).toArray(), length, 2);
+    Curve curve = new Lines(table, 0).curve(1, "", length);
+    assertArrayEquals(
+        IntStream.range(0, length).mapToDouble(i -> 2 * i + 1).toArray(), curve.values());
+  }
+}
