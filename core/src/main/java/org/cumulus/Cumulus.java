@@ -165,6 +165,60 @@ public final class Cumulus {
     return out == null ? sum.apply(a) : sum.apply(a, out);
   }
 
+  /** The differences of neighbours along the last axis; see the overload with all arguments. */
+  public static NDArray diff(Object a) {
+    return diff(a, 1, -1, null, null);
+  }
+
+  /** The n-th differences along the last axis; see the overload with all arguments. */
+  public static NDArray diff(Object a, int n) {
+    return diff(a, n, -1, null, null);
+  }
+
+  /** The n-th differences along an axis; see the overload with all arguments. */
+  public static NDArray diff(Object a, int n, int axis) {
+    return diff(a, n, axis, null, null);
+  }
+
+  /**
+   * The differences of neighbours along an axis, {@code a[k + 1] - a[k]}, as {@code numpy.diff(a,
+   * n, axis, prepend, append)}: what undoes a cumulative sum.
+   *
+   * {@snippet :
+   * Cumulus.diff(new int[] {2, 6, 12});                      // [4 6]
+   * NDArray sums = Cumulus.cumsum(new int[] {2, 4, 6});      // [ 2  6 12], int64
+   * Cumulus.diff(sums, 1, -1, 0L, null);                     // [2 4 6]
+   * }
+   *
+   * <p>Each difference is taken in the dtype of the result, which is that of {@code a}, or, with
+   * values before or after it, what they promote to together: integers wrap, floats are rounded
+   * once, NaT stays NaT, and of {@code bool} the result is whether neighbours differ. So the
+   * differences of a cumulative sum with a zero before it are the elements again, to the bit for
+   * integers, and for floats where the sums were exact. A zero that keeps the dtype, whatever it
+   * is, is {@code NDArray.zeros(a.dtype())}: {@code 0L} makes {@code uint64} a {@code float64}, in
+   * NumPy as well.
+   *
+   * @param a an array or array-like of any dtype
+   * @param n how often to take differences; 0 gives {@code a} as it is, whatever stands before and
+   *     after it
+   * @param axis the axis, from the end if negative
+   * @param prepend what stands before {@code a} along the axis: a single value for all lines, or an
+   *     array of the shape of {@code a} but along the axis; null for nothing
+   * @param append what stands after {@code a}; null for nothing
+   * @return a fresh array, shorter than {@code a} with what stands before and after it by {@code n}
+   *     along the axis, or empty if there are no more elements; for {@code n = 0} a view of {@code
+   *     a}
+   * @throws IllegalArgumentException if an argument is no array-like, {@code a} has no dimension,
+   *     {@code n} is negative, the axis is out of bounds, what stands before or after does not fit,
+   *     the dtypes have none in common, or objects have no difference
+   * @throws ArithmeticException if a difference of durations is too large for a {@code Duration},
+   *     or an integer among objects for a {@code Double}
+   */
+  public static NDArray diff(
+      Object a, int n, int axis, @Nullable Object prepend, @Nullable Object append) {
+    return new NDArray(Diff.of(ArrayLike.view(a), n, axis, prepend, append));
+  }
+
   /** The cumulative sum; {@code int64} counts of the true elements, as NumPy's. */
   public static long[] cumsum(boolean[] a) {
     return cumsum(a, new long[a.length]);

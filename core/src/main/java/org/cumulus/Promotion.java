@@ -1,5 +1,7 @@
 package org.cumulus;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,19 @@ final class Promotion {
       case 4 -> DType.FLOAT32;
       default -> DType.FLOAT64;
     };
+  }
+
+  /**
+   * NumPy's {@code np.result_type} of several dtypes. Integers come last: one that fits a float
+   * well need not be promoted with its like to one that does not.
+   */
+  static DType common(List<DType> dtypes) {
+    return Stream.concat(
+            dtypes.stream().filter(dtype -> !dtype.kind().isInteger()),
+            dtypes.stream().filter(dtype -> dtype.kind().isInteger()))
+        .map(DType::toNativeOrder)
+        .reduce(Promotion::common)
+        .orElseThrow();
   }
 
   private static DType commonTime(DType a, DType b) {

@@ -7,10 +7,10 @@ import org.cumulus.Complex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addition of the objects that arrays hold, by Python's rules: {@code Boolean} and {@code
- * BigInteger} are integers without bounds, an integer and a {@code Double} give a {@code Double},
- * and either of them and a {@link Complex} a complex number. A {@code BigDecimal} takes integers
- * only, as any float would make it inexact; a {@code Duration} takes durations.
+ * Addition and subtraction of the objects that arrays hold, by Python's rules: {@code Boolean} and
+ * {@code BigInteger} are integers without bounds, an integer and a {@code Double} give a {@code
+ * Double}, and either of them and a {@link Complex} a complex number. A {@code BigDecimal} takes
+ * integers only, as any float would make it inexact; a {@code Duration} takes durations.
  */
 final class ObjectArithmetic {
   private ObjectArithmetic() {}
@@ -19,13 +19,7 @@ final class ObjectArithmetic {
     if (a instanceof Duration first && b instanceof Duration second) {
       return add(first, second);
     }
-    if (!isNumber(a)
-        || !isNumber(b)
-        || (isDecimal(a) && isInexact(b))
-        || (isInexact(a) && isDecimal(b))) {
-      throw new IllegalArgumentException(
-          "unsupported operand type(s) for +: '" + name(a) + "' and '" + name(b) + "'");
-    }
+    checkOperands("+", a, b);
     if (a instanceof Complex || b instanceof Complex) {
       Complex first = complex(a);
       Complex second = complex(b);
@@ -40,12 +34,49 @@ final class ObjectArithmetic {
     return integer(a).add(integer(b));
   }
 
+  static Object subtract(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Duration first && b instanceof Duration second) {
+      return subtract(first, second);
+    }
+    checkOperands("-", a, b);
+    return add(a, negated(b));
+  }
+
+  private static Object negated(@Nullable Object value) {
+    return switch (value) {
+      case Complex number -> new Complex(-number.re(), -number.im());
+      case Double number -> -number;
+      case BigDecimal decimal -> decimal.negate();
+      case null, default -> integer(value).negate();
+    };
+  }
+
+  private static void checkOperands(String symbol, @Nullable Object a, @Nullable Object b) {
+    if (!isNumber(a)
+        || !isNumber(b)
+        || (isDecimal(a) && isInexact(b))
+        || (isInexact(a) && isDecimal(b))) {
+      throw new IllegalArgumentException(
+          "unsupported operand type(s) for %s: '%s' and '%s'".formatted(symbol, name(a), name(b)));
+    }
+  }
+
   private static Duration add(Duration a, Duration b) {
     try {
       return a.plus(b);
     } catch (ArithmeticException overflow) {
       throw (ArithmeticException)
           new ArithmeticException("%s + %s is too large for a Duration".formatted(a, b))
+              .initCause(overflow);
+    }
+  }
+
+  private static Duration subtract(Duration a, Duration b) {
+    try {
+      return a.minus(b);
+    } catch (ArithmeticException overflow) {
+      throw (ArithmeticException)
+          new ArithmeticException("%s - %s is too large for a Duration".formatted(a, b))
               .initCause(overflow);
     }
   }

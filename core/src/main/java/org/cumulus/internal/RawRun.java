@@ -89,6 +89,11 @@ abstract sealed class RawRun permits RawRun.Direct, RawRun.Staged, PatchedRun {
     };
   }
 
+  /** An array of the raw type of a kind. */
+  static Object allocate(Kind kind, int length) {
+    return Array.newInstance(rawClass(kind).getComponentType(), length);
+  }
+
   /** Whether runs with such a stride are in the user's own array, and so of any length. */
   abstract boolean isDirect(long stride);
 

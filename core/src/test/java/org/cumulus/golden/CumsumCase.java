@@ -54,7 +54,8 @@ final class CumsumCase {
     Layout layout = layout(columns[3]);
     Mode mode = Mode.valueOf(columns[4].toUpperCase(Locale.ROOT));
     long[] baseShape = layout.baseShape(shape);
-    NDArray a = layout.view(input(type, mode, inStore, baseShape), shape);
+    long seed = Long.parseLong(columns[0]);
+    NDArray a = layout.view(elements(type, mode, inStore, seed, baseShape), shape);
     Integer axis = columns[5].equals("-") ? null : Integer.valueOf(columns[5]);
     DType dtype = columns[6].equals("-") ? null : DType.of(columns[6]);
     try {
@@ -91,12 +92,12 @@ final class CumsumCase {
     }
   }
 
-  private NDArray input(DType type, Mode mode, Store store, long... baseShape) {
-    long size = Arrays.stream(baseShape).reduce(1, Math::multiplyExact);
-    long seed = Long.parseLong(columns[0]);
+  /** The elements that follow from a seed; {@code base} in {@code inputs.py}. */
+  static NDArray elements(DType type, Mode mode, Store store, long seed, long... shape) {
+    long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     return type.kind() == Kind.OBJECT
-        ? NDArray.of(ElementValues.objects(size, mode, seed), type).reshape(baseShape)
-        : store.array(type, ElementValues.bytes(type, size, mode, seed), baseShape);
+        ? NDArray.of(ElementValues.objects(size, mode, seed), type).reshape(shape)
+        : store.array(type, ElementValues.bytes(type, size, mode, seed), shape);
   }
 
   private static NDArray sentinels(DType type, Store store, long... baseShape) {

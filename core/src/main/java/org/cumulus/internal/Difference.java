@@ -1,0 +1,85 @@
+package org.cumulus.internal;
+
+import org.cumulus.internal.Loops.Dimension;
+
+/**
+ * The difference of neighbours along an axis: element by element, each subtraction in the dtype's
+ * own width, over runs of elements that are brought side by side in two buffers.
+ */
+public final class Difference {
+  /** A loop over fewer elements than this is over before it has begun. */
+  private static final int SHORT_RUN = 16;
+
+  private final RawRun later;
+  private final RawRun earlier;
+  private final RawRun target;
+
+  /** How far an element's neighbour along the axis is in the input, in bytes. */
+  private final long step;
+
+  private final Dimension run;
+
+  /** What is nested in pieces of a run: most often nothing. */
+  private final Dimension across;
+
+  private final DifferenceLoop loop;
+
+  private Difference(View in, long step, View out, Dimension run, Dimension across) {
+    later = RawRun.of(in);
+    earlier = RawRun.of(in);
+    target = RawRun.of(out);
+    this.step = step;
+    this.run = run;
+    this.across = across;
+    loop = DifferenceLoop.of(in.dtype().kind());
+  }
+
+  /**
+   * {@code out[k] = in[k + 1] - in[k]}; of {@code bool} whether they differ, and NaT if one of them
+   * is.
+   *
+   * @param in of a dtype in native byte order
+   * @param out of the same dtype, one shorter along the axis, in other memory
+   */
+  public static void along(View in, int axis, View out) {
+    if (out.size() == 0) {
+      return;
+    }
+    View array = in.memory() instanceof Memory.Booleans ? Copy.cast(in, in.dtype()) : in;
+    View from = Parts.asLastAxis(array.narrow(axis, 1, 1, array.shape()[axis] - 1));
+    View to = Parts.asLastAxis(out);
+    Loops loops = Loops.byDistance(from, to, Plan.ALL_AXES, null);
+    Dimension run = loops.innermost();
+    Loops around = loops.outer();
+    Dimension across = Dimension.ONCE;
+    if (run.length() < SHORT_RUN && around.innermost().length() > run.length()) {
+      across = run;
+      run = around.innermost();
+      around = around.outer();
+    }
+    long step = array.strides()[axis];
+    Difference difference = new Difference(from, step, to, run, across);
+    around.run(from.offset(), to.offset(), difference::along);
+  }
+
+  private void along(long from, long to) {
+    for (long done = 0; done < run.length(); done += RawRun.STAGED) {
+      int count = (int) Math.min(RawRun.STAGED, run.length() - done);
+      for (long i = 0; i < across.length(); i++) {
+        piece(
+            from + done * run.inStride() + i * across.inStride(),
+            to + done * run.outStride() + i * across.outStride(),
+            count);
+      }
+    }
+  }
+
+  private void piece(long from, long to, int count) {
+    later.read(from, run.inStride(), count);
+    earlier.read(from - step, run.inStride(), count);
+    target.prepare(to, run.outStride(), count);
+    loop.run(
+        later.array, later.start, earlier.array, earlier.start, target.array, target.start, count);
+    target.flush();
+  }
+}
