@@ -35,6 +35,8 @@ public final class Cumulus {
 
   private static final Scan SUM_WITHOUT_NAN = SUM.nan(NaNPolicy.SKIP);
 
+  private static final Scan PRODUCT = Scan.of(Operator.MULTIPLY);
+
   private Cumulus() {}
 
   /**
@@ -217,6 +219,87 @@ public final class Cumulus {
   public static NDArray diff(
       Object a, int n, int axis, @Nullable Object prepend, @Nullable Object append) {
     return new NDArray(Diff.of(ArrayLike.view(a), n, axis, prepend, append));
+  }
+
+  /** The cumulative product of the flattened array; see the overload with all arguments. */
+  public static NDArray cumprod(Object a) {
+    return PRODUCT.apply(a);
+  }
+
+  /** The cumulative product along an axis; see the overload with all arguments. */
+  public static NDArray cumprod(Object a, @Nullable Integer axis) {
+    return PRODUCT.axis(axis).apply(a);
+  }
+
+  /** The cumulative product in a dtype; see the overload with all arguments. */
+  public static NDArray cumprod(Object a, @Nullable Integer axis, @Nullable DType dtype) {
+    return PRODUCT.axis(axis).dtype(dtype).apply(a);
+  }
+
+  /**
+   * The cumulative product of the elements along an axis, as {@code numpy.cumprod(a, axis, dtype,
+   * out)}. The arguments, the result and the exceptions are those of {@link #cumsum(Object,
+   * Integer, DType, NDArray)}; of {@code timedelta64} there is no product.
+   */
+  public static NDArray cumprod(
+      Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
+    Scan product = PRODUCT.axis(axis).dtype(dtype);
+    return out == null ? product.apply(a) : product.apply(a, out);
+  }
+
+  /** The scan with an operator along the first axis; see the overload with all arguments. */
+  public static NDArray accumulate(Operator operator, Object a) {
+    return accumulate(operator, a, null, null, null);
+  }
+
+  /** The scan with an operator along an axis; see the overload with all arguments. */
+  public static NDArray accumulate(Operator operator, Object a, @Nullable Integer axis) {
+    return accumulate(operator, a, axis, null, null);
+  }
+
+  /** The scan with an operator in a dtype; see the overload with all arguments. */
+  public static NDArray accumulate(
+      Operator operator, Object a, @Nullable Integer axis, @Nullable DType dtype) {
+    return accumulate(operator, a, axis, dtype, null);
+  }
+
+  /**
+   * The scan of each line along an axis with an operator, as NumPy's {@code ufunc.accumulate(a,
+   * axis, dtype, out)}.
+   *
+   * {@snippet :
+   * int[][] a = {{2, 4}, {1, 9}};
+   * Cumulus.accumulate(Operator.MAXIMUM, a);        // [[2 4]
+   *                                                 //  [2 9]]
+   * }
+   *
+   * @param operator one of NumPy's operators, or your own
+   * @param a an array or array-like with at least one dimension
+   * @param axis the axis, counted from the end if negative; null for the first
+   * @param dtype the dtype that the elements are cast to and the operation is done in; null for
+   *     NumPy's choice. Only sums and products widen small integers; the logical operators are done
+   *     in {@code bool}
+   * @param out where the result goes, as for {@code cumsum}
+   * @return {@code out} if given, else a fresh array
+   * @throws IllegalArgumentException as {@code cumsum}; if there is no dimension; for a dtype of
+   *     another byte order or with a unit of time; if the operator is not one on the dtype
+   * @throws ArithmeticException as {@code cumsum}
+   */
+  public static NDArray accumulate(
+      Operator operator,
+      Object a,
+      @Nullable Integer axis,
+      @Nullable DType dtype,
+      @Nullable NDArray out) {
+    NDArray array = new NDArray(operator.operand(a));
+    if (array.ndim() == 0) {
+      throw new IllegalArgumentException("cannot accumulate on a scalar");
+    }
+    if (dtype != null) {
+      Promotion.checkHasNoDetails(dtype);
+    }
+    Scan scan = Scan.of(operator).axis(axis == null ? 0 : axis).dtype(dtype);
+    return out == null ? scan.apply(array) : scan.apply(array, out);
   }
 
   /** The cumulative sum; {@code int64} counts of the true elements, as NumPy's. */

@@ -60,6 +60,11 @@ record Modes(
     return isExclusive || hasInitial;
   }
 
+  /** Whether results are as if there were no NaN. */
+  boolean skipsNaN() {
+    return nan == NaNPolicy.SKIP || nan == NaNPolicy.KEEP;
+  }
+
   /** Refuses an input with NaN in it. */
   static void checkNaN(View in) {
     checkNaN(in, 0, 0);

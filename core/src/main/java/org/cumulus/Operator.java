@@ -1,7 +1,246 @@
 package org.cumulus;
 
-/** What a scan folds each line with: an associative operation on two elements. */
-public enum Operator {
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
+import org.cumulus.internal.Arithmetic;
+import org.cumulus.internal.Copy;
+import org.cumulus.internal.NaNs;
+import org.cumulus.internal.Ufunc;
+import org.cumulus.internal.UserFunction;
+import org.cumulus.internal.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scan folds each line with: an operation on two elements. There are those of NumPy's
+ * ufuncs, with their names, and any function of your own:
+ *
+ * {@snippet :
+ * Cumulus.accumulate(Operator.MAXIMUM, new int[] {2, 6, 4});               // [2 6 6]
+ * Operator decay = Operator.ofDoubles((total, x) -> 0.9 * total + x);
+ * Cumulus.accumulate(decay, new double[] {1, 1, 1});                       // [1.   1.9  2.71]
+ * Operator longer = Operator.ofObjects((String a, String b) -> a.length() < b.length() ? b : a);
+ * }
+ *
+ * <p>An identity is what every element is unchanged by when it is combined with it. Scans that are
+ * {@linkplain Scan#exclusive exclusive} or {@linkplain Scan#includeInitial include what they start
+ * from} need it, or an initial value. It is no operand otherwise: the first element of a line is
+ * kept as it is.
+ *
+ * <p>Instances are immutable; they are safe to share between threads if their function is.
+ */
+public final class Operator {
   /** Addition; the scan is the cumulative sum. On {@code bool} it is OR. */
-  ADD
+  public static final Operator ADD = new Operator(Ufunc.ADD, 0L);
+
+  /** Multiplication; the scan is the cumulative product. On {@code bool} it is AND. */
+  public static final Operator MULTIPLY = new Operator(Ufunc.MULTIPLY, 1L);
+
+  /**
+   * The larger of two elements. NaN and NaT are larger than all else; {@code 0.0} is larger than
+   * {@code -0.0}; complex numbers are compared by their real parts first.
+   */
+  public static final Operator MAXIMUM = new Operator(Ufunc.MAXIMUM, null);
+
+  /** The smaller of two elements; as {@link #MAXIMUM}, but NaN and NaT are smaller. */
+  public static final Operator MINIMUM = new Operator(Ufunc.MINIMUM, null);
+
+  /** The larger of two elements, as {@link #MAXIMUM}, but without NaN and NaT, if it can be. */
+  public static final Operator FMAX = new Operator(Ufunc.FMAX, null);
+
+  /** The smaller of two elements, as {@link #MINIMUM}, but without NaN and NaT, if it can be. */
+  public static final Operator FMIN = new Operator(Ufunc.FMIN, null);
+
+  /** Whether all are true: every number but zero is, NaN included. The result is {@code bool}. */
+  public static final Operator LOGICAL_AND = new Operator(Ufunc.LOGICAL_AND, true);
+
+  /** Whether one is true; see {@link #LOGICAL_AND}. */
+  public static final Operator LOGICAL_OR = new Operator(Ufunc.LOGICAL_OR, false);
+
+  /** Whether an odd number of them is true; see {@link #LOGICAL_AND}. */
+  public static final Operator LOGICAL_XOR = new Operator(Ufunc.LOGICAL_XOR, false);
+
+  /** The bits that are set in both, of {@code bool} and integers. */
+  public static final Operator BITWISE_AND = new Operator(Ufunc.BITWISE_AND, -1L);
+
+  /** The bits that are set in one or both, of {@code bool} and integers. */
+  public static final Operator BITWISE_OR = new Operator(Ufunc.BITWISE_OR, 0L);
+
+  /** The bits that are set in one but not both, of {@code bool} and integers. */
+  public static final Operator BITWISE_XOR = new Operator(Ufunc.BITWISE_XOR, 0L);
+
+  /**
+   * {@code log(exp(a) + exp(b))}: the sum of numbers that are given by their logarithms. Its bits
+   * are those of NumPy's formula computed by {@link StrictMath}, and the same everywhere.
+   */
+  public static final Operator LOGADDEXP = new Operator(Ufunc.LOGADDEXP, Double.NEGATIVE_INFINITY);
+
+  private final Arithmetic arithmetic;
+  private final @Nullable Object identity;
+  private final boolean isAssociative;
+
+  private Operator(Ufunc ufunc, @Nullable Object identity) {
+    this(ufunc, identity, true);
+  }
+
+  private Operator(Arithmetic arithmetic, @Nullable Object identity, boolean isAssociative) {
+    this.arithmetic = arithmetic;
+    this.identity = identity;
+    this.isAssociative = isAssociative;
+  }
+
+  /**
+   * A function on doubles, for floats of every width, whose results are rounded to it at every
+   * step; integers and {@code bool} are cast to {@code float64} first.
+   */
+  public static Operator ofDoubles(DoubleBinaryOperator function) {
+    Objects.requireNonNull(function, "function");
+    return new Operator(new UserFunction.OfDoubles(function), null, false);
+  }
+
+  /**
+   * A function on longs, for integers. They are widened to {@code int64} or {@code uint64}, whose
+   * bits the function gets, unless a dtype is asked for, or there is an output: then results are
+   * cut to its width at every step.
+   */
+  public static Operator ofLongs(LongBinaryOperator function) {
+    Objects.requireNonNull(function, "function");
+    return new Operator(new UserFunction.OfLongs(function), null, false);
+  }
+
+  /**
+   * A function on objects of any class; elements of other dtypes become objects first.
+   *
+   * @param <T> the class of the elements, which is up to the caller
+   */
+  @SuppressWarnings("unchecked") // An array of objects does not know their class; callers do.
+  public static <T extends @Nullable Object> Operator ofObjects(BinaryOperator<T> function) {
+    Objects.requireNonNull(function, "function");
+    BinaryOperator<@Nullable Object> any = (BinaryOperator<@Nullable Object>) (Object) function;
+    return new Operator(new UserFunction.OfObjects(any), null, false);
+  }
+
+  /**
+   * The same operator with the promise that its function is associative: that {@code (a ∘ b) ∘ c}
+   * and {@code a ∘ (b ∘ c)} are the same, or as good. So lines may be cut into pieces, and the
+   * order {@link Order#BLOCKED} is allowed.
+   */
+  public Operator associative() {
+    return new Operator(arithmetic, identity, true);
+  }
+
+  /**
+   * The same operator with another identity, which is cast to the dtype of the operation.
+   *
+   * @param value a number, a boolean, a {@link Complex} or, for objects, any object
+   */
+  public Operator withIdentity(Object value) {
+    Objects.requireNonNull(value, "value");
+    return new Operator(arithmetic, value, isAssociative);
+  }
+
+  /** What every element is unchanged by, if there is such a value. */
+  public Optional<Object> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  /** Whether lines may be cut into pieces: so for all of NumPy's. */
+  public boolean isAssociative() {
+    return isAssociative;
+  }
+
+  /** What is to be done: of a maximum without NaN, the one that leaves NaN out. */
+  Arithmetic arithmetic(boolean skipsNaN) {
+    if (skipsNaN && arithmetic == Ufunc.MAXIMUM) {
+      return Ufunc.FMAX;
+    }
+    return skipsNaN && arithmetic == Ufunc.MINIMUM ? Ufunc.FMIN : arithmetic;
+  }
+
+  boolean canSkipNaN() {
+    return identity != null || skipsNaNItself();
+  }
+
+  private boolean skipsNaNItself() {
+    return arithmetic == Ufunc.MAXIMUM
+        || arithmetic == Ufunc.MINIMUM
+        || arithmetic == Ufunc.FMAX
+        || arithmetic == Ufunc.FMIN;
+  }
+
+  /** The input with the identity in the place of NaN. */
+  View withoutNaN(View in) {
+    return identity == null || skipsNaNItself() ? in : NaNs.replaced(in, identity);
+  }
+
+  /**
+   * The identity as an array without dimensions.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  View identityIn(DType type) {
+    if (identity == null) {
+      throw new IllegalStateException(this + " of nothing has no value: it has no identity");
+    }
+    return Copy.cast(operand(identity), type);
+  }
+
+  /**
+   * An array-like as an array, which may be one of objects of any class if the function takes such.
+   */
+  View operand(Object arrayLike) {
+    boolean isOfObjects =
+        arithmetic instanceof UserFunction.OfObjects && ArrayLike.existing(arrayLike) == null;
+    return isOfObjects ? NestedArray.ofObjects(arrayLike) : ArrayLike.view(arrayLike);
+  }
+
+  /** Refuses an order that the operator cannot be done in. */
+  void check(Order order) {
+    if (order == Order.EXACT && arithmetic != Ufunc.ADD) {
+      throw new IllegalArgumentException(
+          "EXACT is an order of sums, which have an exact value to be rounded, not of " + this);
+    }
+    boolean isRounded = arithmetic == Ufunc.MULTIPLY || arithmetic == Ufunc.LOGADDEXP;
+    if (order == Order.BLOCKED && (isRounded || arithmetic instanceof UserFunction)) {
+      throw new IllegalArgumentException(
+          "BLOCKED is an order of sums and of what gives the same in any order, not of " + this);
+    }
+    if (order == Order.BLOCKED && !isAssociative) {
+      throw new IllegalArgumentException(
+          "BLOCKED is an order of operators that are associative, and %s was not said to be: declare it so, by associative()"
+              .formatted(this));
+    }
+  }
+
+  Arithmetic arithmetic() {
+    return arithmetic;
+  }
+
+  /** NumPy's name of the ufunc; else what the function is one of: not more can be told for sure. */
+  String name() {
+    return switch (arithmetic) {
+      case Ufunc ufunc -> ufunc.name().toLowerCase(Locale.ROOT);
+      case UserFunction.OfDoubles _ -> "ofDoubles";
+      case UserFunction.OfLongs _ -> "ofLongs";
+      case UserFunction.OfObjects _ -> "ofObjects";
+    };
+  }
+
+  /** NumPy's name of the ufunc; else what the function is one of, and its class. */
+  @Override
+  public String toString() {
+    return switch (arithmetic) {
+      case Ufunc _ -> name();
+      case UserFunction.OfDoubles(DoubleBinaryOperator function) -> named(function);
+      case UserFunction.OfLongs(LongBinaryOperator function) -> named(function);
+      case UserFunction.OfObjects(BinaryOperator<@Nullable Object> function) -> named(function);
+    };
+  }
+
+  private String named(Object function) {
+    return name() + "(" + function.getClass().getName() + ")";
+  }
 }

@@ -4,11 +4,53 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.TimeUnit;
+import org.cumulus.internal.Ufunc;
+import org.cumulus.internal.UserFunction;
 import org.jspecify.annotations.Nullable;
 
 /** NumPy's rules for the dtype in which an operation is done. */
 final class Promotion {
   private Promotion() {}
+
+  /** The dtype in which an operator is done. */
+  static DType of(Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
+    DType type = unchecked(operator, in, dtype, out);
+    if (type.kind().isComplex() && operator.arithmetic() != Ufunc.ADD) {
+      throw new IllegalArgumentException(operator + " is not done on " + type);
+    }
+    return type;
+  }
+
+  private static DType unchecked(
+      Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
+    return switch (operator.arithmetic()) {
+      case Ufunc.ADD, Ufunc.MULTIPLY -> ofSum(in, dtype, out);
+      case Ufunc.LOGICAL_AND, Ufunc.LOGICAL_OR, Ufunc.LOGICAL_XOR -> DType.BOOL;
+      case Ufunc.LOGADDEXP -> dtype != null ? dtype.toNativeOrder() : floatOf(in);
+      case Ufunc _ -> {
+        if (dtype != null) {
+          yield dtype.toNativeOrder();
+        }
+        yield out == null ? in.toNativeOrder() : common(out, in);
+      }
+      case UserFunction.OfDoubles _ -> dtype != null ? dtype.toNativeOrder() : ofDoubles(in, out);
+      case UserFunction.OfLongs _ -> ofSum(in, dtype, out);
+      case UserFunction.OfObjects _ -> DType.OBJECT;
+    };
+  }
+
+  private static DType ofDoubles(DType in, @Nullable DType out) {
+    DType type = out == null ? in.toNativeOrder() : common(out, in);
+    return type.kind().isInteger() || type.kind() == Kind.BOOL ? DType.FLOAT64 : type;
+  }
+
+  private static DType floatOf(DType in) {
+    return switch (floatSize(in)) {
+      case 2 -> DType.FLOAT16;
+      case 4 -> DType.FLOAT32;
+      default -> DType.FLOAT64;
+    };
+  }
 
   /**
    * The dtype of the additions of a cumulative sum. An explicit dtype wins; else the output's takes

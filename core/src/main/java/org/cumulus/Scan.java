@@ -3,6 +3,7 @@ package org.cumulus;
 import java.util.Arrays;
 import java.util.Objects;
 import org.cumulus.internal.Allocation;
+import org.cumulus.internal.Rule;
 import org.cumulus.internal.Strides;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class Scan {
   final Order order;
   final int parallelism;
   final Modes modes;
+  final Rule rule;
 
   private Scan(
       Operator operator,
@@ -67,12 +69,25 @@ public final class Scan {
                 + " up rounded sums");
       }
     }
+    operator.check(order);
+    if (modes.isShifted() && modes.initial() == null && operator.identity().isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s has no identity, which the result would begin with: give it an initial value first, by"
+                  .formatted(operator)
+              + " initial(x)");
+    }
+    if (modes.skipsNaN() && !operator.canSkipNaN()) {
+      throw new IllegalArgumentException(
+          "%s has no identity to put in the place of NaN: give it one, by withIdentity(x)"
+              .formatted(operator));
+    }
     this.operator = operator;
     this.axes = axes;
     this.dtype = dtype;
     this.order = order;
     this.parallelism = parallelism;
     this.modes = modes;
+    rule = new Rule(operator.arithmetic(modes.skipsNaN()), order, parallelism);
   }
 
   /** A scan with an operator, of the flattened array, in the dtype that NumPy would choose. */
@@ -141,7 +156,7 @@ public final class Scan {
    * @throws IllegalArgumentException if it is no such value, or there are several axes
    */
   public Scan initial(Object value) {
-    return with(modes.initial(NDArray.of(value).asReadOnly()));
+    return with(modes.initial(new NDArray(operator.operand(value)).copy().asReadOnly()));
   }
 
   /**
@@ -228,11 +243,11 @@ public final class Scan {
   public NDArray apply(Object a) {
     View in = prepared(a);
     ModeViews views = views(in);
-    DType type = Promotion.ofSum(in.dtype(), dtype, null);
+    DType type = Promotion.of(operator, in.dtype(), dtype, null);
     long[] shape = views.resultShape(in);
     boolean isFlat = shape.length != in.ndim();
     View out = isFlat ? Allocation.zeros(type, shape) : Allocation.like(in, type, shape);
-    scan(in, type, out, views);
+    AxisScans.scan(in, type, out, views, operator, rule);
     return new NDArray(out);
   }
 
@@ -254,9 +269,9 @@ public final class Scan {
     Objects.requireNonNull(out, "out");
     View in = prepared(a);
     ModeViews views = views(in);
-    DType type = Promotion.ofSum(in.dtype(), dtype, out.dtype());
+    DType type = Promotion.of(operator, in.dtype(), dtype, out.dtype());
     checkOutput(out.view(), views.resultShape(in));
-    scan(in, type, out.view(), views);
+    AxisScans.scan(in, type, out.view(), views, operator, rule);
     return out;
   }
 
@@ -311,7 +326,7 @@ public final class Scan {
     int axis = axes.length == 0 ? 0 : Axes.checked(axes[0], chunks.length);
     chunks[axis] = 0;
     Strides.checkedSize(chunks);
-    Promotion.ofSum(input, dtype, null);
+    Promotion.of(operator, input, dtype, null);
     return new ScanStream(this, input.toNativeOrder(), axis, chunks);
   }
 
@@ -330,7 +345,7 @@ public final class Scan {
 
   /** The input with at least one dimension; in one if its last element is to be left out. */
   private View prepared(Object a) {
-    View in = ArrayLike.view(a);
+    View in = operator.operand(a);
     if (modes.nan() == NaNPolicy.REFUSE) {
       Modes.checkNaN(in);
     }
@@ -346,11 +361,5 @@ public final class Scan {
       return ModeViews.LINE;
     }
     return new ModeViews(modes, isLine ? FIRST_AXIS : Axes.checked(axes, in.ndim()));
-  }
-
-  private void scan(View in, DType type, View out, ModeViews views) {
-    switch (operator) {
-      case ADD -> SumScan.scan(in, type, out, views, order, parallelism);
-    }
   }
 }

@@ -130,6 +130,8 @@ public final class ScanStream {
    * from if there was no element yet.
    *
    * @return a fresh array of a chunk's shape without the scanned axis, in the operation's dtype
+   * @throws IllegalStateException if there was no element yet, and neither is there a value to
+   *     start from nor an identity
    */
   public NDArray total() {
     return new NDArray(running(progress(null, true)));
@@ -175,7 +177,7 @@ public final class ScanStream {
 
   /** The chunk in the stream's number of dimensions, if it fits. */
   private View checked(Object chunk) {
-    View in = ArrayLike.view(chunk);
+    View in = scan.operator.operand(chunk);
     if (isFlat) {
       in = in.ndim() == 1 ? in : new NDArray(in).ravel().view();
     }
@@ -216,7 +218,7 @@ public final class ScanStream {
     if (current != null && ofAnyDtype) {
       return current;
     }
-    DType type = Promotion.ofSum(input, scan.dtype, out);
+    DType type = Promotion.of(scan.operator, input, scan.dtype, out);
     if (current == null) {
       return start(type);
     }
@@ -242,7 +244,7 @@ public final class ScanStream {
 
   /** The scan in a dtype. */
   ResumableScan resumable(DType type) {
-    return new ResumableScan(type, scan.order, axis, scan.parallelism, shape);
+    return new ResumableScan(type, scan.rule, axis, shape);
   }
 
   private long[] resultShape(View in, Progress before) {
@@ -260,7 +262,7 @@ public final class ScanStream {
     if (at.carries.position() > 0) {
       return at.scan.last(at.carries, at.type);
     }
-    View start = SumScan.first(at.initial, at.type);
+    View start = AxisScans.first(scan.operator, at.initial, at.type, at.type);
     return Copy.cast(start.broadcastTo(Strides.without(shape, axis)), at.type);
   }
 
@@ -268,9 +270,9 @@ public final class ScanStream {
   private Progress advance(View in, Progress before, View out) {
     NaNPolicy policy = scan.modes.nan();
     boolean keepsNaN = policy == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
-    SumScan.checkKeepsNaN(keepsNaN, in, out);
+    AxisScans.checkKeepsNaN(keepsNaN, in, out);
     View elements = keepsNaN && in.overlaps(out) ? Copy.cast(in, in.dtype()) : in;
-    View source = keepsNaN || policy == NaNPolicy.SKIP ? NaNs.asZeros(in) : in;
+    View source = keepsNaN || policy == NaNPolicy.SKIP ? scan.operator.withoutNaN(in) : in;
     boolean beginsWithInitial = beginsWithInitial(before);
     boolean isShifted = scan.modes.isExclusive() || beginsWithInitial;
     // What the results begin with is cast now, as that may fail.

@@ -9,7 +9,7 @@
  * <pre>
  *   Cumulus.cumsum(a, axis, dtype, out)     NumPy's names and defaults, nothing else
  *     └─ Scan                  the request: checks it, finds dtype and result   (Promotion, ArrayLike)
- *          │                   SumScan and ModeViews: its modes as views, a scan for each axis
+ *          │                   AxisScans and ModeViews: its modes as views, a scan for each axis
  *          │                   ScanStream: the same chunk by chunk, by a ResumableScan
  *          └─ Execution        overlap, complex parts, objects → real scans of views
  *               └─ Plan        what needs no copy, and all other policy, with TileAxes (which
@@ -25,7 +25,7 @@
  *
  * <p><b>Where to start reading.</b> {@link org.cumulus.Cumulus} for what there is; {@link
  * org.cumulus.Scan} for one call from beginning to end; then, in {@code org.cumulus.internal},
- * {@code Plan}, {@code Pipeline}, and {@code DoubleSum} for a kernel. Beside them, {@link
+ * {@code Plan}, {@code Pipeline}, and {@code DoubleScan} for a kernel. Beside them, {@link
  * org.cumulus.format} prints arrays and {@link org.cumulus.npy} reads and writes files; both use
  * this package's public methods only.
  */

@@ -69,4 +69,23 @@ enum Carrier {
       case REFERENCE -> new Object[length];
     };
   }
+
+  /** What {@link #setFlag} has written to a place of an array. */
+  boolean flag(Object array, int at) {
+    return switch (this) {
+      case LONG -> ((long[]) array)[at] != 0;
+      case FLOAT -> ((float[]) array)[at] != 0;
+      case DOUBLE -> ((double[]) array)[at] != 0;
+      case REFERENCE -> Boolean.TRUE.equals(((Object[]) array)[at]);
+    };
+  }
+
+  void setFlag(Object array, int at, boolean flag) {
+    switch (this) {
+      case LONG -> ((long[]) array)[at] = flag ? 1 : 0;
+      case FLOAT -> ((float[]) array)[at] = flag ? 1 : 0;
+      case DOUBLE -> ((double[]) array)[at] = flag ? 1 : 0;
+      case REFERENCE -> ((Object[]) array)[at] = flag;
+    }
+  }
 }

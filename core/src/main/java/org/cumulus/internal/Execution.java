@@ -32,26 +32,19 @@ public final class Execution {
    * @param initial what each line goes on from, without dimensions and of that dtype; null for
    *     nothing
    * @param axis an axis in range, or {@link #ALL_AXES}
-   * @param order the order of the additions
-   * @param parallelism how many threads may share the work, at the most
+   * @param rule how each line is folded
    */
-  public static void sum(
-      View in,
-      DType type,
-      @Nullable View initial,
-      View out,
-      int axis,
-      Order order,
-      int parallelism) {
+  public static void scan(
+      View in, DType type, @Nullable View initial, View out, int axis, Rule rule) {
     if (in.size() == 0) {
       return;
     }
-    boolean apart = isApart(type, out.dtype(), order);
+    boolean apart = isApart(type, out.dtype(), rule.order());
     View target = apart ? Allocation.like(out, type) : out;
-    boolean castFirst = isCastFirst(in.dtype(), type, order);
+    boolean castFirst = isCastFirst(in.dtype(), type, rule.order());
     View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
-    int threads = threads(source, target, parallelism);
-    parts(source, type, initial, target, axis, order, threads);
+    int threads = threads(source, target, rule.parallelism());
+    parts(source, type, initial, target, axis, rule.by(threads));
     if (apart) {
       Copy.copy(target, out);
     }
@@ -107,29 +100,22 @@ public final class Execution {
   }
 
   private static void parts(
-      View in,
-      DType type,
-      @Nullable View initial,
-      View out,
-      int axis,
-      Order order,
-      int parallelism) {
+      View in, DType type, @Nullable View initial, View out, int axis, Rule rule) {
     DType partType = Parts.partType(type);
     boolean allComplex =
         in.dtype().kind().isComplex() && type.kind().isComplex() && out.dtype().kind().isComplex();
     if (allComplex && axis != ALL_AXES && initial == null) {
-      real(Parts.asLastAxis(in), partType, null, Parts.asLastAxis(out), axis, order, parallelism);
+      real(Parts.asLastAxis(in), partType, null, Parts.asLastAxis(out), axis, rule);
       return;
     }
     View real = initial == null ? null : Parts.real(initial);
-    real(Parts.real(in), partType, real, Parts.real(out), axis, order, parallelism);
+    real(Parts.real(in), partType, real, Parts.real(out), axis, rule);
     if (!out.dtype().kind().isComplex()) {
       return;
     }
     if (allComplex || (type.kind().isComplex() && initial != null)) {
       View imaginary = initial == null ? null : Parts.imaginary(initial);
-      View source = Parts.imaginary(in);
-      real(source, partType, imaginary, Parts.imaginary(out), axis, order, parallelism);
+      real(Parts.imaginary(in), partType, imaginary, Parts.imaginary(out), axis, rule);
     } else {
       // Sums of zeros are zeros: no need to scan the parts that are not there.
       Copy.copy(Parts.imaginary(Parts.real(in)), Parts.imaginary(out));
@@ -137,15 +123,9 @@ public final class Execution {
   }
 
   private static void real(
-      View in,
-      DType type,
-      @Nullable View initial,
-      View out,
-      int axis,
-      Order order,
-      int parallelism) {
+      View in, DType type, @Nullable View initial, View out, int axis, Rule rule) {
     Vectors.count(in.size());
-    run(kernel(type.kind(), order), type, initial, in, out, axis, parallelism);
+    run(Kernels.of(rule, type, in.size()), type, initial, in, out, axis, rule.parallelism());
   }
 
   private static <A> void run(
@@ -171,21 +151,5 @@ public final class Execution {
     DType type = carried(kernel, value.dtype());
     View cast = value.dtype().equals(type) ? value : Copy.cast(value, type);
     return (A) Elements.carried(cast, cast.offset());
-  }
-
-  static Kernel<?, ?> kernel(Kind kind, Order order) {
-    if (order == Order.EXACT && kind.isFloat()) {
-      return kind == Kind.FLOAT64 ? ExactSum.DOUBLE : ExactSum.NARROW;
-    }
-    return switch (kind) {
-      case FLOAT16 -> order == Order.BLOCKED ? BlockedFloatSum.INSTANCE : HalfSum.INSTANCE;
-      case FLOAT32 -> order == Order.BLOCKED ? BlockedFloatSum.INSTANCE : FloatSum.INSTANCE;
-      case FLOAT64 -> order == Order.BLOCKED ? BlockedDoubleSum.INSTANCE : DoubleSum.INSTANCE;
-      case TIMEDELTA64 -> TimedeltaSum.INSTANCE;
-      case OBJECT -> ReferenceSum.INSTANCE;
-      case COMPLEX64, COMPLEX128 ->
-          throw new IllegalArgumentException(kind + " is scanned by its parts");
-      default -> LongSum.INSTANCE;
-    };
   }
 }

@@ -21,7 +21,7 @@ final class Identity<A> implements SequentialKernel<A> {
     for (int line = 0; line < lines; line++) {
       int from = in.start() + line * in.groupPitch();
       int to = out.start() + line * out.groupPitch();
-      add(carry, 0, in.array(), from, out.array(), to, length);
+      combine(carry, 0, in.array(), from, out.array(), to, length);
     }
   }
 
@@ -34,7 +34,7 @@ final class Identity<A> implements SequentialKernel<A> {
   public void fourLanes(
       A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
     for (int k = 0; k < length; k++) {
-      add(carry, 0, x, from + k * step, y, to + k * stepTo, 4);
+      combine(carry, 0, x, from + k * step, y, to + k * stepTo, 4);
     }
   }
 
@@ -42,21 +42,21 @@ final class Identity<A> implements SequentialKernel<A> {
   public void twoLanes(
       A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
     for (int k = 0; k < length; k++) {
-      add(carry, 0, x, from + k * step, y, to + k * stepTo, 2);
+      combine(carry, 0, x, from + k * step, y, to + k * stepTo, 2);
     }
   }
 
   @Override
   public void lane(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at) {
     for (int k = 0; k < length; k++) {
-      add(carry, 0, x, from + k * step, y, to + k * stepTo, 1);
+      combine(carry, 0, x, from + k * step, y, to + k * stepTo, 1);
     }
   }
 
   /** Copies; where a tile is loaded into the very place that it is for, there is nothing to do. */
   @Override
   @SuppressWarnings("SuspiciousSystemArraycopy") // A is an array type.
-  public void add(A before, int at, A x, int from, A y, int to, int count) {
+  public void combine(A before, int at, A x, int from, A y, int to, int count) {
     if (!(x.equals(y) && from == to)) {
       System.arraycopy(x, from, y, to, count);
     }

@@ -1,6 +1,5 @@
 package org.cumulus.internal;
 
-import java.math.BigInteger;
 import java.util.OptionalLong;
 import org.cumulus.Complex;
 import org.cumulus.DType;
@@ -17,49 +16,51 @@ public final class NaNs {
     return kind.isFloat() || kind.isComplex() || kind == Kind.OBJECT;
   }
 
-  /** A copy in which every NaN is zero; the view itself if its dtype has none. */
-  public static View asZeros(View in) {
+  /** A copy with a number in the place of every NaN; the view itself if its dtype has none. */
+  public static View replaced(View in, Object number) {
     if (!areIn(in.dtype())) {
       return in;
     }
     View copy = Copy.cast(in, in.dtype().toNativeOrder());
     int parts = in.dtype().kind().isComplex() ? 2 : 1;
     switch (copy.memory()) {
-      case Memory.Heap heap when heap.array() instanceof double[] array -> clear(array, parts);
-      case Memory.Heap heap when heap.array() instanceof float[] array -> clear(array, parts);
-      default -> clear(copy);
+      case Memory.Heap heap when heap.array() instanceof double[] array ->
+          replace(array, parts, ObjectCasts.toDouble(number, in.dtype()));
+      case Memory.Heap heap when heap.array() instanceof float[] array ->
+          replace(array, parts, (float) ObjectCasts.toDouble(number, in.dtype()));
+      default -> replace(copy, number);
     }
     return copy;
   }
 
-  private static void clear(double[] array, int parts) {
+  private static void replace(double[] array, int parts, double value) {
     int last = parts - 1;
     for (int i = 0; i < array.length; i += parts) {
       if (Double.isNaN(array[i]) || Double.isNaN(array[i + last])) {
-        array[i] = 0;
         array[i + last] = 0;
+        array[i] = value;
       }
     }
   }
 
-  private static void clear(float[] array, int parts) {
+  private static void replace(float[] array, int parts, float value) {
     int last = parts - 1;
     for (int i = 0; i < array.length; i += parts) {
       if (Float.isNaN(array[i]) || Float.isNaN(array[i + last])) {
-        array[i] = 0;
         array[i + last] = 0;
+        array[i] = value;
       }
     }
   }
 
-  private static void clear(View view) {
+  private static void replace(View view, Object number) {
     Loops.inOrder(view, view)
         .run(
             view.offset(),
             view.offset(),
             (position, _) -> {
               if (isNaN(view, position)) {
-                Elements.set(view, position, BigInteger.ZERO);
+                Elements.set(view, position, number);
               }
             });
   }

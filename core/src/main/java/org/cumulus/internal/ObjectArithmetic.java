@@ -3,6 +3,7 @@ package org.cumulus.internal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.function.BinaryOperator;
 import org.cumulus.Complex;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectArithmetic {
   private ObjectArithmetic() {}
+
+  /** An operation on objects. */
+  static BinaryOperator<@Nullable Object> of(Ufunc ufunc) {
+    return switch (ufunc) {
+      case ADD -> ObjectArithmetic::add;
+      default -> throw new IllegalArgumentException(ufunc + " is not done on objects");
+    };
+  }
 
   static Object add(@Nullable Object a, @Nullable Object b) {
     if (a instanceof Duration first && b instanceof Duration second) {

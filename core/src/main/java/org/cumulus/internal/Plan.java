@@ -85,7 +85,7 @@ record Plan<I, A>(
     }
     TileAxes axes =
         axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out, lineStrides);
-    WideningSum<?> widening = kernel.equals(LongSum.INSTANCE) ? widening(axes, in) : null;
+    WideningSum<?> widening = kernel.equals(Kernels.SUM_OF_LONGS) ? widening(axes, in) : null;
     boolean reads = widening != null || axes.isTileOfInput(in, type);
     boolean writes = axes.isTileOfOutput(out, type);
     boolean isDirect = reads && writes;

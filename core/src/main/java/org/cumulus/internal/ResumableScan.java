@@ -3,7 +3,6 @@ package org.cumulus.internal;
 import java.io.DataInputStream;
 import java.io.IOException;
 import org.cumulus.DType;
-import org.cumulus.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResumableScan {
   private final DType type;
-  private final Order order;
+  private final Rule rule;
   private final int axis;
-  private final int parallelism;
 
   /** The shape of the lines, parts of complex numbers among them. */
   private final long[] lineShape;
 
   private final int lines;
+
+  /** Says what a carry is made up of. */
   private final Kernel<?, ?> kernel;
 
   /**
@@ -33,14 +33,13 @@ public final class ResumableScan {
    * @param shape the shape of the pieces; their length along the axis is of no importance
    * @throws IllegalArgumentException if there are more lines than carries fit an array
    */
-  public ResumableScan(DType type, Order order, int axis, int parallelism, long... shape) {
+  public ResumableScan(DType type, Rule rule, int axis, long... shape) {
     this.type = type;
-    this.order = order;
+    this.rule = rule;
     this.axis = axis;
-    this.parallelism = parallelism;
     long[] others = Strides.without(shape, axis);
     lineShape = type.kind().isComplex() ? Strides.inserted(others, others.length, 2) : others;
-    kernel = Execution.kernel(Parts.partType(type).kind(), order);
+    kernel = kernel(0);
     long count = Strides.checkedSize(lineShape);
     if (count > Allocation.LONGEST_ARRAY / kernel.carrySize(1)) {
       throw new IllegalArgumentException(
@@ -48,6 +47,11 @@ public final class ResumableScan {
               .formatted(Strides.text(shape), count));
     }
     lines = (int) count;
+  }
+
+  /** The loops; which they are may change with the elements that have been scanned. */
+  private Kernel<?, ?> kernel(long elements) {
+    return Kernels.of(rule, Parts.partType(type), elements);
   }
 
   /**
@@ -94,18 +98,18 @@ public final class ResumableScan {
       return new Carries(position, before.carry(), before.last());
     }
     boolean apart =
-        Execution.isApart(type, out.dtype(), order)
+        Execution.isApart(type, out.dtype(), rule.order())
             || type.kind().isComplex() != out.dtype().kind().isComplex();
     View target = apart ? Allocation.like(out, type) : out;
     boolean castFirst =
-        Execution.isCastFirst(in.dtype(), type, order)
+        Execution.isCastFirst(in.dtype(), type, rule.order())
             || (type.kind().isComplex() && !in.dtype().kind().isComplex());
     View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
-    int threads = Execution.threads(source, target, parallelism);
+    int threads = Execution.threads(source, target, rule.parallelism());
     boolean isComplex = type.kind().isComplex();
     Carries after =
         scan(
-            kernel,
+            kernel(source.size()),
             isComplex ? Parts.asLastAxis(source) : Parts.real(source),
             isComplex ? Parts.asLastAxis(target) : target,
             before,

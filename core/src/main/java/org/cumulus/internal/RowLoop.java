@@ -7,6 +7,6 @@ package org.cumulus.internal;
  */
 @FunctionalInterface
 public interface RowLoop<A> {
-  /** {@code y[to + i] = before[at + i] + x[from + i]}. */
-  void add(A before, int at, A x, int from, A y, int to, int count);
+  /** {@code y[to + i] = before[at + i] ∘ x[from + i]}. */
+  void combine(A before, int at, A x, int from, A y, int to, int count);
 }

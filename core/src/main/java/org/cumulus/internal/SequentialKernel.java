@@ -11,7 +11,7 @@ package org.cumulus.internal;
  *     last addition only
  * <tr><td>few<td>sums in registers: {@link #eightLanes}, {@link #fourLanes}, {@link #twoLanes}, {@link
  *     #lane}; or, if there are few steps too, groups as they stand: {@link #shortGroups}
- * <tr><td>many<td>whole rows of lanes at a time: {@link #add} the last row of sums and the next of
+ * <tr><td>many<td>whole rows of lanes at a time: {@link #combine} the last row of sums and the next of
  *     elements
  * </table>
  *
@@ -76,7 +76,7 @@ interface SequentialKernel<A> extends Kernel<A, A> {
     int before = at;
     for (int k = 0; k < length; k++) {
       int next = to + k * out.stepPitch();
-      add(sums, before, in.array(), from + k * in.stepPitch(), out.array(), next, lanes);
+      combine(sums, before, in.array(), from + k * in.stepPitch(), out.array(), next, lanes);
       sums = out.array();
       before = next;
     }
@@ -139,6 +139,6 @@ interface SequentialKernel<A> extends Kernel<A, A> {
   /** Scans one lane, from the carry {@code at} on. */
   void lane(A x, int from, int step, A y, int to, int stepTo, int length, A carry, int at);
 
-  /** {@code y[to + i] = before[at + i] + x[from + i]}. */
-  void add(A before, int at, A x, int from, A y, int to, int count);
+  /** {@code y[to + i] = before[at + i] ∘ x[from + i]}. */
+  void combine(A before, int at, A x, int from, A y, int to, int count);
 }

@@ -12,4 +12,9 @@ record Tile<A>(A array, int start, int groupPitch, int stepPitch) {
   static <A> Tile<A> dense(A array, int length, int lanes) {
     return new Tile<>(array, 0, length * lanes, lanes);
   }
+
+  /** The rest of the tile after its first step. */
+  Tile<A> afterFirstStep() {
+    return new Tile<>(array, start + stepPitch, groupPitch, stepPitch);
+  }
 }

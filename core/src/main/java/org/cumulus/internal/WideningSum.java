@@ -50,7 +50,7 @@ abstract sealed class WideningSum<I> implements FoldingKernel<I, long[]> {
 
   @Override
   public final void start(long[] carry, int lines) {
-    LongSum.INSTANCE.start(carry, lines);
+    Kernels.SUM_OF_LONGS.start(carry, lines);
   }
 
   @Override
@@ -90,13 +90,13 @@ abstract sealed class WideningSum<I> implements FoldingKernel<I, long[]> {
 
   @Override
   public final void advance(long[] total, long[] fold, int length, long[] carry, int lines) {
-    LongSum.INSTANCE.advance(total, fold, length, carry, lines);
+    Kernels.SUM_OF_LONGS.advance(total, fold, length, carry, lines);
   }
 
   @Override
   public final void finish(
       Tile<I> in, Tile<long[]> out, int groups, int length, int lanes, long[] carry) {
-    LongSum.addCarry(out, groups, length, lanes, carry);
+    Kernels.SUM_OF_LONGS.combineAll(out, groups, length, lanes, carry);
   }
 
   /** Scans a line whose steps are neighbours; returns its last sum. */

@@ -12,14 +12,16 @@ import org.cumulus.Scan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the modes of a cumulative sum mean, by obvious loops over lists of elements, one axis after
- * the other.
+ * What an operator and the modes of a scan mean, by obvious loops over lists of elements, one axis
+ * after the other.
  *
+ * @param operator one of NumPy's
  * @param axes the axes, in range; none for the flattened array
  * @param initial an array without dimensions of the operation's dtype, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record ModesOracle(
+    Operator operator,
     int[] axes,
     boolean isExclusive,
     boolean isReverse,
@@ -27,7 +29,7 @@ record ModesOracle(
     @Nullable NDArray initial) {
 
   /** A random combination that is no contradiction. */
-  static ModesOracle random(SplitMix random, int ndim, NDArray value) {
+  static ModesOracle random(Operator operator, SplitMix random, int ndim, NDArray value) {
     List<Integer> all = new ArrayList<>();
     for (int axis = 0; axis < ndim; axis++) {
       all.add(random.below(all.size() + 1), axis);
@@ -35,18 +37,19 @@ record ModesOracle(
     int[] axes = all.stream().limit(random.below(ndim + 1)).mapToInt(axis -> axis).toArray();
     int shift = random.below(3);
     boolean starts = axes.length <= 1 && random.below(2) == 0;
+    shift = starts || operator.identity().isPresent() ? shift : 0;
     return new ModesOracle(
-        axes, shift == 1, random.below(2) == 0, shift == 2, starts ? value : null);
+        operator, axes, shift == 1, random.below(2) == 0, shift == 2, starts ? value : null);
   }
 
   /** The request for it. */
   Scan scan() {
-    Scan scan = Scan.of(Operator.ADD);
+    Scan scan = Scan.of(operator);
+    scan = initial == null ? scan : scan.initial(initial);
     scan = axes.length == 0 ? scan : scan.axes(axes);
     scan = isExclusive ? scan.exclusive() : scan;
     scan = isReverse ? scan.reverse() : scan;
-    scan = hasInitial ? scan.includeInitial() : scan;
-    return initial == null ? scan : scan.initial(initial);
+    return hasInitial ? scan.includeInitial() : scan;
   }
 
   long[] resultShape(long... shape) {
@@ -64,7 +67,8 @@ record ModesOracle(
       elements.add(Objects.requireNonNull(input.get(index)));
     }
     long[] shape = axes.length == 0 ? new long[] {input.size()} : input.shape();
-    NDArray first = initial == null ? NDArray.zeros(input.dtype()) : initial;
+    Object identity = operator.identity().orElse(0);
+    NDArray first = initial == null ? NDArray.of(identity).astype(input.dtype()) : initial;
     Object start = Objects.requireNonNull(first.get());
     for (int axis : resultAxes()) {
       elements = along(axis, shape, elements, input.dtype().kind(), start);
@@ -102,7 +106,7 @@ record ModesOracle(
     if (initial != null) {
       forward.addFirst(start);
     }
-    List<Object> sums = new ArrayList<>(LineSum.of(kind, forward));
+    List<Object> sums = new ArrayList<>(LineFold.of(operator, kind, forward));
     if (initial != null) {
       sums.removeFirst();
     }
@@ -128,8 +132,9 @@ record ModesOracle(
 
   @Override
   public String toString() {
-    return "axes %s%s%s%s%s"
+    return "%s, axes %s%s%s%s%s"
         .formatted(
+            operator,
             Arrays.toString(axes),
             isExclusive ? ", exclusive" : "",
             isReverse ? ", reverse" : "",

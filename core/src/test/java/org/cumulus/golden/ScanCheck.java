@@ -6,7 +6,7 @@ import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a cumulative sum with that of {@link LineSum}, line by line. */
+/** Compares a cumulative sum with that of {@link LineFold}, line by line. */
 final class ScanCheck {
   private ScanCheck() {}
 
@@ -29,7 +29,7 @@ final class ScanCheck {
       for (long[] index : places) {
         line.add(widened(kind, input.get(index)));
       }
-      List<Object> sums = LineSum.of(kind, line);
+      List<Object> sums = LineFold.sums(kind, line);
       for (int k = 0; k < sums.size(); k++) {
         long[] index = axis == null ? new long[] {k} : places.get(k);
         Object actual = result.get(index);

@@ -4,33 +4,34 @@ import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Execution;
 import org.cumulus.internal.NaNs;
+import org.cumulus.internal.Rule;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out a cumulative sum: the scans of a request, one for each axis, in the right views. */
-final class SumScan {
-  private SumScan() {}
+/** Carries out a request: its scans, one for each axis, in the right views. */
+final class AxisScans {
+  private AxisScans() {}
 
   /**
    * Scans an input into an output of the result's shape. All that can fail does so before the
    * output is written.
    */
-  static void scan(View in, DType type, View out, ModeViews views, Order order, int parallelism) {
+  static void scan(View in, DType type, View out, ModeViews views, Operator operator, Rule rule) {
     Modes modes = views.modes();
     boolean keepsNaN = modes.nan() == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
     checkKeepsNaN(keepsNaN, in, out);
     NDArray given = modes.initial();
     View initial = given == null ? null : Copy.cast(given.view(), type);
     // What the output begins with is cast to its dtype now, as that may fail.
-    View first = modes.isShifted() ? first(initial, out.dtype()) : null;
+    View first = modes.isShifted() ? first(operator, initial, type, out.dtype()) : null;
     boolean skipsNaN = keepsNaN || modes.nan() == NaNPolicy.SKIP;
-    View source = views.source(skipsNaN ? NaNs.asZeros(in) : in);
+    View source = views.source(skipsNaN ? operator.withoutNaN(in) : in);
     View elements = keepsNaN && in.overlaps(out) ? Copy.cast(in, in.dtype()) : in;
     View target = views.target(out, source);
     if (views.axes().length <= 1) {
-      Execution.sum(source, type, initial, target, views.axis(), order, parallelism);
+      Execution.scan(source, type, initial, target, views.axis(), rule);
     } else {
-      overSeveralAxes(source, type, target, views.axes(), order, parallelism);
+      overSeveralAxes(source, type, target, views.axes(), rule);
     }
     if (first != null) {
       views.writeFirst(first, out);
@@ -48,23 +49,28 @@ final class SumScan {
     }
   }
 
-  /** What lines start from: the initial value, or the identity. */
-  static View first(@Nullable View initial, DType out) {
-    return initial == null ? NDArray.zeros(out).view() : Copy.cast(initial, out);
+  /**
+   * What the results of an output begin with: the initial value, or the identity, which objects get
+   * as it is, as in NumPy.
+   */
+  static View first(Operator operator, @Nullable View initial, DType type, DType out) {
+    boolean isObject = out.kind() == DType.Kind.OBJECT;
+    View start = initial == null ? operator.identityIn(isObject ? out : type) : initial;
+    return Copy.cast(start, out);
   }
 
-  private static void overSeveralAxes(
-      View in, DType type, View out, int[] axes, Order order, int parallelism) {
-    // Sums on the way to the last axis need the arithmetic's dtype, and of objects some may fail.
+  private static void overSeveralAxes(View in, DType type, View out, int[] axes, Rule rule) {
+    // Results on the way to the last axis need the arithmetic's dtype, and of objects some may
+    // fail.
     boolean isInPlace = out.dtype().equals(type) && type.kind() != DType.Kind.OBJECT;
-    View sums = isInPlace ? out : Allocation.like(out, type);
-    View summands = in;
+    View results = isInPlace ? out : Allocation.like(out, type);
+    View operands = in;
     for (int axis : axes) {
-      Execution.sum(summands, type, null, sums, axis, order, parallelism);
-      summands = sums;
+      Execution.scan(operands, type, null, results, axis, rule);
+      operands = results;
     }
     if (!isInPlace) {
-      Copy.copy(sums, out);
+      Copy.copy(results, out);
     }
   }
 }

@@ -1,0 +1,89 @@
+package org.cumulus.internal;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on {@code float64}: a class for each, which is what {@link Specialisation} needs.
+ */
+enum DoubleOperation implements DoubleBinaryOperator {
+  ADD {
+    @Override
+    public double applyAsDouble(double a, double b) {
+      return a + b;
+    }
+  },
+  MULTIPLY {
+    @Override
+    public double applyAsDouble(double a, double b) {
+      return a * b;
+    }
+  },
+  /** NaN sticks, and -0.0 is less than 0.0. */
+  MAXIMUM {
+    @Override
+    public double applyAsDouble(double a, double b) {
+      return Math.max(a, b);
+    }
+  },
+  MINIMUM {
+    @Override
+    public double applyAsDouble(double a, double b) {
+      return Math.min(a, b);
+    }
+  },
+  /** NaN is left out. */
+  FMAX {
+    @Override
+    public double applyAsDouble(double a, double b) {
+      return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b);
+    }
+  },
+  FMIN {
+    @Override
+    public double applyAsDouble(double a, double b) {
+      return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b);
+    }
+  },
+  /** {@code log(exp(a) + exp(b))}, by the formula of NumPy. */
+  LOGADDEXP {
+    @Override
+    public double applyAsDouble(double a, double b) {
+      if (a == b) {
+        return a + LOG_2; // Of infinities, too.
+      }
+      double difference = a - b;
+      if (difference > 0) {
+        return a + StrictMath.log1p(StrictMath.exp(-difference));
+      }
+      return difference <= 0 ? b + StrictMath.log1p(StrictMath.exp(difference)) : difference;
+    }
+  };
+
+  private static final double LOG_2 = StrictMath.log(2);
+
+  /** An operation with its properties. -0.0 is the identity of IEEE addition: 0.0 + -0.0 is 0.0. */
+  static Operation<DoubleBinaryOperator, double[]> of(Ufunc ufunc) {
+    double infinity = Double.POSITIVE_INFINITY;
+    return switch (ufunc) {
+      case ADD -> operation(ADD, -0.0, false, VectorLoops::doubles);
+      case MULTIPLY -> operation(MULTIPLY, 1.0, false, null);
+      case MAXIMUM -> operation(MAXIMUM, -infinity, true, null);
+      case MINIMUM -> operation(MINIMUM, infinity, true, null);
+      case FMAX -> operation(FMAX, Double.NaN, true, null);
+      case FMIN -> operation(FMIN, Double.NaN, true, null);
+      case LOGADDEXP -> new Operation<>(Carrier.DOUBLE, LOGADDEXP, null, false, false, null);
+      default -> throw new IllegalArgumentException(ufunc + " is not done on floats");
+    };
+  }
+
+  private static Operation<DoubleBinaryOperator, double[]> operation(
+      DoubleOperation function,
+      double identity,
+      boolean isRegroupable,
+      @Nullable Function<VectorLoops, RowLoop<double[]>> vectors) {
+    double[] start = {identity};
+    return new Operation<>(Carrier.DOUBLE, function, start, isRegroupable, true, vectors);
+  }
+}

@@ -1,0 +1,7 @@
+package org.cumulus.internal;
+
+/** What {@code java.util.function} has for the other carriers. */
+@FunctionalInterface
+interface FloatBinaryOperator {
+  float applyAsFloat(float left, float right);
+}

@@ -1,0 +1,127 @@
+package org.cumulus.internal;
+
+import java.util.function.Function;
+import org.cumulus.DType.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on {@code float32}, and on {@code float16}, which are done in float and rounded:
+ * as a float has more than twice the digits of a half, a sum or product of halves is rounded
+ * correctly.
+ */
+enum FloatOperation implements FloatBinaryOperator {
+  ADD {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      return a + b;
+    }
+  },
+  ADD_HALVES {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      return Half.round(a + b);
+    }
+  },
+  MULTIPLY {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      return a * b;
+    }
+  },
+  MULTIPLY_HALVES {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      return Half.round(a * b);
+    }
+  },
+  /** NaN sticks, and -0.0 is less than 0.0. */
+  MAXIMUM {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      return Math.max(a, b);
+    }
+  },
+  MINIMUM {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      return Math.min(a, b);
+    }
+  },
+  /** NaN is left out. */
+  FMAX {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.max(a, b);
+    }
+  },
+  FMIN {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b);
+    }
+  },
+  /** {@code log(exp(a) + exp(b))}, by the formula of NumPy. */
+  LOGADDEXP {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      if (a == b) {
+        return a + LOG_2; // Of infinities, too.
+      }
+      float difference = a - b;
+      if (difference > 0) {
+        return a + (float) StrictMath.log1p(StrictMath.exp(-difference));
+      }
+      return difference <= 0
+          ? b + (float) StrictMath.log1p(StrictMath.exp(difference))
+          : difference;
+    }
+  },
+  LOGADDEXP_HALVES {
+    @Override
+    public float applyAsFloat(float a, float b) {
+      return Half.round(LOGADDEXP.applyAsFloat(a, b));
+    }
+  };
+
+  private static final float LOG_2 = (float) StrictMath.log(2);
+
+  /** An operation with its properties; on the identities see {@link DoubleOperation}. */
+  static Operation<FloatBinaryOperator, float[]> of(Ufunc ufunc, Kind kind) {
+    boolean areHalves = kind == Kind.FLOAT16;
+    float infinity = Float.POSITIVE_INFINITY;
+    return switch (ufunc) {
+      case ADD ->
+          areHalves
+              ? operation(ADD_HALVES, -0.0f, false, VectorLoops::halves)
+              : operation(ADD, -0.0f, true, VectorLoops::floats);
+      case MULTIPLY ->
+          areHalves
+              ? operation(MULTIPLY_HALVES, 1.0f, false, null)
+              : operation(MULTIPLY, 1.0f, true, null);
+      case MAXIMUM -> regroupable(MAXIMUM, -infinity);
+      case MINIMUM -> regroupable(MINIMUM, infinity);
+      case FMAX -> regroupable(FMAX, Float.NaN);
+      case FMIN -> regroupable(FMIN, Float.NaN);
+      case LOGADDEXP -> {
+        FloatOperation function = areHalves ? LOGADDEXP_HALVES : LOGADDEXP;
+        yield new Operation<>(Carrier.FLOAT, function, null, false, false, null);
+      }
+      default -> throw new IllegalArgumentException(ufunc + " is not done on floats");
+    };
+  }
+
+  private static Operation<FloatBinaryOperator, float[]> operation(
+      FloatOperation function,
+      float identity,
+      boolean isQuick,
+      @Nullable Function<VectorLoops, RowLoop<float[]>> vectors) {
+    float[] start = {identity};
+    return new Operation<>(Carrier.FLOAT, function, start, false, isQuick, vectors);
+  }
+
+  private static Operation<FloatBinaryOperator, float[]> regroupable(
+      FloatOperation function, float identity) {
+    float[] start = {identity};
+    return new Operation<>(Carrier.FLOAT, function, start, true, true, null);
+  }
+}

@@ -1,0 +1,44 @@
+package org.cumulus.internal;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
+
+/** The texts that are classes for operations; apart from all else, as sums need none of this. */
+final class Texts {
+  static final Specialisation<OperatorScan<LongBinaryOperator, long[]>> LONGS =
+      new Specialisation<>(LongScan.class, Operation.class);
+
+  static final Specialisation<OperatorScan<FloatBinaryOperator, float[]>> FLOATS =
+      new Specialisation<>(FloatScan.class, Operation.class);
+
+  static final Specialisation<OperatorScan<DoubleBinaryOperator, double[]>> DOUBLES =
+      new Specialisation<>(DoubleScan.class, Operation.class);
+
+  // A function that is called by another one of fixed class would be a call within the loops.
+  private static final Specialisation<FloatBinaryOperator> TO_FLOAT =
+      new Specialisation<>(RoundedToFloat.class, DoubleBinaryOperator.class);
+
+  private static final Specialisation<FloatBinaryOperator> TO_HALF =
+      new Specialisation<>(RoundedToHalf.class, DoubleBinaryOperator.class);
+
+  private static final Specialisation<LongBinaryOperator> TO_WIDTH =
+      new Specialisation<>(CutToWidth.class, LongBinaryOperator.class, boolean.class, int.class);
+
+  private Texts() {}
+
+  static FloatBinaryOperator rounded(DoubleBinaryOperator function, boolean toHalf, boolean pays) {
+    FloatBinaryOperator own =
+        pays ? (toHalf ? TO_HALF : TO_FLOAT).newInstance(function, function) : null;
+    if (own != null) {
+      return own;
+    }
+    return toHalf ? new RoundedToHalf(function) : new RoundedToFloat(function);
+  }
+
+  static LongBinaryOperator cutToWidth(
+      LongBinaryOperator function, boolean isSigned, int beyond, boolean pays) {
+    LongBinaryOperator own =
+        pays ? TO_WIDTH.newInstance(function, function, isSigned, beyond) : null;
+    return own == null ? new CutToWidth(function, isSigned, beyond) : own;
+  }
+}

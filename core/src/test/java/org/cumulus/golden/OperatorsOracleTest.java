@@ -1,0 +1,113 @@
+package org.cumulus.golden;
+
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cumulus.DType.Kind;
+import org.cumulus.Operator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every operator in every dtype that it is done in, with all modes, in every layout, along every
+ * axis, fresh, in place and into an output: against obvious loops. The case number is the seed.
+ */
+class OperatorsOracleTest {
+  private static final List<Operator> OPERATORS =
+      List.of(
+          Operator.MULTIPLY,
+          Operator.MAXIMUM,
+          Operator.MINIMUM,
+          Operator.FMAX,
+          Operator.FMIN,
+          Operator.LOGICAL_AND,
+          Operator.LOGICAL_OR,
+          Operator.LOGICAL_XOR,
+          Operator.BITWISE_AND,
+          Operator.BITWISE_OR,
+          Operator.BITWISE_XOR);
+
+  /** An operator and a dtype of the operation. */
+  record Case(Operator operator, Kind kind) {
+    SplitMix random(int number) {
+      return new SplitMix(number * 31L + toString().hashCode());
+    }
+
+    @Override
+    public String toString() {
+      return operator + " " + kind;
+    }
+  }
+
+  static Stream<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    for (Operator operator : OPERATORS) {
+      for (Kind kind : Kind.values()) {
+        if (isDone(operator.toString(), kind)) {
+          cases.add(new Case(operator, kind));
+        }
+      }
+    }
+    return cases.stream();
+  }
+
+  private static boolean isDone(String operator, Kind kind) {
+    if (operator.startsWith("logical")) {
+      return kind == Kind.BOOL;
+    }
+    if (kind.isComplex() || kind == Kind.OBJECT) {
+      return false;
+    }
+    boolean isTime = kind == Kind.TIMEDELTA64;
+    boolean hasBits = kind == Kind.BOOL || kind.isInteger();
+    return operator.startsWith("bitwise") ? hasBits : !(operator.equals("multiply") && isTime);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void smallShapes(Case each) {
+    for (int number = 0; number < 100; number++) {
+      SplitMix random = each.random(number);
+      long[] shape = new long[1 + random.below(3)];
+      for (int axis = 0; axis < shape.length; axis++) {
+        shape[axis] = random.below(random.below(8) == 0 ? 40 : 6);
+      }
+      check(each, number, random, shape);
+    }
+  }
+
+  /** Around tiles and the lanes swept at once. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void manyTiles(Case each) {
+    for (int number = 0; number < 8; number++) {
+      SplitMix random = each.random(number);
+      long[] shape =
+          switch (random.below(3)) {
+            case 0 -> new long[] {2000 + random.below(6000)};
+            case 1 -> new long[] {2 + random.below(9), 1000 + random.below(2000)};
+            default -> new long[] {30 + random.below(70), 30 + random.below(70)};
+          };
+      check(each, number, random, shape);
+    }
+  }
+
+  /** More elements than one thread scans alone. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void shared(Case each) {
+    for (int number = 0; number < 2; number++) {
+      SplitMix random = each.random(number);
+      check(each, number, random, number == 0 ? new long[] {140_000} : new long[] {300, 500});
+    }
+  }
+
+  private static void check(Case each, int number, SplitMix random, long... shape) {
+    assertNull(
+        ModesOracleTest.difference(
+            each.operator(), ModesOracleTest.type(each.kind()), random, shape),
+        "case " + number);
+  }
+}
