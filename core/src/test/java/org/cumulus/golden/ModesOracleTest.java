@@ -132,9 +132,7 @@ class ModesOracleTest {
       Operator operator, DType type, SplitMix random, long... shape) {
     long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     ElementValues.Mode mode =
-        operator == Operator.ADD
-            ? ScanCheck.values(type.kind(), size)
-            : MODES.get(random.below(4));
+        operator == Operator.ADD ? ScanCheck.values(type.kind(), size) : MODES.get(random.below(4));
     NDArray value = value(type, random, mode);
     ModesOracle modes = ModesOracle.random(operator, random, shape.length, value);
     Layout layout = LAYOUTS.get(random.below(7));
