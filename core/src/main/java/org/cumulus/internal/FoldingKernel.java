@@ -8,7 +8,10 @@ package org.cumulus.internal;
  * @param <A> the array type of the carrier
  */
 interface FoldingKernel<I, A> extends Kernel<I, A> {
-  /** A piece must be a multiple of this long, unless it is the last of its line. */
+  /**
+   * A piece must be a multiple of this long, unless it is the last of its line; 0 if the arithmetic
+   * does not allow lines to be cut after all.
+   */
   default int block() {
     return 1;
   }

@@ -123,8 +123,8 @@ public final class ResumableScan {
   /** Scans up to where whole groups and blocks begin apart, as only from there on all is fast. */
   private <A> Carries scan(Kernel<?, A> typed, View in, View out, Carries before, int threads) {
     boolean isShared = threads > 1 && in.size() >= Tiling.PARALLEL_SIZE;
-    int unit =
-        isShared && typed instanceof FoldingKernel<?, ?> folding ? folding.block() : typed.grain();
+    int block = isShared && typed instanceof FoldingKernel<?, ?> folding ? folding.block() : 0;
+    int unit = Math.max(block, typed.grain());
     long length = in.shape()[axis];
     long head = Math.min(Math.floorMod(-before.position(), (long) unit), length);
     Carries middle = before;

@@ -28,6 +28,21 @@ record ModesOracle(
     boolean hasInitial,
     @Nullable NDArray initial) {
 
+  /** The modes of a cumulative sum. */
+  ModesOracle(
+      int[] axes,
+      boolean isExclusive,
+      boolean isReverse,
+      boolean hasInitial,
+      @Nullable NDArray initial) {
+    this(Operator.ADD, axes, isExclusive, isReverse, hasInitial, initial);
+  }
+
+  /** Random modes of a cumulative sum. */
+  static ModesOracle random(SplitMix random, int ndim, NDArray value) {
+    return random(Operator.ADD, random, ndim, value);
+  }
+
   /** A random combination that is no contradiction. */
   static ModesOracle random(Operator operator, SplitMix random, int ndim, NDArray value) {
     List<Integer> all = new ArrayList<>();

@@ -94,7 +94,7 @@ class ModesOracleTest {
       NDArray input = array(DType.of(in), random, ElementValues.Mode.SMALL, shape);
       DType operation = DType.of(type);
       NDArray value = value(operation, random, ElementValues.Mode.SMALL);
-      ModesOracle modes = ModesOracle.random(Operator.ADD, random, 2, value);
+      ModesOracle modes = ModesOracle.random(random, 2, value);
       NDArray expected = array(modes, operation, input.astype(operation)).astype(DType.of(out));
       NDArray actual = NDArray.zeros(DType.of(out), expected.shape());
       modes.scan().dtype(operation).apply(input, actual);
@@ -109,7 +109,7 @@ class ModesOracleTest {
       SplitMix random = new SplitMix(number);
       DType type = type(KINDS.get(random.below(KINDS.size())));
       NDArray value = value(type, random, ElementValues.Mode.ANY);
-      ModesOracle modes = ModesOracle.random(Operator.ADD, random, 1, value);
+      ModesOracle modes = ModesOracle.random(random, 1, value);
       int length = 1 + random.below(random.below(3) == 0 ? 5000 : 20);
       long resultLength = modes.resultShape(length)[0];
       NDArray buffer = array(type, random, ElementValues.Mode.ANY, length + 30);

@@ -117,7 +117,7 @@ class NaNPolicyTest {
       Arrays.setAll(shape, axis -> random.below(7));
       NDArray in = input(type, random, shape);
       NDArray value = NDArray.of(0.5).astype(type.withByteOrder(DType.FLOAT64.byteOrder()));
-      ModesOracle modes = ModesOracle.random(Operator.ADD, random, shape.length, value);
+      ModesOracle modes = ModesOracle.random(random, shape.length, value);
       String description = number + ": " + Arrays.toString(shape) + ", " + modes;
       NDArray zeroed = zeroed(in);
       NDArray skipped = modes.scan().apply(zeroed);
