@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,14 @@ final class Crew {
   private static final int CLOSED = 1 << 30;
 
   private final long pieces;
-  private final Supplier<LongConsumer> workers;
+  private final Function<Crew, LongConsumer> workers;
   private final AtomicLong next = new AtomicLong();
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Thread caller = Thread.currentThread();
+  private volatile boolean isCallersAlone;
 
-  private Crew(long pieces, Supplier<LongConsumer> workers) {
+  private Crew(long pieces, Function<Crew, LongConsumer> workers) {
     this.pieces = pieces;
     this.workers = workers;
   }
@@ -44,6 +46,17 @@ final class Crew {
    * @param workers gives each thread its own worker, which takes the numbers of pieces
    */
   static void run(int threads, long pieces, Supplier<LongConsumer> workers) {
+    run(threads, pieces, crew -> workers.get());
+  }
+
+  /**
+   * Does all pieces of a job, and returns when they are done.
+   *
+   * @param threads how many threads may work, the caller's included
+   * @param workers gives each thread its own worker, which takes the numbers of pieces and may ask
+   *     who else is at work
+   */
+  static void run(int threads, long pieces, Function<Crew, LongConsumer> workers) {
     Crew crew = new Crew(pieces, workers);
     ForkJoinPool pool =
         ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();
@@ -58,6 +71,16 @@ final class Crew {
     } else if (failure instanceof Error error) {
       throw error;
     }
+  }
+
+  /** Whether no helper is at work: none has come yet, or all have left. One may come any time. */
+  boolean isAlone() {
+    return inside.get() == 0;
+  }
+
+  /** Has each helper leave after the piece it is working on; the rest is done by the caller. */
+  void sendHelpersAway() {
+    isCallersAlone = true;
   }
 
   private void help() {
@@ -75,9 +98,18 @@ final class Crew {
   }
 
   private void work() {
+    boolean isHelper = Thread.currentThread() != caller;
+    if (isHelper && isCallersAlone) {
+      return;
+    }
     try {
-      LongConsumer worker = workers.get();
-      for (long piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
+      LongConsumer worker = workers.apply(this);
+      // Nobody leaves with a piece claimed, which others would wait for.
+      while (!(isHelper && isCallersAlone)) {
+        long piece = next.getAndIncrement();
+        if (piece >= pieces) {
+          return;
+        }
         worker.accept(piece);
       }
     } catch (RuntimeException | Error thrown) {

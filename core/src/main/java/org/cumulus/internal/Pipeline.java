@@ -42,9 +42,11 @@ final class Pipeline<I, A> {
     resumption = plan.resumption();
     carry = allocate(plan, plan.kernel().carrySize(plan.lines()));
     fold = plan.tiling().sharing() == Sharing.FOLDS ? allocate(plan, foldSize(plan)) : null;
-    source = plan.readsDirectly() ? null : Codec.loading(plan.in(), plan.type());
-    target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out());
     Tiling tiling = plan.tiling();
+    // Threads that take turns at scanning load for themselves meanwhile.
+    boolean loads = !plan.readsDirectly() || tiling.sharing() == Sharing.TURNS;
+    source = loads ? Codec.loading(plan.in(), plan.type()) : null;
+    target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out());
     int count = tiling.groups() * tiling.steps() * tiling.lanes();
     scratch = plan.writesDirectly() ? null : allocate(plan, count);
   }
@@ -98,11 +100,14 @@ final class Pipeline<I, A> {
     Crew.run(
         plan.tiling().threads(),
         plan.strips() * tiles,
-        () -> {
+        crew -> {
           Pipeline<I, A> pipeline = new Pipeline<>(plan, relay);
           return piece -> {
             try {
-              pipeline.tile(piece / tiles, piece % tiles);
+              if (relay.isCrowded()) {
+                crew.sendHelpersAway();
+              }
+              pipeline.tile(piece / tiles, piece % tiles, crew.isAlone());
             } catch (RuntimeException | Error failure) {
               relay.abandon(failure);
               throw failure;
@@ -115,12 +120,16 @@ final class Pipeline<I, A> {
   private void strip(long strip) {
     long tiles = plan.tilesOfStrip();
     for (long tile = 0; tile < tiles; tile++) {
-      tile(strip, tile);
+      tile(strip, tile, true);
     }
   }
 
-  /** Finds the place of a tile, and scans it. */
-  private void tile(long strip, long tile) {
+  /**
+   * Finds the place of a tile, and scans it.
+   *
+   * @param isAlone whether no other thread waits for the carry: then it is done in one go
+   */
+  private void tile(long strip, long tile, boolean isAlone) {
     long turn;
     long group;
     long step;
@@ -155,14 +164,14 @@ final class Pipeline<I, A> {
             + step * axes.step().outStride()
             + lane * axes.lane().outStride();
     Tile<A> result = result(out, steps, lanes);
-    Tile<I> operand = operand(in, groups, steps, lanes, result);
+    Tile<I> operand = operand(in, groups, steps, lanes, result, isAlone);
     if (axes.isFlat()) {
       // The tile is one row of a line, and loaded, so that operand and result are the same.
       Tile<A> row = Tile.dense(result.array(), steps * lanes, 1);
-      scan(loaded(row), row, 1, steps * lanes, 1, strip, tile, null);
+      scan(loaded(row), row, 1, steps * lanes, 1, strip, tile, isAlone, null);
     } else {
       Lines lines = resumption == null ? null : Lines.of(axes, turn, group, groups, lane, lanes);
-      scan(operand, result, groups, steps, lanes, strip, tile, lines);
+      scan(operand, result, groups, steps, lanes, strip, tile, isAlone, lines);
       if (lines != null && isLast(tile)) {
         Objects.requireNonNull(resumption).keepLast(result, steps - 1, lines);
       }
@@ -188,10 +197,11 @@ final class Pipeline<I, A> {
   }
 
   /** The elements of a tile; where they must be loaded, in the place of the results. */
-  private Tile<I> operand(long in, int groups, int steps, int lanes, Tile<A> result) {
+  private Tile<I> operand(
+      long in, int groups, int steps, int lanes, Tile<A> result, boolean isAlone) {
     long groupStride = axes.group().inStride();
     long stepStride = axes.step().inStride();
-    if (source == null) {
+    if (source == null || (isAlone && plan.readsDirectly())) {
       return direct(plan.in(), in, groupStride, stepStride);
     }
     source.load(in, groupStride, stepStride, axes.lane().inStride(), groups, steps, lanes, result);
@@ -212,6 +222,7 @@ final class Pipeline<I, A> {
       int lanes,
       long strip,
       long tile,
+      boolean isAlone,
       @Nullable Lines lines) {
     Kernel<I, A> kernel = plan.kernel();
     int count = groups * lanes;
@@ -222,7 +233,7 @@ final class Pipeline<I, A> {
       return;
     }
     long piece = strip * plan.tilesOfStrip() + tile;
-    if (fold == null) {
+    if (fold == null || isAlone) {
       A before = relay.take(piece);
       start(before, count, tile, lines);
       kernel.scan(in, out, groups, length, lanes, before);

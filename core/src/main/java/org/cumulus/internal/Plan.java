@@ -80,8 +80,7 @@ record Plan<I, A>(
     TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type, lineStrides) : null;
     if (turned != null) {
       Tiling tiling = Tiling.of(turned, true, kernel, parallelism);
-      boolean reads = tiling.sharing() != Sharing.TURNS;
-      return new Plan<>(kernel, type, initial, resumption, in, out, turned, reads, true, tiling);
+      return new Plan<>(kernel, type, initial, resumption, in, out, turned, true, true, tiling);
     }
     TileAxes axes =
         axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out, lineStrides);
@@ -98,8 +97,6 @@ record Plan<I, A>(
       Kernel<?, A> sum = (Kernel<?, A>) widening;
       return new Plan<>(sum, type, initial, resumption, in, out, axes, reads, writes, tiling);
     }
-    // Threads that take turns at scanning load for themselves meanwhile.
-    reads &= tiling.sharing() != Sharing.TURNS;
     return new Plan<>(kernel, type, initial, resumption, in, out, axes, reads, writes, tiling);
   }
 

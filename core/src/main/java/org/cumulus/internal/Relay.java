@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Only what a thread does between taking the carry and handing it on is done by one thread after
  * the other; that should be little.
  *
+ * <p>The system may run threads on one processor though others are free, and leave them there: one
+ * that is woken often stays where it last ran, and those that wait for each other all the time look
+ * as if moving them would cost them their caches. Then each only delays the others, and they are
+ * {@linkplain #isCrowded crowded}.
+ *
  * @param <A> the array type of the carrier
  */
 final class Relay<A> {
@@ -21,6 +26,14 @@ final class Relay<A> {
   /** After that the thread whose turn it is may need this very processor. */
   private static final int YIELDS = 64;
 
+  /** A thread that yields for longer has seen another one run on its processor. */
+  private static final int YIELD_NANOS = 5_000;
+
+  /** So many of such yields within so many pieces are no accident. */
+  private static final int LONG_YIELDS = 4;
+
+  private static final int PIECES_WATCHED = 16;
+
   /** And if it has been put aside for long, waiting must cost nothing. */
   private static final int NAP_NANOS = 20_000;
 
@@ -30,30 +43,66 @@ final class Relay<A> {
   /** The piece whose turn it is. */
   private final AtomicLong turn = new AtomicLong();
 
+  /** Gives other threads the processor. */
+  private final Runnable yield;
+
+  /** How often a thread has yielded its processor for long since the piece {@link #watched}. */
+  private int longYields;
+
+  private long watched;
+  private volatile boolean isCrowded;
+
   /** Why there will be no more pieces. */
   private volatile @Nullable Throwable failure;
 
+  @SuppressWarnings("ThreadPriorityCheck") // Whose turn it is may wait for this very processor.
   Relay(A carry) {
+    this(carry, Thread::yield);
+  }
+
+  Relay(A carry, Runnable yield) {
     this.carry = carry;
+    this.yield = yield;
   }
 
   /**
    * Waits until all pieces before one have handed on the carry, and takes it: it is the caller's to
    * change until it {@linkplain #handOn hands it on}.
    */
-  @SuppressWarnings("ThreadPriorityCheck") // Whose turn it is may wait for this very processor.
   A take(long piece) {
     for (int spins = 0; turn.get() != piece; spins++) {
       rethrowFailure();
       if (spins < SPINS) {
         Thread.onSpinWait();
       } else if (spins < SPINS + YIELDS) {
-        Thread.yield();
+        yieldProcessor();
       } else {
         LockSupport.parkNanos(this, NAP_NANOS);
       }
     }
     return carry;
+  }
+
+  private void yieldProcessor() {
+    long before = System.nanoTime();
+    yield.run();
+    if (System.nanoTime() - before > YIELD_NANOS) {
+      countLongYield();
+    }
+  }
+
+  private synchronized void countLongYield() {
+    if (turn.get() - watched > PIECES_WATCHED) {
+      watched = turn.get();
+      longYields = 0;
+    }
+    longYields++;
+    isCrowded |= longYields >= LONG_YIELDS;
+  }
+
+  /** Whether the threads seem to share one processor, so that one alone would be faster. */
+  boolean isCrowded() {
+    return isCrowded;
   }
 
   /** Leaves the carry, which is now that after a piece, to the next one. */

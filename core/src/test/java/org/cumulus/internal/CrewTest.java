@@ -158,6 +158,58 @@ final class CrewTest {
     assertEquals(400, done.get());
   }
 
+  /** The first of the caller's pieces lasts until a helper is in, if one comes at all. */
+  @Test
+  void helpersThatAreSentAwayFinishTheirPieceAndLeaveTheRest() {
+    CountDownLatch helperIn = new CountDownLatch(1);
+    AtomicInteger byHelpers = new AtomicInteger();
+    AtomicIntegerArray done = new AtomicIntegerArray(PIECES);
+    Thread caller = Thread.currentThread();
+    Crew.run(
+        2,
+        PIECES,
+        crew ->
+            piece -> {
+              if (Thread.currentThread() == caller) {
+                awaitAWhile(helperIn);
+              } else {
+                byHelpers.incrementAndGet();
+                crew.sendHelpersAway();
+                helperIn.countDown();
+              }
+              done.incrementAndGet((int) piece);
+            });
+    assertTrue(byHelpers.get() <= 1, "pieces by the helper: " + byHelpers);
+    for (int piece = 0; piece < PIECES; piece++) {
+      assertEquals(1, done.get(piece), "piece " + piece);
+    }
+  }
+
+  @Test
+  void callerIsAloneUntilAHelperComesAndAfterItHasLeft() {
+    CountDownLatch helperIn = new CountDownLatch(1);
+    CountDownLatch seen = new CountDownLatch(1);
+    Thread caller = Thread.currentThread();
+    Crew.run(
+        2,
+        2,
+        crew ->
+            piece -> {
+              if (Thread.currentThread() != caller) {
+                assertFalse(crew.isAlone(), "a helper");
+                helperIn.countDown();
+                await(seen);
+              } else {
+                awaitAWhile(helperIn);
+                assertEquals(helperIn.getCount() != 0, crew.isAlone(), "the caller");
+                seen.countDown();
+              }
+            });
+    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+      pool.submit(() -> Crew.run(2, 10, crew -> piece -> assertTrue(crew.isAlone()))).join();
+    }
+  }
+
   @Test
   void interruptedCallerFinishesAndKeepsTheFlag() {
     AtomicInteger done = new AtomicInteger();

@@ -1,11 +1,14 @@
 package org.cumulus.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +30,7 @@ final class RelayTest {
 
   @Test
   void integerLineByAnyNumberOfThreads() {
-    for (int size : new int[] {131_071, 131_072, 163_840, 163_841, 200_000, 327_679, 1_000_003}) {
+    for (int size : new int[] {1_048_575, 1_048_576, 1_048_577, 1_081_343, 1_081_345, 1_500_003}) {
       NDArray line = integers(size);
       Object single = SUM.parallelism(1).apply(line).toFlatArray();
       for (int threads : new int[] {2, 3, 4, 7}) {
@@ -42,7 +45,7 @@ final class RelayTest {
 
   @Test
   void inPoolOfOneWorker() {
-    NDArray line = integers(500_000);
+    NDArray line = integers(1_100_000);
     long[] expected = (long[]) SUM.parallelism(1).apply(line).toFlatArray();
     try (ForkJoinPool pool = new ForkJoinPool(1)) {
       long[] sums = (long[]) pool.submit(() -> SUM.parallelism(8).apply(line).toFlatArray()).join();
@@ -50,10 +53,71 @@ final class RelayTest {
     }
   }
 
+  /**
+   * No helper ever comes, so each piece is scanned in one go: folded or loaded it would be by two.
+   */
+  @Test
+  void piecesScannedInOneGoHaveTheSameBits() {
+    NDArray floats = numbers(1_200_003).astype(DType.FLOAT32);
+    NDArray rows = numbers(64 * 20_000).reshape(64, 20_000);
+    for (Order order : List.of(Order.NUMPY, Order.BLOCKED)) {
+      Scan scan = SUM.order(order).axis(0);
+      for (NDArray array : List.of(numbers(1_200_003), floats, rows, rows.transpose())) {
+        NDArray expected = scan.parallelism(1).apply(array);
+        try (ForkJoinPool pool = new ForkJoinPool(1)) {
+          NDArray sums = pool.submit(() -> scan.parallelism(2).apply(array)).join();
+          assertTrue(
+              Arrays.deepEquals(
+                  new Object[] {expected.toFlatArray()}, new Object[] {sums.toFlatArray()}),
+              order + " " + array.dtype() + Arrays.toString(array.shape()));
+        }
+      }
+    }
+  }
+
+  /** Long yields in a row say that threads share a processor; short or rare ones do not. */
+  @Test
+  void longYieldsAreTakenForACrowd() {
+    assertTrue(isCrowded(10, 1_000_000, 1), "long and often");
+    assertFalse(isCrowded(10, 0, 1), "short");
+    assertFalse(isCrowded(3, 1_000_000, 1), "a few");
+    assertFalse(isCrowded(10, 1_000_000, 20), "rare");
+  }
+
+  /** Takes the carry some times, each after a yield that is so long and so many pieces later. */
+  private static boolean isCrowded(int times, int nanos, int pieces) {
+    Relay<long[]>[] relay = newRelay();
+    long[] next = new long[1];
+    relay[0] =
+        new Relay<>(
+            new long[1],
+            () -> {
+              for (long end = System.nanoTime() + nanos; System.nanoTime() < end; ) {
+                Thread.onSpinWait();
+              }
+              relay[0].handOn(next[0] - 1);
+            });
+    for (int time = 0; time < times; time++) {
+      next[0] += pieces;
+      var _ = relay[0].take(next[0]);
+    }
+    return relay[0].isCrowded();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
+  private static Relay<long[]>[] newRelay() {
+    return new Relay[1];
+  }
+
+  private static NDArray numbers(int size) {
+    Random random = new Random(3);
+    return NDArray.wrap(random.doubles(size, -1, 1).toArray());
+  }
+
   /** Many scans at once, each within a task of the pool whose threads they share. */
   @Test
   void fromTasksOfOnePool() {
-    NDArray line = integers(400_000);
+    NDArray line = integers(1_100_000);
     long[] expected = (long[]) SUM.parallelism(1).apply(line).toFlatArray();
     AtomicInteger right = new AtomicInteger();
     try (ForkJoinPool pool = new ForkJoinPool(3)) {
@@ -72,7 +136,7 @@ final class RelayTest {
 
   @Test
   void interruptedCallerGetsTheResultAndKeepsTheFlag() {
-    NDArray line = integers(1_000_000);
+    NDArray line = integers(1_100_000);
     long[] expected = (long[]) SUM.parallelism(1).apply(line).toFlatArray();
     Thread.currentThread().interrupt();
     long[] sums = (long[]) SUM.parallelism(4).apply(line).toFlatArray();
@@ -90,7 +154,9 @@ final class RelayTest {
                 () -> {
                   caller.set(Thread.currentThread());
                   var _ =
-                      SUM.order(order).parallelism(1).apply(NDArray.zeros(DType.FLOAT64, 300_000));
+                      SUM.order(order)
+                          .parallelism(1)
+                          .apply(NDArray.zeros(DType.FLOAT64, 1_100_000));
                   assertEquals(0, pool.getQueuedTaskCount());
                   assertEquals(1, pool.getPoolSize(), "threads of the pool");
                 })
