@@ -25,7 +25,7 @@ class LargeScanTest {
     {2051}, {4099}, {257, 16}, {17, 300}, {300, 3}, {3, 2051}, {2051, 7}, {9, 17, 33}, {40, 5, 3}
   };
 
-  private static final long[][] SHARED = {{131_075}, {363, 362}, {3, 43_700}, {43_700, 3}};
+  private static final long[][] SHARED = {{1_048_579}, {1031, 1021}, {3, 43_700}, {43_700, 3}};
 
   private static final List<DType> TYPES =
       List.of(
@@ -53,7 +53,7 @@ class LargeScanTest {
 
   @Test
   void onePoolThreadIsEnough() {
-    NDArray a = array(DType.INT64, false, 131_075);
+    NDArray a = array(DType.INT64, false, 1_048_579);
     try (ForkJoinPool pool = new ForkJoinPool(1)) {
       NDArray sum = pool.submit(() -> Scan.of(Operator.ADD).parallelism(4).apply(a)).join();
       assertEquals("", difference(a, null, sum));
@@ -71,7 +71,7 @@ class LargeScanTest {
 
   @Test
   void scansInsideParallelStreams() {
-    NDArray a = array(DType.INT64, false, 131_075);
+    NDArray a = array(DType.INT64, false, 1_048_579);
     List<String> differences =
         IntStream.range(0, 8)
             .parallel()
@@ -84,9 +84,9 @@ class LargeScanTest {
 
   @Test
   void resultsOfThreadsGoWhereNoJavaArrayIs() {
-    NDArray a = array(DType.INT64, false, 131_075);
-    MemorySegment memory = Arena.ofAuto().allocate(8L * 131_075);
-    NDArray out = NDArray.wrap(memory, DType.INT64, 131_075);
+    NDArray a = array(DType.INT64, false, 1_048_579);
+    MemorySegment memory = Arena.ofAuto().allocate(8L * 1_048_579);
+    NDArray out = NDArray.wrap(memory, DType.INT64, 1_048_579);
     Scan.of(Operator.ADD).parallelism(4).apply(a, out);
     assertEquals("", difference(a, null, out));
   }

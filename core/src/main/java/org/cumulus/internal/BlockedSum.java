@@ -56,6 +56,12 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
     return BLOCK;
   }
 
+  /** Folded, elements are only read. */
+  @Override
+  public final int piece() {
+    return 1 << 18;
+  }
+
   @Override
   public final int grain() {
     return GROUP;

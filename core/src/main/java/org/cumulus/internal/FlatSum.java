@@ -6,7 +6,7 @@ package org.cumulus.internal;
  */
 public final class FlatSum {
   /** Up to this length integers are summed by the caller's thread; floats always are. */
-  public static final int LONGEST = (int) Tiling.PARALLEL_SIZE - 1;
+  public static final int LONGEST = Tiling.SHARED_LINE_SIZE - 1;
 
   private FlatSum() {}
 

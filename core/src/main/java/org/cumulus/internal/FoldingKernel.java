@@ -16,6 +16,14 @@ interface FoldingKernel<I, A> extends Kernel<I, A> {
     return 1;
   }
 
+  /**
+   * How many elements make a piece if they need not be loaded: so many that they are still in the
+   * cache when they are finished. Begun, they are read and written.
+   */
+  default int piece() {
+    return 1 << 15;
+  }
+
   /** How many values the fold of some lines of a piece has. */
   default int foldSize(int lines, int length) {
     return lines;

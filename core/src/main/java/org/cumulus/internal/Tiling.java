@@ -48,8 +48,11 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
   /** Below this many elements, waking another thread costs more than it saves. */
   static final long PARALLEL_SIZE = 1 << 17;
 
-  /** Below this many elements loads and scans are both from a cache, and taking turns is slower. */
-  private static final int TURNS_SIZE = 1 << 20;
+  /**
+   * Below this many elements a line stays with one thread: all is in a cache, and a helper comes
+   * too late to gain what handing on the carry costs.
+   */
+  static final int SHARED_LINE_SIZE = 1 << 20;
 
   /** Strips for each thread, so that a thread that started late leaves little to wait for. */
   private static final int STRIPS_PER_THREAD = 4;
@@ -63,8 +66,14 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
   /** The same where memory is the limit: it is slow to bring short stretches to each thread. */
   private static final int FEWEST_LANES_FROM_MEMORY = 4096;
 
-  /** Elements of a piece that is folded or loaded, and then scanned from the L2 cache. */
+  /** Elements of a piece that is loaded, and then scanned from the L2 cache. */
   private static final int RELAYED_TILE = 1 << 16;
+
+  /** Pieces of a line for each thread, so that none has to wait for long at the end. */
+  private static final int PIECES_PER_THREAD = 8;
+
+  /** Elements of a piece that are worth handing on the carry. */
+  private static final int FEWEST_IN_PIECE = 1 << 14;
 
   /**
    * Sizes the tiles of a scan.
@@ -104,15 +113,19 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     // To load few lanes, or to add carries to them, costs as much as to scan them.
     boolean areMany = lanes >= SequentialKernel.MANY_LANES;
     boolean areFew = lanes > 1 && !areMany && kernel.waitsForMemory();
-    if (strips < threads && folds && !areFew) {
+    if (strips < threads && size >= SHARED_LINE_SIZE && folds && !areFew) {
       sharing = Sharing.FOLDS;
-    } else if (strips == 1 && threads > 1 && size >= TURNS_SIZE && (areMany || !isDirect)) {
+    } else if (strips == 1 && threads > 1 && size >= SHARED_LINE_SIZE && (areMany || !isDirect)) {
       sharing = Sharing.TURNS;
     } else {
       threads = (int) Math.min(threads, strips);
     }
     long tile;
-    if (sharing != Sharing.STRIPS) {
+    if (sharing == Sharing.FOLDS && isDirect) {
+      long most =
+          Math.min(((FoldingKernel<?, ?>) kernel).piece(), size / threads / PIECES_PER_THREAD);
+      tile = Math.max(FEWEST_IN_PIECE, most);
+    } else if (sharing != Sharing.STRIPS) {
       tile = RELAYED_TILE;
     } else if (isDirect && !isTurned) {
       tile = Integer.MAX_VALUE;
@@ -140,7 +153,7 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
 
   private static Tiling ofFlat(TileAxes axes, int threads, int block) {
     boolean folds = block > 0 && axes.lane().length() % block == 0;
-    int sharers = folds || axes.size() >= TURNS_SIZE ? threads : 1;
+    int sharers = axes.size() >= SHARED_LINE_SIZE ? threads : 1;
     long tile = axes.isTurned() ? TURNED_LINE : sharers > 1 ? RELAYED_TILE : TILE;
     long fewestRows = axes.isTurned() ? TURNED_ROWS : 1;
     long columns = Math.min(axes.lane().length(), tile / fewestRows);

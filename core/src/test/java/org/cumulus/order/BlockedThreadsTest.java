@@ -18,11 +18,11 @@ final class BlockedThreadsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 8})
   void longLine(int threads) {
-    for (int length : new int[] {131_072, 131_079, 200_000, 262_144, 300_001, 1_000_003}) {
+    for (int length : new int[] {1_048_576, 1_048_583, 1_100_000, 1_310_720, 2_000_003}) {
       for (String name : new String[] {"f8", "f4", "f2", ">f8"}) {
         DType dtype = DType.of(name);
         double[] line =
-            length == 200_000 ? Lines.special(length, threads) : Lines.random(length, threads);
+            length == 1_100_000 ? Lines.special(length, threads) : Lines.random(length, threads);
         double[] expected = Lines.expected(line, dtype);
         NDArray array = NDArray.of(line).astype(dtype);
         NDArray reversed = NDArray.of(line).flip(0).astype(dtype).flip(0);
@@ -38,7 +38,7 @@ final class BlockedThreadsTest {
   @ValueSource(ints = {1, 2, 3, 8})
   void fewLines(int threads) {
     long[][] shapes = {
-      {70_001, 2}, {3, 50_000}, {20_000, 17}, {5000, 40}, {2048, 100}, {100, 2048}
+      {524_301, 2}, {3, 350_001}, {62_000, 17}, {27_000, 40}, {2048, 520}, {520, 2048}
     };
     for (long[] shape : shapes) {
       int size = (int) (shape[0] * shape[1]);
