@@ -31,7 +31,7 @@ final class LongScan extends OperatorScan<LongBinaryOperator, long[]> {
     for (int line = 0; line < lines; line++) {
       int from = in.start() + line * in.groupPitch();
       int to = out.start() + line * out.groupPitch();
-      carry[line] = row(in.array(), from, out.array(), to, length, carry[line]);
+      carry[line] = row(in.array(), from - to, out.array(), to, to + length, carry[line]);
     }
   }
 
@@ -53,11 +53,12 @@ final class LongScan extends OperatorScan<LongBinaryOperator, long[]> {
     }
   }
 
-  private long row(long[] x, int from, long[] y, int to, int length, long start) {
+  /** With few variables the JIT keeps them all in registers; see {@link WideningSum#row}. */
+  private long row(long[] x, int shift, long[] y, int to, int end, long start) {
     long last = start;
-    for (int k = 0; k < length; k++) {
-      last = combine(last, x[from + k]);
-      y[to + k] = last;
+    for (int i = to; i < end; i++) {
+      last = combine(last, x[i + shift]);
+      y[i] = last;
     }
     return last;
   }

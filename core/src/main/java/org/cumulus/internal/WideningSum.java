@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param <I> the array type of the input
  */
 abstract sealed class WideningSum<I> implements FoldingKernel<I, long[]> {
-  private static final long ALL_BITS = -1;
-  private static final WideningSum<byte[]> INT8 = new OfBytes(ALL_BITS);
-  private static final WideningSum<byte[]> UINT8 = new OfBytes(0xFF);
-  private static final WideningSum<short[]> INT16 = new OfShorts(ALL_BITS);
-  private static final WideningSum<short[]> UINT16 = new OfShorts(0xFFFF);
-  private static final WideningSum<int[]> INT32 = new OfInts(ALL_BITS);
-  private static final WideningSum<int[]> UINT32 = new OfInts(0xFFFF_FFFFL);
+  private static final WideningSum<byte[]> INT8 = new OfBytes();
+  private static final WideningSum<byte[]> UINT8 = new OfUnsignedBytes();
+  private static final WideningSum<short[]> INT16 = new OfShorts();
+  private static final WideningSum<short[]> UINT16 = new OfUnsignedShorts();
+  private static final WideningSum<int[]> INT32 = new OfInts();
+  private static final WideningSum<int[]> UINT32 = new OfUnsignedInts();
   private static final WideningSum<byte[]> BOOL = new OfBytesAsBooleans();
   private static final WideningSum<boolean[]> BOOLEANS = new OfBooleans();
 
@@ -61,7 +60,7 @@ abstract sealed class WideningSum<I> implements FoldingKernel<I, long[]> {
       int to = out.start() + group * out.groupPitch();
       // A single lane may also be what is left of many.
       if (lanes == 1 && in.stepPitch() == 1 && out.stepPitch() == 1) {
-        carry[group] = row(in.array(), from, out.array(), to, length, carry[group]);
+        carry[group] = row(in.array(), from - to, out.array(), to, to + length, carry[group]);
       } else {
         sweep(in, from, out, to, length, lanes, carry, group * lanes);
       }
@@ -99,104 +98,145 @@ abstract sealed class WideningSum<I> implements FoldingKernel<I, long[]> {
     Kernels.SUM_OF_LONGS.combineAll(out, groups, length, lanes, carry);
   }
 
-  /** Scans a line whose steps are neighbours; returns its last sum. */
-  abstract long row(I x, int from, long[] y, int to, int length, long start);
+  /**
+   * Scans a line whose steps are neighbours; returns its last sum. With few variables the JIT keeps
+   * them all in registers; one more, a mask even, and the loop takes up to twice as long.
+   *
+   * @param shift from the place of a sum to that of its element
+   */
+  abstract long row(I x, int shift, long[] y, int to, int end, long start);
 
   /** {@code y[to + i] = before[at + i] + x[from + i]}. */
   abstract void add(long[] before, int at, I x, int from, long[] y, int to, int count);
 
-  /** int8, and uint8 by its low bits. */
+  /** int8. */
   private static final class OfBytes extends WideningSum<byte[]> {
-    private final long mask;
-
-    OfBytes(long mask) {
-      this.mask = mask;
-    }
-
     @Override
-    long row(byte[] x, int from, long[] y, int to, int length, long start) {
-      long low = mask;
+    long row(byte[] x, int shift, long[] y, int to, int end, long start) {
       long sum = start;
-      for (int k = 0; k < length; k++) {
-        sum += x[from + k] & low;
-        y[to + k] = sum;
+      for (int i = to; i < end; i++) {
+        sum += x[i + shift];
+        y[i] = sum;
       }
       return sum;
     }
 
     @Override
     void add(long[] before, int at, byte[] x, int from, long[] y, int to, int count) {
-      long low = mask;
       for (int i = 0; i < count; i++) {
-        y[to + i] = before[at + i] + (x[from + i] & low);
+        y[to + i] = before[at + i] + x[from + i];
       }
     }
   }
 
-  /** int16, and uint16 by its low bits. */
-  private static final class OfShorts extends WideningSum<short[]> {
-    private final long mask;
-
-    OfShorts(long mask) {
-      this.mask = mask;
+  /** uint8. */
+  private static final class OfUnsignedBytes extends WideningSum<byte[]> {
+    @Override
+    long row(byte[] x, int shift, long[] y, int to, int end, long start) {
+      long sum = start;
+      for (int i = to; i < end; i++) {
+        sum += x[i + shift] & 0xFF;
+        y[i] = sum;
+      }
+      return sum;
     }
 
     @Override
-    long row(short[] x, int from, long[] y, int to, int length, long start) {
-      long low = mask;
+    void add(long[] before, int at, byte[] x, int from, long[] y, int to, int count) {
+      for (int i = 0; i < count; i++) {
+        y[to + i] = before[at + i] + (x[from + i] & 0xFF);
+      }
+    }
+  }
+
+  /** int16. */
+  private static final class OfShorts extends WideningSum<short[]> {
+    @Override
+    long row(short[] x, int shift, long[] y, int to, int end, long start) {
       long sum = start;
-      for (int k = 0; k < length; k++) {
-        sum += x[from + k] & low;
-        y[to + k] = sum;
+      for (int i = to; i < end; i++) {
+        sum += x[i + shift];
+        y[i] = sum;
       }
       return sum;
     }
 
     @Override
     void add(long[] before, int at, short[] x, int from, long[] y, int to, int count) {
-      long low = mask;
       for (int i = 0; i < count; i++) {
-        y[to + i] = before[at + i] + (x[from + i] & low);
+        y[to + i] = before[at + i] + x[from + i];
       }
     }
   }
 
-  /** int32, and uint32 by its low bits. */
-  private static final class OfInts extends WideningSum<int[]> {
-    private final long mask;
-
-    OfInts(long mask) {
-      this.mask = mask;
+  /** uint16. */
+  private static final class OfUnsignedShorts extends WideningSum<short[]> {
+    @Override
+    long row(short[] x, int shift, long[] y, int to, int end, long start) {
+      long sum = start;
+      for (int i = to; i < end; i++) {
+        sum += x[i + shift] & 0xFFFF;
+        y[i] = sum;
+      }
+      return sum;
     }
 
     @Override
-    long row(int[] x, int from, long[] y, int to, int length, long start) {
-      long low = mask;
+    void add(long[] before, int at, short[] x, int from, long[] y, int to, int count) {
+      for (int i = 0; i < count; i++) {
+        y[to + i] = before[at + i] + (x[from + i] & 0xFFFF);
+      }
+    }
+  }
+
+  /** int32. */
+  private static final class OfInts extends WideningSum<int[]> {
+    @Override
+    long row(int[] x, int shift, long[] y, int to, int end, long start) {
       long sum = start;
-      for (int k = 0; k < length; k++) {
-        sum += x[from + k] & low;
-        y[to + k] = sum;
+      for (int i = to; i < end; i++) {
+        sum += x[i + shift];
+        y[i] = sum;
       }
       return sum;
     }
 
     @Override
     void add(long[] before, int at, int[] x, int from, long[] y, int to, int count) {
-      long low = mask;
       for (int i = 0; i < count; i++) {
-        y[to + i] = before[at + i] + (x[from + i] & low);
+        y[to + i] = before[at + i] + x[from + i];
       }
     }
   }
 
-  /** Any byte but zero is true. */
+  /** uint32. */
+  private static final class OfUnsignedInts extends WideningSum<int[]> {
+    @Override
+    long row(int[] x, int shift, long[] y, int to, int end, long start) {
+      long sum = start;
+      for (int i = to; i < end; i++) {
+        sum += x[i + shift] & 0xFFFF_FFFFL;
+        y[i] = sum;
+      }
+      return sum;
+    }
+
+    @Override
+    void add(long[] before, int at, int[] x, int from, long[] y, int to, int count) {
+      for (int i = 0; i < count; i++) {
+        y[to + i] = before[at + i] + (x[from + i] & 0xFFFF_FFFFL);
+      }
+    }
+  }
+
+  /** Any byte but zero is true: it carries into the ninth bit. */
   private static final class OfBytesAsBooleans extends WideningSum<byte[]> {
     @Override
-    long row(byte[] x, int from, long[] y, int to, int length, long start) {
+    long row(byte[] x, int shift, long[] y, int to, int end, long start) {
       long sum = start;
-      for (int k = 0; k < length; k++) {
-        sum += x[from + k] != 0 ? 1 : 0;
-        y[to + k] = sum;
+      for (int i = to; i < end; i++) {
+        sum += ((x[i + shift] & 0xFF) + 0xFF) >>> 8;
+        y[i] = sum;
       }
       return sum;
     }
@@ -204,7 +244,7 @@ abstract sealed class WideningSum<I> implements FoldingKernel<I, long[]> {
     @Override
     void add(long[] before, int at, byte[] x, int from, long[] y, int to, int count) {
       for (int i = 0; i < count; i++) {
-        y[to + i] = before[at + i] + (x[from + i] != 0 ? 1 : 0);
+        y[to + i] = before[at + i] + (((x[from + i] & 0xFF) + 0xFF) >>> 8);
       }
     }
   }
@@ -212,11 +252,11 @@ abstract sealed class WideningSum<I> implements FoldingKernel<I, long[]> {
   /** True is one. */
   private static final class OfBooleans extends WideningSum<boolean[]> {
     @Override
-    long row(boolean[] x, int from, long[] y, int to, int length, long start) {
+    long row(boolean[] x, int shift, long[] y, int to, int end, long start) {
       long sum = start;
-      for (int k = 0; k < length; k++) {
-        sum += x[from + k] ? 1 : 0;
-        y[to + k] = sum;
+      for (int i = to; i < end; i++) {
+        sum += x[i + shift] ? 1 : 0;
+        y[i] = sum;
       }
       return sum;
     }
