@@ -54,8 +54,7 @@ public final class Main {
   static int run(InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
     Console console = new Console(in, out, err);
     CommandLine command =
-        new CommandLine(new Main())
-            .addSubcommand(new CumsumCommand(console))
+        withScans(new CommandLine(new Main()), console, arguments)
             .addSubcommand(new InfoCommand(console))
             .addSubcommand(new HelpCommand())
             .setOut(out)
@@ -69,6 +68,19 @@ public final class Main {
     } catch (VirtualMachineError failure) {
       return report(console, failure);
     }
+  }
+
+  /**
+   * Adds the commands that scan; if one of them is meant, it alone, as each costs time to set up.
+   */
+  private static CommandLine withScans(CommandLine root, Console console, String... arguments) {
+    ScanFunction meant = arguments.length == 0 ? null : ScanFunction.of(arguments[0]);
+    for (ScanFunction function : ScanFunction.values()) {
+      if (meant == null || function == meant) {
+        root.addSubcommand(function.command(), ScanCommand.of(function, console));
+      }
+    }
+    return root;
   }
 
   private static int report(Console console, Throwable failure) {

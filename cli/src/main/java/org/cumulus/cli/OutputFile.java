@@ -28,11 +28,17 @@ record OutputFile(Path path) {
 
   /** Refuses to write over the input. */
   void checkIsNot(Input input) throws IOException {
-    if (input instanceof Input.Stored(Path file, _)
-        && Files.exists(path)
-        && Files.isSameFile(file, path)) {
-      throw new UsageException(path + ": the input itself, expected another file for the output");
+    if (is(input)) {
+      throw new UsageException(
+          path + ": the input itself, expected another file for the output, or --in-place");
     }
+  }
+
+  /** Whether this is the input, maybe by another name. */
+  boolean is(Input input) throws IOException {
+    return input instanceof Input.Stored(Path file, _)
+        && Files.exists(path)
+        && Files.isSameFile(file, path);
   }
 
   /** Writes the file in one step: before it, the name stands for what it stood for. */

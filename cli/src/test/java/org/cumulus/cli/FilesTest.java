@@ -140,7 +140,10 @@ class FilesTest {
         Run.refuses("x.csv: expected the name of an output file to end in .npy"),
         Run.of("cumsum", "5", "-o", "x.csv"));
     assertEquals(
-        Run.refuses(folder + "/./in.npy: the input itself, expected another file for the output"),
+        Run.refuses(
+            folder
+                + "/./in.npy: the input itself, expected another file for the output, or"
+                + " --in-place"),
         Run.of("cumsum", in, "-o", folder + "/./in.npy"));
     String nowhere = folder + "/no/x.npy";
     assertEquals(

@@ -32,7 +32,9 @@ class MainTest {
     assertEquals(Run.refuses("expected a command (try: cumulus --help)"), Run.of());
     assertEquals(
         Run.refuses("unknown option '--nonsense' (try: cumulus --help)"), Run.of("--nonsense"));
-    assertEquals(Run.refuses("unexpected argument 'cumsu' (meant: cumsum?)"), Run.of("cumsu", "5"));
+    assertEquals(
+        Run.refuses("unexpected argument 'cumsu' (meant: cumsum, nancumsum," + " cummin?)"),
+        Run.of("cumsu", "5"));
     assertEquals(
         Run.refuses("missing required parameter: 'INPUT' (try: cumulus cumsum --help)"),
         Run.of("cumsum"));

@@ -1,0 +1,61 @@
+package org.cumulus.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32C;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What a result depends on, in words: the version, the options, and the input, which is known by
+ * its size, the time of its modification and some samples of its bytes.
+ */
+final class Identity {
+  /** Options that change only what the user sees. */
+  private static final Set<String> HARMLESS =
+      Set.of("--quiet", "--summary", "--threads", "--checkpoint");
+
+  private static final int SAMPLES = 16;
+  private static final int SAMPLE_BYTES = 4096;
+
+  private Identity() {}
+
+  /** The parts of an identity, each with the name that a message gives it. */
+  static Map<String, String> of(Path file, ParseResult command) throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("the version", new Version().getVersion()[0]);
+    parts.put("the command", command.commandSpec().name());
+    for (OptionSpec option : command.matchedOptions()) {
+      if (!HARMLESS.contains(option.longestName())) {
+        parts.put(option.longestName(), String.join(" ", option.stringValues()));
+      }
+    }
+    parts.put("INPUT", file.toRealPath().toString());
+    parts.put("the size of INPUT", Long.toString(Files.size(file)));
+    parts.put("the time of INPUT", Files.getLastModifiedTime(file).toString());
+    parts.put("what is in INPUT", samples(file));
+    return parts;
+  }
+
+  /** A checksum of the beginning, the end, and some places between. */
+  private static String samples(Path file) throws IOException {
+    CRC32C checksum = new CRC32C();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long last = Math.max(0, channel.size() - SAMPLE_BYTES);
+      for (int i = 0; i <= SAMPLES; i++) {
+        ByteBuffer sample = ByteBuffer.allocate(SAMPLE_BYTES);
+        int _ = channel.read(sample, last / SAMPLES * i + (i == SAMPLES ? last % SAMPLES : 0));
+        checksum.update(sample.flip());
+      }
+    }
+    return HexFormat.of().toHexDigits(checksum.getValue(), 8);
+  }
+}

@@ -1,0 +1,204 @@
+package org.cumulus.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.NaNPolicy;
+import org.cumulus.Operator;
+import org.cumulus.Order;
+import org.cumulus.Scan;
+import org.cumulus.cli.files.ScanRequest;
+import org.cumulus.cli.literal.Literal;
+import org.cumulus.cli.literal.LiteralException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How an array is scanned: the same options for every command that scans. */
+final class ScanOptions {
+  @Option(
+      names = {"-a", "--axis"},
+      paramLabel = "N,...",
+      converter = Axes.Converter.class,
+      description =
+          "scan along this axis, from the end if negative, or along several, one after the other"
+              + " (0,1); without it, all elements in C order")
+  private @Nullable Axes axes;
+
+  @Option(
+      names = {"-d", "--dtype"},
+      paramLabel = "T",
+      converter = DTypeConverter.class,
+      description = "compute in this dtype: float32, i8, '>f4', complex64; text is read for it")
+  private @Nullable DType dtype;
+
+  @Option(
+      names = "--exclusive",
+      description = "leave each element out of its own result: begin with the identity")
+  private boolean isExclusive;
+
+  @Option(names = "--reverse", description = "scan from the last element to the first")
+  private boolean isReverse;
+
+  @Option(
+      names = "--initial",
+      paramLabel = "X",
+      converter = ValueConverter.class,
+      description = "let every line start from this value")
+  private @Nullable NDArray initial;
+
+  @Option(
+      names = "--include-initial",
+      description = "begin the result with what the lines start from: one element more")
+  private boolean includesInitial;
+
+  @Option(
+      names = "--nan",
+      paramLabel = "POLICY",
+      converter = NaNConverter.class,
+      description =
+          "propagate: NaN is an element like others; skip: it counts as nothing; keep: it stays"
+              + " where it is; refuse: it is an error")
+  private @Nullable NaNPolicy nan;
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      converter = OrderConverter.class,
+      description =
+          "numpy: from left to right, NumPy's bits; blocked: fast and more accurate; exact: every"
+              + " sum correctly rounded")
+  private Order order = Order.NUMPY;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "share the work among so many threads; all cores if not given")
+  private @Nullable Integer threads;
+
+  /** The dtype to compute in, if it was given. */
+  @Nullable DType dtype() {
+    return dtype;
+  }
+
+  /** The axis, if there is but one; null for all elements, or the first of several axes. */
+  @Nullable Integer axis(@Nullable Integer usualAxis) {
+    return axes == null ? usualAxis : axes.numbers().getFirst();
+  }
+
+  /** The promise about the bits. */
+  Order order() {
+    return order;
+  }
+
+  /**
+   * The scan that is asked for.
+   *
+   * @param dimensions of the array, at least one
+   * @throws UsageException if the options contradict one another or the array
+   */
+  Scan scan(Operator operator, NaNPolicy usualNaN, @Nullable Integer usualAxis, int dimensions) {
+    Scan scan = withoutAxes(operator, usualNaN);
+    List<Integer> along = axes(usualAxis);
+    along.forEach(axis -> checkAxis(axis, dimensions));
+    return refusing(
+        () -> {
+          Scan directed = isReverse ? scan.reverse() : scan;
+          return along.isEmpty()
+              ? directed
+              : directed.axes(along.stream().mapToInt(Integer::intValue).toArray());
+        });
+  }
+
+  /** The same scan, to be done in parts. */
+  ScanRequest request(
+      Operator operator, NaNPolicy usualNaN, @Nullable Integer usualAxis, int dimensions) {
+    Scan _ = scan(operator, usualNaN, usualAxis, dimensions); // Refuses what it must.
+    List<Integer> fromFront = new ArrayList<>();
+    axes(usualAxis).forEach(axis -> fromFront.add(axis < 0 ? axis + dimensions : axis));
+    return new ScanRequest(
+        withoutAxes(operator, usualNaN), fromFront, isReverse, includesInitial, order);
+  }
+
+  private List<Integer> axes(@Nullable Integer usualAxis) {
+    if (axes != null) {
+      return axes.numbers();
+    }
+    return usualAxis == null ? List.of() : List.of(usualAxis);
+  }
+
+  private Scan withoutAxes(Operator operator, NaNPolicy usualNaN) {
+    return refusing(
+        () -> {
+          Scan scan = Scan.of(operator).dtype(dtype).order(order);
+          scan = isExclusive ? scan.exclusive() : scan;
+          scan = initial == null ? scan : scan.initial(initial);
+          scan = includesInitial ? scan.includeInitial() : scan;
+          scan = threads == null ? scan : scan.parallelism(threads);
+          return scan.nan(nan == null ? usualNaN : nan);
+        });
+  }
+
+  /** Builds a scan; what the library refuses about it is wrong with the command line. */
+  private static Scan refusing(Supplier<Scan> building) {
+    try {
+      return building.get();
+    } catch (IllegalArgumentException contradiction) {
+      throw new UsageException(String.valueOf(contradiction.getMessage()));
+    }
+  }
+
+  /** The library would refuse it too; but it is the command line that is wrong. */
+  private static void checkAxis(int axis, int dimensions) {
+    if (axis < -dimensions || axis >= dimensions) {
+      throw new UsageException(
+          "--axis %d: axis %d is out of bounds for array of dimension %d"
+              .formatted(axis, axis, dimensions));
+    }
+  }
+
+  /** Reads a single value. */
+  static final class ValueConverter implements ITypeConverter<NDArray> {
+    @Override
+    public NDArray convert(String text) {
+      try {
+        return Literal.parse(text);
+      } catch (LiteralException none) {
+        throw new TypeConversionException(
+            Failures.quoted(text) + " is no number: " + none.getMessage());
+      }
+    }
+  }
+
+  /** Reads the name of a policy. */
+  static final class NaNConverter implements ITypeConverter<NaNPolicy> {
+    @Override
+    public NaNPolicy convert(String text) {
+      return named(NaNPolicy.class, text);
+    }
+  }
+
+  /** Reads the name of an order. */
+  static final class OrderConverter implements ITypeConverter<Order> {
+    @Override
+    public Order convert(String text) {
+      return named(Order.class, text);
+    }
+  }
+
+  private static <E extends Enum<E>> E named(Class<E> type, String text) {
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      names.add(constant.name().toLowerCase(Locale.ROOT));
+      if (names.getLast().equals(text.strip().toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    throw new TypeConversionException(
+        Failures.quoted(text) + ": expected one of " + String.join(", ", names));
+  }
+}

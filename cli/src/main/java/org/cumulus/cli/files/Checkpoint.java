@@ -1,0 +1,162 @@
+package org.cumulus.cli.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How far a command had come when it was last safe to say so.
+ *
+ * <p>In a file it is a line of text, then numbers and texts with their lengths before them, in big
+ * endian order, then the SHA-256 of all that.
+ *
+ * @param identity what the work depends on, each with its name: input and options
+ * @param pass the pass under way; after the last one, the result only has to take its name
+ * @param done how many of its chunks are on the disk
+ * @param snapshot what the next chunk needs to know of them
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snapshot) {
+  private static final byte[] MAGIC = "cumulus checkpoint 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int CHECKSUM_BYTES = 32;
+
+  /** The start of all work. */
+  static Checkpoint start(Map<String, String> identity) {
+    return new Checkpoint(identity, 0, 0, new byte[0]);
+  }
+
+  /**
+   * Reads a checkpoint.
+   *
+   * @throws IOException if it cannot be read or is damaged
+   */
+  static Checkpoint read(Path file) throws IOException {
+    return parse(Files.readAllBytes(file));
+  }
+
+  static Checkpoint parse(byte[] bytes) throws IOException {
+    int end = bytes.length - CHECKSUM_BYTES;
+    if (end < MAGIC.length || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
+      throw new IOException("no checkpoint of this version of cumulus");
+    }
+    byte[] checksum = Arrays.copyOfRange(bytes, end, bytes.length);
+    if (!MessageDigest.isEqual(checksum, checksum(bytes, end))) {
+      throw new IOException("a damaged checkpoint: its checksum is wrong");
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes, MAGIC.length, end - MAGIC.length);
+    try {
+      int pass = in.getInt();
+      long done = in.getLong();
+      Map<String, String> identity = new LinkedHashMap<>();
+      for (int left = in.getInt(); left > 0; left--) {
+        identity.put(text(in), text(in));
+      }
+      return new Checkpoint(identity, pass, done, bytes(in));
+    } catch (BufferUnderflowException tooShort) {
+      throw new IOException("a damaged checkpoint: it ends too early", tooShort);
+    }
+  }
+
+  private static String text(ByteBuffer in) {
+    return new String(bytes(in), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(ByteBuffer in) {
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return bytes;
+  }
+
+  /**
+   * Writes the checkpoint in one step: whenever the process ends, the old or the new one is there.
+   */
+  void write(Path file, OutputPlace place) throws IOException {
+    Path next = file.resolveSibling(file.getFileName() + "-next");
+    try (FileChannel channel =
+        FileChannel.open(
+            next,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer content = ByteBuffer.wrap(toBytes());
+      while (content.hasRemaining()) {
+        int _ = channel.write(content);
+      }
+      channel.force(true);
+    }
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    place.forceFolder();
+  }
+
+  byte[] toBytes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.write(MAGIC);
+    out.writeInt(pass);
+    out.writeLong(done);
+    out.writeInt(identity.size());
+    for (Map.Entry<String, String> part : identity.entrySet()) {
+      write(part.getKey().getBytes(StandardCharsets.UTF_8), out);
+      write(part.getValue().getBytes(StandardCharsets.UTF_8), out);
+    }
+    write(snapshot, out);
+    out.write(checksum(bytes.toByteArray(), bytes.size()));
+    return bytes.toByteArray();
+  }
+
+  private static void write(byte[] bytes, DataOutputStream out) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /**
+   * Refuses to go on with other work than this.
+   *
+   * @throws IOException that names what is different
+   */
+  void checkBelongsTo(Map<String, String> now) throws IOException {
+    for (Map.Entry<String, String> part : now.entrySet()) {
+      String before = identity.getOrDefault(part.getKey(), "absent");
+      if (!before.equals(part.getValue())) {
+        throw changed(part.getKey(), before, part.getValue());
+      }
+    }
+    for (Map.Entry<String, String> part : identity.entrySet()) {
+      if (!now.containsKey(part.getKey())) {
+        throw changed(part.getKey(), part.getValue(), "absent");
+      }
+    }
+  }
+
+  private static IOException changed(String name, String before, String now) {
+    return new IOException(
+        "--resume cannot go on: %s was %s and is now %s".formatted(name, before, now));
+  }
+
+  private static byte[] checksum(byte[] bytes, int length) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes, 0, length);
+      return digest.digest();
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible); // Every Java has it.
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.cumulus.cli.files;
+
+import java.io.IOException;
+
+/** Remembers how far a pass has come. */
+interface Checkpoints {
+  /** Remembers nothing. */
+  Checkpoints NONE =
+      new Checkpoints() {
+        @Override
+        public boolean areDue() {
+          return false;
+        }
+
+        @Override
+        public void take(long done, byte[] snapshot) {}
+      };
+
+  /** Whether it is time for the next one. */
+  boolean areDue();
+
+  /**
+   * Takes one.
+   *
+   * @param done how many chunks are on the disk
+   * @param snapshot what the next chunk needs to know of them
+   */
+  void take(long done, byte[] snapshot) throws IOException;
+}

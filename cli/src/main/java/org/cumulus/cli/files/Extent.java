@@ -1,0 +1,25 @@
+package org.cumulus.cli.files;
+
+import org.cumulus.npy.NpyHeader;
+
+/** An array in a file, seen around one axis. */
+record Extent(NpyHeader header, Lines lines) {
+  /** How many bytes a chunk has. */
+  long bytes(Chunk chunk) {
+    return chunk.size() * itemSize();
+  }
+
+  /** How many bytes lie side by side in the file. */
+  long rowBytes(Chunk chunk) {
+    return bytes(chunk) / chunk.rows(lines);
+  }
+
+  /** Where in the file one of the rows of a chunk begins. */
+  long position(Chunk chunk, long row) {
+    return chunk.position(lines, row) * itemSize();
+  }
+
+  private int itemSize() {
+    return header.dtype().itemSize();
+  }
+}

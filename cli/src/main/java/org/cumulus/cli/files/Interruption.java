@@ -1,0 +1,51 @@
+package org.cumulus.cli.files;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What is still done when somebody ends the process, by Ctrl-C or from outside: temporary files go,
+ * the user reads a line, and the exit code is that of a failure.
+ */
+final class Interruption {
+  private static final Set<Supplier<String>> LAST_ACTS = new LinkedHashSet<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(Interruption::end, "cumulus-interruption"));
+  }
+
+  private Interruption() {}
+
+  /**
+   * Registers what is to be done last.
+   *
+   * @param act tidies up, and returns what to tell the user
+   */
+  static synchronized void expect(Supplier<String> act) {
+    LAST_ACTS.add(act);
+  }
+
+  /**
+   * Does something that an interruption must find undone or done, after which the act is needed no
+   * more.
+   */
+  static synchronized <E extends Exception> void settle(Supplier<String> act, Deed<E> deed)
+      throws E {
+    deed.run();
+    LAST_ACTS.remove(act);
+  }
+
+  /** Something that can fail. */
+  @FunctionalInterface
+  interface Deed<E extends Exception> {
+    void run() throws E;
+  }
+
+  private static synchronized void end() {
+    if (!LAST_ACTS.isEmpty()) {
+      LAST_ACTS.forEach(act -> System.err.println("cumulus: " + act.get()));
+      Runtime.getRuntime().halt(1);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.cumulus.cli.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/**
+ * Where an output is to stand, and the names beside it that belong to it until it does.
+ *
+ * @param name as the user wrote it
+ * @param target the file itself: where a link points to, so that the link stays
+ * @param isResumable whether what is unfinished can be found again, and is kept when it fails
+ */
+record OutputPlace(String name, Path target, boolean isResumable) {
+  /**
+   * Checks that something can be put there.
+   *
+   * @throws FileException if it is there and cannot be replaced, or there is no such folder
+   */
+  static OutputPlace of(Path path, boolean isResumable) throws IOException {
+    String name = path.toString();
+    try {
+      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        throw new FileException(name, "no regular file, expected one for a large result");
+      }
+      if (Files.exists(target) && !Files.isWritable(target)) {
+        throw new AccessDeniedException(name, null, "permission denied");
+      }
+      if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+        throw new NoSuchFileException(name, null, "no such directory: " + target.getParent());
+      }
+      return new OutputPlace(name, target, isResumable);
+    } catch (IOException failure) {
+      throw FileException.of(name, failure);
+    }
+  }
+
+  /** A name beside the output; if work is resumable, always the same for the same purpose. */
+  Path beside(String purpose) {
+    String file = String.valueOf(target.getFileName());
+    return target.resolveSibling(
+        isResumable
+            ? "." + file + ".cumulus-" + purpose
+            : ".cumulus-" + purpose + "-" + UUID.randomUUID() + ".tmp");
+  }
+
+  /** Gives a file that takes the place of another one the same permissions. */
+  void copyPermissions(Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view != null && Files.exists(target)) {
+      view.setPermissions(Files.getPosixFilePermissions(target));
+    }
+  }
+
+  /** Lets a whole file, already on the disk, take its name in one step. */
+  void putInPlace(Path whole) throws IOException {
+    Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+    forceFolder();
+  }
+
+  /** Makes the names in the folder survive the loss of power, where the system can. */
+  void forceFolder() throws IOException {
+    Path folder = target.getParent();
+    if (folder == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (AccessDeniedException windows) {
+      return; // Folders cannot be opened there; a rename is written through.
+    }
+  }
+}

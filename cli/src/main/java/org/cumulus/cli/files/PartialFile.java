@@ -1,0 +1,80 @@
+package org.cumulus.cli.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A file on its way, under a name of its own. */
+final class PartialFile implements Sink, Closeable {
+  private final String name;
+  private final Path path;
+  private final FileChannel channel;
+  private final long offset;
+
+  /**
+   * Opens a file; it is made if there is none.
+   *
+   * @param name what messages call it
+   * @param prefix what stands before its elements
+   * @param isNew whether what is in it already is of no use
+   * @throws FileException if it cannot be written, or another process is at it
+   */
+  PartialFile(String name, Path path, byte[] prefix, boolean isNew) throws IOException {
+    this.name = name;
+    this.path = path;
+    offset = prefix.length;
+    try {
+      channel =
+          FileChannel.open(
+              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        throw new IOException("another run is writing it: " + path);
+      }
+      if (isNew) {
+        channel.truncate(0);
+        writeAt(0, ByteBuffer.wrap(prefix));
+      }
+    } catch (IOException failure) {
+      throw FileException.of(name, failure);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void write(long position, MemorySegment bytes) throws IOException {
+    writeAt(offset + position, bytes.asByteBuffer());
+  }
+
+  private void writeAt(long position, ByteBuffer bytes) throws IOException {
+    long start = position - bytes.position();
+    while (bytes.hasRemaining()) {
+      int _ = channel.write(bytes, start + bytes.position());
+    }
+  }
+
+  @Override
+  public void force() throws IOException {
+    try {
+      channel.force(false);
+    } catch (IOException unwritten) {
+      throw FileException.of(name, unwritten);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

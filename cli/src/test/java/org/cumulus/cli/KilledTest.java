@@ -1,0 +1,142 @@
+package org.cumulus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.cumulus.NDArray;
+import org.cumulus.Operator;
+import org.cumulus.Order;
+import org.cumulus.Scan;
+import org.cumulus.npy.Npy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens when a process of its own, with the command in it, is ended from outside. */
+class KilledTest {
+  private static final int ROWS = 500;
+  private static final int COLUMNS = 1000;
+
+  @TempDir private Path folder;
+  private Path in;
+  private Path out;
+
+  @BeforeEach
+  void writeTheInput() throws IOException {
+    in = folder.resolve("in.npy");
+    out = folder.resolve("out.npy");
+    double[] values = new double[ROWS * COLUMNS];
+    Random random = new Random(5);
+    Arrays.setAll(values, i -> random.nextGaussian());
+    Npy.write(in, NDArray.wrap(values, ROWS, COLUMNS));
+  }
+
+  private List<String> command(String... options) {
+    List<String> command = new ArrayList<>(List.of("cumsum", in.toString(), "-o", out.toString()));
+    command.addAll(List.of("--axis", "0", "--memory", "256K"));
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  /** A process that runs a command, behind some words that a shell may need. */
+  private static Process start(List<String> command, String... before) throws IOException {
+    List<String> line = new ArrayList<>(List.of(before));
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp"));
+    line.add(System.getProperty("java.class.path"));
+    line.add(Main.class.getName());
+    line.addAll(command);
+    return new ProcessBuilder(line).start();
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** Waits until so many checkpoints have been written, or the process has ended. */
+  private void awaitCheckpoints(Process process, int count) throws Exception {
+    Path checkpoint = folder.resolve(".out.npy.cumulus-checkpoint");
+    Object seen = null;
+    for (int changes = 0; changes < count && process.isAlive(); ) {
+      Object now = Files.exists(checkpoint) ? Files.readAttributes(checkpoint, "fileKey") : null;
+      changes += now != null && !now.equals(seen) ? 1 : 0;
+      seen = now;
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+  }
+
+  @Test
+  void aKilledCommandGoesOnToTheSameBits() throws Exception {
+    List<String> command = command("--resume", "--checkpoint", "0", "--order", "blocked");
+    Random random = new Random(9);
+    for (int kill = 0; kill < 4; kill++) {
+      Process process = start(command);
+      awaitCheckpoints(process, random.nextInt(1, 12));
+      assertTrue(process.isAlive(), () -> "ended by itself: " + process.exitValue());
+      process.destroyForcibly().waitFor();
+      assertTrue(Files.notExists(out));
+      assertTrue(files().contains(".out.npy.cumulus-part0"), () -> "kill " + random);
+    }
+    Run refused = Run.of(command("--resume", "--checkpoint", "0").toArray(String[]::new));
+    assertTrue(
+        refused.err().endsWith(": --resume cannot go on: --order was blocked and is now absent\n"),
+        refused::toString);
+    assertEquals(Run.prints(""), Run.of(command.toArray(String[]::new)));
+    NDArray expected = Scan.of(Operator.ADD).order(Order.BLOCKED).axis(0).apply(Npy.read(in));
+    assertArrayEquals((double[]) expected.toFlatArray(), (double[]) Npy.read(out).toFlatArray());
+    assertEquals(List.of("in.npy", "out.npy"), files());
+  }
+
+  @Test
+  void aChangedInputIsRefused() throws Exception {
+    List<String> command = command("--resume", "--checkpoint", "0");
+    Process process = start(command);
+    awaitCheckpoints(process, 2);
+    process.destroyForcibly().waitFor();
+    byte[] bytes = Files.readAllBytes(in);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(in, bytes);
+    Run run = Run.of(command.toArray(String[]::new));
+    assertEquals(1, run.exitCode());
+    assertTrue(
+        run.err().contains(": --resume cannot go on: the time of INPUT was "), run::toString);
+  }
+
+  @Test
+  void anInterruptedCommandLeavesNothing() throws Exception {
+    Process process = start(command());
+    while (process.isAlive() && files().size() < 2) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    process.toHandle().destroy(); // As Ctrl-C, it lets the process tidy up.
+    assertEquals("cumulus: interrupted\n", text(process));
+    assertEquals(1, process.waitFor());
+    assertEquals(List.of("in.npy"), files());
+  }
+
+  /** As on a disk that is full: a limit on the size of files makes writing fail. */
+  @Test
+  void aWriteThatFailsLeavesNothing() throws Exception {
+    Process process = start(command(), "sh", "-c", "ulimit -f 1000; exec \"$@\"", "sh");
+    assertEquals("cumulus: " + out + ": File too large\n", text(process));
+    assertEquals(1, process.waitFor());
+    assertEquals(List.of("in.npy"), files());
+  }
+
+  private static String text(Process process) throws IOException {
+    return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}
