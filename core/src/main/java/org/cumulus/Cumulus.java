@@ -37,6 +37,8 @@ public final class Cumulus {
 
   private static final Scan PRODUCT = Scan.of(Operator.MULTIPLY);
 
+  private static final Scan LOG_SUM = Scan.of(Operator.LOGCUMSUMEXP);
+
   private Cumulus() {}
 
   /**
@@ -300,6 +302,150 @@ public final class Cumulus {
     }
     Scan scan = Scan.of(operator).axis(axis == null ? 0 : axis).dtype(dtype);
     return out == null ? scan.apply(array) : scan.apply(array, out);
+  }
+
+  /** The largest elements so far of the flattened array; see {@link #cummax(Object, Integer)}. */
+  public static Extremes cummax(Object a) {
+    return cummax(a, null);
+  }
+
+  /**
+   * The largest elements so far along an axis, and where they are, as {@code torch.cummax}.
+   *
+   * {@snippet :
+   * Extremes largest = Cumulus.cummax(new int[] {2, 6, 4, 6});
+   * largest.values();                                        // [2 6 6 6]
+   * largest.indices();                                       // [0 1 1 3]
+   * }
+   *
+   * <p>Of several that are equal the last one counts. {@code -0.0} is less than {@code 0.0}, so the
+   * two are not equal. NaN and NaT are larger than all else, and the first of them stays. So {@code
+   * a[indices]} are the values, to the bit.
+   *
+   * @param a an array or array-like of any dtype but complex numbers and objects
+   * @param axis the axis, counted from the end if negative; null for the flattened array, in C
+   *     order
+   * @return values of the same dtype and shape, and {@code int64} indices along the axis
+   * @throws IllegalArgumentException if {@code a} is no array-like, of such a dtype, or ragged, or
+   *     the axis is out of bounds
+   */
+  public static Extremes cummax(Object a, @Nullable Integer axis) {
+    return Extremes.of(Operator.MAXIMUM, a, axis);
+  }
+
+  /** The smallest elements so far of the flattened array; see {@link #cummin(Object, Integer)}. */
+  public static Extremes cummin(Object a) {
+    return cummin(a, null);
+  }
+
+  /**
+   * The smallest elements so far along an axis, and where they are, as {@code torch.cummin}. All
+   * else is as for {@link #cummax(Object, Integer)}; but NaN and NaT are smaller than all else
+   * here.
+   */
+  public static Extremes cummin(Object a, @Nullable Integer axis) {
+    return Extremes.of(Operator.MINIMUM, a, axis);
+  }
+
+  /** The logarithms of sums of exponentials; see the overload with all arguments. */
+  public static NDArray logcumsumexp(Object a) {
+    return LOG_SUM.apply(a);
+  }
+
+  /** The logarithms of sums of exponentials along an axis; see the overload with all arguments. */
+  public static NDArray logcumsumexp(Object a, @Nullable Integer axis) {
+    return LOG_SUM.axis(axis).apply(a);
+  }
+
+  /** The logarithms of sums of exponentials in a dtype; see the overload with all arguments. */
+  public static NDArray logcumsumexp(Object a, @Nullable Integer axis, @Nullable DType dtype) {
+    return LOG_SUM.axis(axis).dtype(dtype).apply(a);
+  }
+
+  /**
+   * The logarithms of the cumulative sums of exponentials, {@code log(exp(a[0]) + … + exp(a[k]))},
+   * of numbers whose exponentials no float could hold: sums of probabilities that are given by
+   * their logarithms. As {@code torch.logcumsumexp}.
+   *
+   * {@snippet :
+   * Cumulus.logcumsumexp(new double[] {1000, 1000});         // [1000.         1000.69314718]
+   * }
+   *
+   * <p>Each result is off by at most 4 units in the last place of the largest of 1, the result, and
+   * the magnitudes of the finite elements up to it, however long the line is: the sum is kept as
+   * such, and in twice the digits, where {@link Operator#LOGADDEXP} goes through a logarithm and
+   * back at every step. {@code -inf} adds nothing, and is the sum of nothing; {@code inf} stays,
+   * and NaN after anything. The bits are the same everywhere.
+   *
+   * @param a an array or array-like of real numbers
+   * @param axis the axis, counted from the end if negative; null for the flattened array, in C
+   *     order
+   * @param dtype {@code float16}, {@code float32} or {@code float64}, which the elements are cast
+   *     to first and the results are rounded to; null for that of {@code a}, or, if there is an
+   *     {@code out}, for the common dtype of {@code out} and {@code a}; integers and {@code bool}
+   *     are {@code float64}
+   * @param out where the result goes, as for {@link #cumsum(Object, Integer, DType, NDArray)}
+   * @return {@code out} if given, else a fresh array
+   * @throws IllegalArgumentException as {@code cumsum}; for complex numbers, whose logarithm has
+   *     many values, and whatever else is no real number; for a dtype that is no float
+   */
+  public static NDArray logcumsumexp(
+      Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
+    Scan sum = LOG_SUM.axis(axis).dtype(dtype);
+    return out == null ? sum.apply(a) : sum.apply(a, out);
+  }
+
+  /** A recurrence over the flattened array; see the overload with all arguments. */
+  public static NDArray recurrence(Object coefficients, Object x) {
+    return recurrence(coefficients, x, null, null, null);
+  }
+
+  /** A recurrence along an axis; see the overload with all arguments. */
+  public static NDArray recurrence(Object coefficients, Object x, @Nullable Integer axis) {
+    return recurrence(coefficients, x, axis, null, null);
+  }
+
+  /** A recurrence in a dtype; see the overload with all arguments. */
+  public static NDArray recurrence(
+      Object coefficients, Object x, @Nullable Integer axis, @Nullable DType dtype) {
+    return recurrence(coefficients, x, axis, dtype, null);
+  }
+
+  /**
+   * The linear recurrence {@code y[k] = a[k] · y[k - 1] + x[k]}, whose first result is {@code
+   * x[0]}: decaying totals, filters, and exponential moving averages.
+   *
+   * {@snippet :
+   * Cumulus.recurrence(0.5, new double[] {4, 0, 0, 1});       // [4.  2.  1.  1.5]
+   * Cumulus.recurrence(0.9, new double[] {10 * 0.1, 20 * 0.1});   // [1.  2.9], a moving average
+   * }
+   *
+   * <p>Each result is one multiplication and one addition, each of them rounded, from left to
+   * right. Integers wrap. An initial value, other directions and streams are had by {@link
+   * Operator#recurrence}, with one coefficient for all.
+   *
+   * @param coefficients a single number, or an array that broadcasts to the shape of {@code x}; the
+   *     first of a line has no effect. One for all is as fast as a sum; others cost a copy of both
+   *     arrays
+   * @param x an array or array-like of real numbers
+   * @param axis the axis, counted from the end if negative; null for the flattened array, in C
+   *     order
+   * @param dtype the dtype that both are cast to and all is done in, an integer or a float; null
+   *     for their common dtype, integers widened as in {@code cumsum}, or, if there is an {@code
+   *     out}, for that of all three. A {@code Double} is {@code float64}: for {@code float32} say
+   *     {@code 0.9f}
+   * @param out where the result goes, as for {@link #cumsum(Object, Integer, DType, NDArray)}
+   * @return {@code out} if given, else a fresh array
+   * @throws IllegalArgumentException as {@code cumsum}; if the coefficients do not broadcast to
+   *     {@code x}; for what is no real number, or a dtype that is neither an integer nor a float
+   */
+  public static NDArray recurrence(
+      Object coefficients,
+      Object x,
+      @Nullable Integer axis,
+      @Nullable DType dtype,
+      @Nullable NDArray out) {
+    return Recurrences.scan(coefficients, x, axis, dtype, out);
   }
 
   /** The cumulative sum; {@code int64} counts of the true elements, as NumPy's. */

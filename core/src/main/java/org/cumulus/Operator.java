@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
+import org.cumulus.internal.Accumulation;
 import org.cumulus.internal.Arithmetic;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.NaNs;
+import org.cumulus.internal.Recurrence;
 import org.cumulus.internal.Ufunc;
 import org.cumulus.internal.UserFunction;
 import org.cumulus.internal.View;
@@ -78,6 +80,13 @@ public final class Operator {
    */
   public static final Operator LOGADDEXP = new Operator(Ufunc.LOGADDEXP, Double.NEGATIVE_INFINITY);
 
+  /**
+   * {@code log(exp(x[0]) + … + exp(x[k]))}: what {@link Cumulus#logcumsumexp} does, accurately for
+   * lines of any length, where {@link #LOGADDEXP} rounds at every step.
+   */
+  public static final Operator LOGCUMSUMEXP =
+      new Operator(Accumulation.LOGCUMSUMEXP, Double.NEGATIVE_INFINITY, true);
+
   private final Arithmetic arithmetic;
   private final @Nullable Object identity;
   private final boolean isAssociative;
@@ -121,6 +130,21 @@ public final class Operator {
     Objects.requireNonNull(function, "function");
     BinaryOperator<@Nullable Object> any = (BinaryOperator<@Nullable Object>) (Object) function;
     return new Operator(new UserFunction.OfObjects(any), null, false);
+  }
+
+  /**
+   * {@code y[k] = c · y[k - 1] + x[k]}: each result is the one before, times a coefficient, plus
+   * the element. That is the operator of {@link Cumulus#recurrence}, for a {@link Scan} that goes
+   * on from an initial value, backwards, or chunk by chunk.
+   *
+   * {@snippet :
+   * Scan.of(Operator.recurrence(0.5)).initial(8.0).apply(new double[] {1, 2});   // [5.  4.5]
+   * }
+   *
+   * @param coefficient a single real number, which takes part in the choice of the dtype
+   */
+  public static Operator recurrence(Object coefficient) {
+    return new Operator(new Recurrence(Recurrences.coefficient(coefficient)), null, false);
   }
 
   /**
@@ -203,8 +227,12 @@ public final class Operator {
       throw new IllegalArgumentException(
           "EXACT is an order of sums, which have an exact value to be rounded, not of " + this);
     }
-    boolean isRounded = arithmetic == Ufunc.MULTIPLY || arithmetic == Ufunc.LOGADDEXP;
-    if (order == Order.BLOCKED && (isRounded || arithmetic instanceof UserFunction)) {
+    boolean isRounded =
+        switch (arithmetic) {
+          case Ufunc ufunc -> ufunc == Ufunc.MULTIPLY || ufunc == Ufunc.LOGADDEXP;
+          case UserFunction _, Recurrence _, Accumulation _ -> true;
+        };
+    if (order == Order.BLOCKED && isRounded) {
       throw new IllegalArgumentException(
           "BLOCKED is an order of sums and of what gives the same in any order, not of " + this);
     }
@@ -219,13 +247,17 @@ public final class Operator {
     return arithmetic;
   }
 
-  /** NumPy's name of the ufunc; else what the function is one of: not more can be told for sure. */
+  /**
+   * NumPy's name of the ufunc, or ours; of a function only what it is one of can be told for sure.
+   */
   String name() {
     return switch (arithmetic) {
       case Ufunc ufunc -> ufunc.name().toLowerCase(Locale.ROOT);
       case UserFunction.OfDoubles _ -> "ofDoubles";
       case UserFunction.OfLongs _ -> "ofLongs";
       case UserFunction.OfObjects _ -> "ofObjects";
+      case Recurrence(View coefficient) -> "recurrence(" + new NDArray(coefficient) + ")";
+      case Accumulation accumulation -> accumulation.name().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -233,7 +265,7 @@ public final class Operator {
   @Override
   public String toString() {
     return switch (arithmetic) {
-      case Ufunc _ -> name();
+      case Ufunc _, Recurrence _, Accumulation _ -> name();
       case UserFunction.OfDoubles(DoubleBinaryOperator function) -> named(function);
       case UserFunction.OfLongs(LongBinaryOperator function) -> named(function);
       case UserFunction.OfObjects(BinaryOperator<@Nullable Object> function) -> named(function);

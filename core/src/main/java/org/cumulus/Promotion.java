@@ -3,9 +3,12 @@ package org.cumulus;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cumulus.DType.Kind;
+import org.cumulus.internal.Accumulation;
+import org.cumulus.internal.Recurrence;
 import org.cumulus.internal.TimeUnit;
 import org.cumulus.internal.Ufunc;
 import org.cumulus.internal.UserFunction;
+import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
 /** NumPy's rules for the dtype in which an operation is done. */
@@ -36,7 +39,25 @@ final class Promotion {
       case UserFunction.OfDoubles _ -> dtype != null ? dtype.toNativeOrder() : ofDoubles(in, out);
       case UserFunction.OfLongs _ -> ofSum(in, dtype, out);
       case UserFunction.OfObjects _ -> DType.OBJECT;
+      case Recurrence(View coefficient) -> Recurrences.type(coefficient.dtype(), in, dtype, out);
+      case Accumulation.LOGCUMSUMEXP -> ofLogCumSumExp(in, dtype, out);
     };
+  }
+
+  private static DType ofLogCumSumExp(DType in, @Nullable DType dtype, @Nullable DType out) {
+    Kind kind = in.kind();
+    if (kind.isComplex() || kind == Kind.TIMEDELTA64 || kind == Kind.OBJECT) {
+      throw new IllegalArgumentException(
+          "logcumsumexp takes real numbers, not "
+              + in
+              + (kind.isComplex() ? ": the logarithm of a complex sum has many values" : ""));
+    }
+    DType type = dtype != null ? dtype.toNativeOrder() : ofDoubles(in, out);
+    if (!type.kind().isFloat()) {
+      throw new IllegalArgumentException(
+          "logcumsumexp is done in float16, float32 or float64, not in " + type);
+    }
+    return type;
   }
 
   private static DType ofDoubles(DType in, @Nullable DType out) {
@@ -84,7 +105,8 @@ final class Promotion {
     }
   }
 
-  private static DType widened(DType in) {
+  /** What sums and products widen small integers to. */
+  static DType widened(DType in) {
     Kind kind = in.kind();
     if (kind == Kind.BOOL || kind.isSignedInteger()) {
       return DType.INT64;

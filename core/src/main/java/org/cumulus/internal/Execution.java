@@ -39,9 +39,9 @@ public final class Execution {
     if (in.size() == 0) {
       return;
     }
-    boolean apart = isApart(type, out.dtype(), rule.order());
+    boolean apart = isApart(type, out.dtype(), rule);
     View target = apart ? Allocation.like(out, type) : out;
-    boolean castFirst = isCastFirst(in.dtype(), type, rule.order());
+    boolean castFirst = isCastFirst(in.dtype(), type, rule);
     View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
     int threads = threads(source, target, rule.parallelism());
     parts(source, type, initial, target, axis, rule.by(threads));
@@ -54,13 +54,13 @@ public final class Execution {
    * Whether results go to an array of their own first. Arithmetic on objects can fail half way, and
    * then nothing may have been written.
    */
-  static boolean isApart(DType type, DType out, Order order) {
-    return isCastApart(type, out) || type.kind() == Kind.OBJECT || isRoundedApart(type, out, order);
+  static boolean isApart(DType type, DType out, Rule rule) {
+    return isCastApart(type, out) || type.kind() == Kind.OBJECT || isRoundedApart(type, out, rule);
   }
 
   /** Whether the input is cast before the scan. */
-  static boolean isCastFirst(DType in, DType type, Order order) {
-    return isCastApart(in, type) || isCutFirst(in, type, order);
+  static boolean isCastFirst(DType in, DType type, Rule rule) {
+    return isCastApart(in, type) || isCutFirst(in, type, rule);
   }
 
   /** How many threads may share the work: one if memory belongs to a thread alone. */
@@ -78,22 +78,21 @@ public final class Execution {
    * Blocked sums of halves are floats that become halves when they are stored as such; exact ones
    * are doubles, and those of floats, too.
    */
-  private static boolean isRoundedApart(DType type, DType out, Order order) {
+  private static boolean isRoundedApart(DType type, DType out, Rule rule) {
     Kind kind = Parts.partType(type).kind();
+    boolean isHalf = kind == Kind.FLOAT16;
     boolean isLater =
-        switch (order) {
-          case NUMPY -> false;
-          case BLOCKED -> kind == Kind.FLOAT16;
-          case EXACT -> kind == Kind.FLOAT16 || kind == Kind.FLOAT32;
-        };
+        rule.isInDoubles()
+            ? isHalf || kind == Kind.FLOAT32
+            : isHalf && rule.order() == Order.BLOCKED;
     return isLater && Parts.partType(out).kind() != kind;
   }
 
-  /** Exact sums of floats and halves are loaded as doubles, with digits that a cast drops. */
-  private static boolean isCutFirst(DType in, DType type, Order order) {
+  /** Floats and halves that are loaded as doubles have digits that a cast drops. */
+  private static boolean isCutFirst(DType in, DType type, Rule rule) {
     DType part = Parts.partType(type);
     DType partIn = Parts.partType(in);
-    return order == Order.EXACT
+    return rule.isInDoubles()
         && (part.kind() == Kind.FLOAT16 || part.kind() == Kind.FLOAT32)
         && partIn.kind() != part.kind()
         && partIn.itemSize() >= part.itemSize();
@@ -142,7 +141,7 @@ public final class Execution {
 
   /** The dtype that a kernel scans real elements in. */
   static DType carried(Kernel<?, ?> kernel, DType type) {
-    return kernel instanceof ExactSum ? DType.FLOAT64 : type;
+    return kernel.carrier() == Carrier.DOUBLE ? DType.FLOAT64 : type;
   }
 
   /** A real value as a kernel's carrier, the only one of its array. */

@@ -29,6 +29,9 @@ final class Kernels {
    */
   static Kernel<?, ?> of(Rule rule, DType type, long elements) {
     Kind kind = type.kind();
+    if (rule.arithmetic() == Accumulation.LOGCUMSUMEXP) {
+      return LogSumExp.INSTANCE;
+    }
     boolean adds = rule.arithmetic() == Ufunc.ADD;
     if (adds && kind.isFloat() && rule.order() != Order.NUMPY) {
       return rule.order() == Order.EXACT ? exactSum(kind) : blockedSum(kind);
@@ -57,11 +60,8 @@ final class Kernels {
 
   private static Kernel<?, ?> ofLongs(Arithmetic arithmetic, DType type, long elements) {
     return switch (arithmetic) {
-      case Ufunc ufunc -> {
-        Operation<LongBinaryOperator, long[]> operation = LongOperation.of(ufunc, type.kind());
-        boolean pays = Specialisation.isWorthwhile(operation.function(), elements);
-        yield specialised(Texts.LONGS, operation, pays, PlainLongScan::new);
-      }
+      case Ufunc ufunc -> ofLongs(LongOperation.of(ufunc, type.kind()), elements);
+      case Recurrence recurrence -> ofLongs(recurrence.onLongs(), elements);
       case UserFunction.OfLongs(LongBinaryOperator function) -> {
         boolean pays = Specialisation.isWorthwhile(function, elements);
         int beyond = Long.SIZE - type.itemSize() * Byte.SIZE;
@@ -71,24 +71,33 @@ final class Kernels {
                 : Texts.cutToWidth(function, type.kind().isSignedInteger(), beyond, pays);
         yield specialised(Texts.LONGS, of(Carrier.LONG, cut), pays, PlainLongScan::new);
       }
-      case UserFunction user -> throw refusal(type.kind());
+      case UserFunction _, Accumulation _ -> throw refusal(type.kind());
     };
+  }
+
+  private static Kernel<?, ?> ofLongs(
+      Operation<LongBinaryOperator, long[]> operation, long elements) {
+    boolean pays = Specialisation.isWorthwhile(operation.function(), elements);
+    return specialised(Texts.LONGS, operation, pays, PlainLongScan::new);
   }
 
   private static Kernel<?, ?> ofFloats(Arithmetic arithmetic, Kind kind, long elements) {
     return switch (arithmetic) {
-      case Ufunc ufunc -> {
-        Operation<FloatBinaryOperator, float[]> operation = FloatOperation.of(ufunc, kind);
-        boolean pays = Specialisation.isWorthwhile(operation.function(), elements);
-        yield specialised(Texts.FLOATS, operation, pays, PlainFloatScan::new);
-      }
+      case Ufunc ufunc -> ofFloats(FloatOperation.of(ufunc, kind), elements);
+      case Recurrence recurrence -> ofFloats(recurrence.onFloats(kind), elements);
       case UserFunction.OfDoubles(DoubleBinaryOperator function) -> {
         boolean pays = Specialisation.isWorthwhile(function, elements);
         FloatBinaryOperator rounded = Texts.rounded(function, kind == Kind.FLOAT16, pays);
         yield specialised(Texts.FLOATS, of(Carrier.FLOAT, rounded), pays, PlainFloatScan::new);
       }
-      case UserFunction user -> throw refusal(kind);
+      case UserFunction _, Accumulation _ -> throw refusal(kind);
     };
+  }
+
+  private static Kernel<?, ?> ofFloats(
+      Operation<FloatBinaryOperator, float[]> operation, long elements) {
+    boolean pays = Specialisation.isWorthwhile(operation.function(), elements);
+    return specialised(Texts.FLOATS, operation, pays, PlainFloatScan::new);
   }
 
   private static Kernel<?, ?> ofDoubles(Arithmetic arithmetic, long elements) {
@@ -97,7 +106,8 @@ final class Kernels {
           case Ufunc ufunc -> DoubleOperation.of(ufunc);
           case UserFunction.OfDoubles(DoubleBinaryOperator function) ->
               of(Carrier.DOUBLE, function);
-          case UserFunction user -> throw refusal(Kind.FLOAT64);
+          case Recurrence recurrence -> recurrence.onDoubles();
+          case UserFunction _, Accumulation _ -> throw refusal(Kind.FLOAT64);
         };
     boolean pays = Specialisation.isWorthwhile(operation.function(), elements);
     return specialised(Texts.DOUBLES, operation, pays, PlainDoubleScan::new);
@@ -108,7 +118,7 @@ final class Kernels {
         switch (arithmetic) {
           case Ufunc ufunc -> ObjectArithmetic.of(ufunc);
           case UserFunction.OfObjects(BinaryOperator<@Nullable Object> own) -> own;
-          case UserFunction user -> throw refusal(Kind.OBJECT);
+          case UserFunction _, Recurrence _, Accumulation _ -> throw refusal(Kind.OBJECT);
         };
     return new ReferenceScan(of(Carrier.REFERENCE, function));
   }

@@ -98,11 +98,11 @@ public final class ResumableScan {
       return new Carries(position, before.carry(), before.last());
     }
     boolean apart =
-        Execution.isApart(type, out.dtype(), rule.order())
+        Execution.isApart(type, out.dtype(), rule)
             || type.kind().isComplex() != out.dtype().kind().isComplex();
     View target = apart ? Allocation.like(out, type) : out;
     boolean castFirst =
-        Execution.isCastFirst(in.dtype(), type, rule.order())
+        Execution.isCastFirst(in.dtype(), type, rule)
             || (type.kind().isComplex() && !in.dtype().kind().isComplex());
     View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
     int threads = Execution.threads(source, target, rule.parallelism());

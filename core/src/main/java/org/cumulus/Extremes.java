@@ -1,0 +1,31 @@
+package org.cumulus;
+
+import org.cumulus.DType.Kind;
+import org.cumulus.internal.ExtremeIndices;
+import org.cumulus.internal.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The largest or smallest elements so far, and where they are: what {@link Cumulus#cummax} and
+ * {@link Cumulus#cummin} return.
+ *
+ * @param values the extreme of each element and those before it, in the dtype of the input
+ * @param indices the place of each along the axis, {@code int64}: of several that are equal the
+ *     last, and of several NaN or NaT the first
+ */
+public record Extremes(NDArray values, NDArray indices) {
+  static Extremes of(Operator operator, Object a, @Nullable Integer axis) {
+    NDArray array = new NDArray(ArrayLike.view(a));
+    Kind kind = array.dtype().kind();
+    if (kind.isComplex() || kind == Kind.OBJECT) {
+      throw new IllegalArgumentException(
+          operator + " with indices takes real numbers, not " + array.dtype());
+    }
+    NDArray lines = axis == null || array.ndim() == 0 ? array.ravel() : array;
+    int along = Axes.checked(axis == null ? 0 : axis, lines.ndim());
+    NDArray values = Scan.of(operator).axis(along).apply(lines);
+    View indices = ExtremeIndices.of(lines.view(), values.view(), along);
+    Scan.of(Operator.MAXIMUM).axis(along).apply(new NDArray(indices), new NDArray(indices));
+    return new Extremes(values, new NDArray(indices));
+  }
+}

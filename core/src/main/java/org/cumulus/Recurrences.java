@@ -1,0 +1,106 @@
+package org.cumulus;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cumulus.DType.Kind;
+import org.cumulus.internal.Allocation;
+import org.cumulus.internal.Copy;
+import org.cumulus.internal.PairScan;
+import org.cumulus.internal.View;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out {@code y[k] = a[k] · y[k - 1] + x[k]}. */
+final class Recurrences {
+  private static final int COEFFICIENT = 0;
+  private static final int ELEMENT = 1;
+
+  private Recurrences() {}
+
+  /** With one coefficient that is a scan like any other. */
+  static NDArray scan(
+      Object coefficients,
+      Object x,
+      @Nullable Integer axis,
+      @Nullable DType dtype,
+      @Nullable NDArray out) {
+    View factors = ArrayLike.view(coefficients);
+    if (factors.ndim() == 0) {
+      Scan scan = Scan.of(Operator.recurrence(coefficients)).axis(axis).dtype(dtype);
+      return out == null ? scan.apply(x) : scan.apply(x, out);
+    }
+    View array = ArrayLike.view(x);
+    View in = array.ndim() == 0 ? array.newAxis(0) : array;
+    View repeated = new NDArray(factors).broadcastTo(in.shape()).view();
+    int along = axis == null ? 0 : Axes.checked(axis, in.ndim());
+    DType type = type(factors.dtype(), in.dtype(), dtype, out == null ? null : out.dtype());
+    long[] shape = axis == null ? new long[] {in.size()} : in.shape();
+    if (out != null) {
+      Scan.checkOutput(out.view(), shape);
+    }
+    View results = ofPairs(repeated, in, type, axis == null ? shape : in.shape(), along);
+    if (out == null) {
+      View fresh = axis == null ? Allocation.zeros(type, shape) : Allocation.like(in, type);
+      Copy.copy(results, fresh);
+      return new NDArray(fresh);
+    }
+    Copy.copy(results, out.view());
+    return out;
+  }
+
+  /** Puts each coefficient beside its element, so that a kernel has both at hand. */
+  private static View ofPairs(View factors, View in, DType type, long[] shape, int axis) {
+    View pairs = Allocation.zeros(type, withParts(in.shape()));
+    int parts = in.ndim();
+    Copy.copy(factors, pairs.select(parts, COEFFICIENT));
+    Copy.copy(in, pairs.select(parts, ELEMENT));
+    View lines = Objects.requireNonNull(pairs.reshape(withParts(shape)));
+    PairScan.recurrence(lines, axis);
+    return lines.select(shape.length, ELEMENT);
+  }
+
+  private static long[] withParts(long[] shape) {
+    long[] longer = new long[shape.length + 1];
+    System.arraycopy(shape, 0, longer, 0, shape.length);
+    longer[shape.length] = 2;
+    return longer;
+  }
+
+  /** A coefficient for all elements, as an array without dimensions. */
+  static View coefficient(Object value) {
+    View view = ArrayLike.view(value);
+    if (view.ndim() != 0) {
+      throw new IllegalArgumentException(
+          "the coefficient must be a single value, not an array of " + view.ndim() + " dimensions");
+    }
+    checkReal(view.dtype());
+    return Copy.cast(view, view.dtype().toNativeOrder());
+  }
+
+  /** The dtype of product and sum: small integers are widened as in sums. */
+  static DType type(DType coefficient, DType in, @Nullable DType dtype, @Nullable DType out) {
+    checkReal(coefficient);
+    checkReal(in);
+    DType type;
+    if (dtype != null) {
+      type = dtype.toNativeOrder();
+    } else if (out != null) {
+      type = Promotion.common(List.of(coefficient, in, out));
+    } else {
+      type = Promotion.widened(Promotion.common(coefficient, in));
+    }
+    if (!type.kind().isInteger() && !type.kind().isFloat()) {
+      throw new IllegalArgumentException(
+          "recurrence is done in integers or floats, not in " + type);
+    }
+    return type;
+  }
+
+  private static void checkReal(DType dtype) {
+    Kind kind = dtype.kind();
+    if (Stream.of(Kind.COMPLEX64, Kind.COMPLEX128, Kind.TIMEDELTA64, Kind.OBJECT)
+        .anyMatch(kind::equals)) {
+      throw new IllegalArgumentException("recurrence takes real numbers, not " + dtype);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.cumulus.internal;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
+import org.cumulus.DType;
+import org.cumulus.DType.Kind;
+
+/**
+ * {@code y[k] = c · y[k - 1] + x[k]} with one coefficient for all: an operation on the last result
+ * and the next element, so that it is done by the same loops as a sum. Product and sum are rounded
+ * one after the other, to the dtype's own width.
+ *
+ * @param coefficient {@code c}, an array without dimensions, of a real dtype
+ */
+public record Recurrence(View coefficient) implements Arithmetic {
+  /** On integers; what is beyond a result's width is cut off when it is stored. */
+  Operation<LongBinaryOperator, long[]> onLongs() {
+    long c = Elements.bits(cast(DType.INT64), 0);
+    return operation(Carrier.LONG, new OnLongs(c));
+  }
+
+  Operation<FloatBinaryOperator, float[]> onFloats(Kind kind) {
+    if (kind == Kind.FLOAT16) {
+      return operation(
+          Carrier.FLOAT, new OnHalves((float) Elements.floating(cast(DType.FLOAT16), 0)));
+    }
+    return operation(
+        Carrier.FLOAT, new OnFloats((float) Elements.floating(cast(DType.FLOAT32), 0)));
+  }
+
+  Operation<DoubleBinaryOperator, double[]> onDoubles() {
+    return operation(Carrier.DOUBLE, new OnDoubles(Elements.floating(cast(DType.FLOAT64), 0)));
+  }
+
+  private View cast(DType dtype) {
+    return Copy.cast(coefficient, dtype);
+  }
+
+  /** The first element is kept as it is. No identity does that whatever the coefficient is. */
+  private static <F, A> Operation<F, A> operation(Carrier carrier, F function) {
+    return new Operation<>(carrier, function, null, false, true, null);
+  }
+
+  private record OnLongs(long c) implements LongBinaryOperator {
+    @Override
+    public long applyAsLong(long last, long x) {
+      return c * last + x;
+    }
+  }
+
+  private record OnFloats(float c) implements FloatBinaryOperator {
+    @Override
+    public float applyAsFloat(float last, float x) {
+      return c * last + x;
+    }
+  }
+
+  private record OnHalves(float c) implements FloatBinaryOperator {
+    @Override
+    public float applyAsFloat(float last, float x) {
+      return Half.round(Half.round(c * last) + x);
+    }
+  }
+
+  private record OnDoubles(double c) implements DoubleBinaryOperator {
+    @Override
+    public double applyAsDouble(double last, double x) {
+      return c * last + x;
+    }
+  }
+}
