@@ -12,10 +12,17 @@ import java.util.Objects;
 
 /** The grid: the cells of {@code cells.txt}. */
 final class Cells {
-  /** Which of the rows are run; each run includes those before it. */
+  /** Which of the rows are run. */
   enum Size {
     QUICK,
-    FULL;
+    /** All cells of sums, the quick ones too. */
+    FULL,
+    /** What all operators are measured on, and nothing else. */
+    OPERATORS;
+
+    boolean includes(Size row) {
+      return row == this || (this == FULL && row == QUICK);
+    }
 
     static Size of(String text) {
       return valueOf(text.toUpperCase(Locale.ROOT));
@@ -38,7 +45,7 @@ final class Cells {
 
   private static List<Cell> row(String[] column, Size size) {
     List<Cell> cells = new ArrayList<>();
-    if (Size.of(column[0]).compareTo(size) > 0) {
+    if (!size.includes(Size.of(column[0]))) {
       return cells;
     }
     for (String dtype : column[1].split(",", -1)) {

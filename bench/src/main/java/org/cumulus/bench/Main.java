@@ -6,7 +6,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * What {@code java -jar benchmarks.jar} does: {@code cells} lists the grid, {@code table} measures
- * it beside NumPy, {@code jmh} measures it with JMH, and anything else goes to JMH itself.
+ * it beside NumPy, {@code operators} every operator beside the sum, {@code jmh} measures the grid
+ * with JMH, and anything else goes to JMH itself.
  */
 public final class Main {
   private Main() {}
@@ -20,6 +21,7 @@ public final class Main {
           Cells.of(rest.isEmpty() ? Cells.Size.FULL : Cells.Size.of(rest.getFirst()))
               .forEach(cell -> System.out.println(cell.id()));
       case "table" -> Report.make(TableOptions.parse(rest));
+      case "operators" -> OperatorTable.make(rest);
       case "jmh" -> JmhRun.run(rest);
       default -> org.openjdk.jmh.Main.main(arguments);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.cumulus.NDArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,8 @@ final class NumPy implements AutoCloseable {
     }
   }
 
-  private void prepare(Workload workload) {
+  /** Makes the arrays of a cell, and the sum once. */
+  void prepare(Workload workload) {
     Cell cell = workload.cell();
     checksum =
         Long.parseLong(
@@ -102,6 +104,27 @@ final class NumPy implements AutoCloseable {
     if (sums != checksum) {
       throw new AssertionError("NumPy has other bits in " + cell.id());
     }
+  }
+
+  /** Whether NumPy has it, for the dtype of the cell. */
+  boolean has(Work work) {
+    return Boolean.parseBoolean(ask("has " + work.name()));
+  }
+
+  /** Fails unless results have the very bits of NumPy's, if they should. */
+  void check(Workload workload, Work work) {
+    long bits = Long.parseLong(ask("bits " + work.name()));
+    int axis = Objects.requireNonNull(workload.cell().axis());
+    if (work.hasBits()
+        && Workload.checksum((NDArray) work.call().apply(workload.input(), axis)) != bits) {
+      throw new AssertionError(
+          "NumPy has other bits in " + workload.cell().id() + ", " + work.name());
+    }
+  }
+
+  /** Times it, with a fresh result. */
+  Timed timed(Work work) {
+    return seconds -> Double.parseDouble(ask("work " + work.name() + " " + seconds));
   }
 
   private String ask(String request) {

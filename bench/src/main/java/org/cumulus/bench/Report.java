@@ -22,13 +22,7 @@ final class Report {
       String text = head(options, version, load) + new Table(run.peers(), measurements).markdown();
       System.out.print(text);
       if (options.folder() != null) {
-        Path file =
-            options
-                .folder()
-                .resolve(LocalDate.now(ZoneOffset.UTC) + "-" + Machine.fileName() + ".md");
-        Files.createDirectories(options.folder());
-        Files.writeString(file, text);
-        System.err.println("written: " + file);
+        write(options.folder(), "", text);
       }
     }
   }
@@ -37,15 +31,7 @@ final class Report {
     return String.format(
         Locale.ROOT,
         """
-        # Cumulative sums, %s, %s
-
-        | | |
-        |---|---|
-        | CPU | %s, %d cores |
-        | system | %s; load average when the run began: %.2f |
-        | JVM | %s, heap of %d MiB, touched beforehand; profile polluted beforehand |
-        | NumPy | %s, one thread, as always |
-        | rounds | %d; in each, all contestants one after the other |
+        %s| rounds | %d; in each, all contestants one after the other |
 
         Figures are medians over the rounds, ratios medians of the rounds' ratios. Cumulus uses all \
         cores where it sees fit. Warm means that the result goes into an array that is there already; \
@@ -54,6 +40,25 @@ final class Report {
         bits with NumPy's.
 
         """,
+        title("Cumulative sums", numpyVersion, load),
+        options.rounds());
+  }
+
+  /** The title of a report, and the first rows of a table of all that figures depend on. */
+  static String title(String what, String numpyVersion, double load) {
+    return String.format(
+        Locale.ROOT,
+        """
+        # %s, %s, %s
+
+        | | |
+        |---|---|
+        | CPU | %s, %d cores |
+        | system | %s; load average when the run began: %.2f |
+        | JVM | %s, heap of %d MiB, touched beforehand; profile polluted beforehand |
+        | NumPy | %s, one thread, as always |
+        """,
+        what,
         LocalDate.now(ZoneOffset.UTC),
         Machine.cpu(),
         Machine.cpu(),
@@ -62,7 +67,15 @@ final class Report {
         load,
         Machine.jvm(),
         Runtime.getRuntime().maxMemory() >> 20,
-        numpyVersion,
-        options.rounds());
+        numpyVersion);
+  }
+
+  /** Writes a report to the folder, named by date and CPU. */
+  static void write(Path folder, String suffix, String text) throws IOException {
+    Path file =
+        folder.resolve(LocalDate.now(ZoneOffset.UTC) + "-" + Machine.fileName() + suffix + ".md");
+    Files.createDirectories(folder);
+    Files.writeString(file, text);
+    System.err.println("written: " + file);
   }
 }

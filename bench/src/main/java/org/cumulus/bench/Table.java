@@ -179,7 +179,7 @@ final class Table {
   }
 
   /** Three digits, and nothing for a number that is not there. */
-  private static String number(double value) {
+  static String number(double value) {
     if (Double.isNaN(value)) {
       return "";
     }

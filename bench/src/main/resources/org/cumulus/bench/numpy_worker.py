@@ -1,9 +1,12 @@
-"""NumPy's part of the benchmark table: times numpy.cumsum on the cells that it is told.
+"""NumPy's part of the benchmark tables: times numpy.cumsum and others on the cells that it is told.
 
 The table starts it and talks to it over standard input and output, a line each way:
 
     cell DTYPE SHAPE AXIS LAYOUT FILE  ->  the CRC-32 of the sums' bytes
     warm SECONDS, fresh SECONDS        ->  nanoseconds a call, with and without `out`
+    has NAME                           ->  whether there is such a ufunc for the dtype, or diff
+    bits NAME                          ->  the CRC-32 of its result's bytes
+    work NAME SECONDS                  ->  nanoseconds a call of its accumulate
 
 Inputs are those of Values.java and Layout.java: equal checksums prove it.
 """
@@ -66,20 +69,36 @@ class Cell:
         self.out = np.ascontiguousarray(np.cumsum(self.input, self.axis))
         self.seconds = {}
 
-    def sample(self, out, seconds):
-        if out not in self.seconds:
-            self.seconds[out] = self.time(out, 1)
-        calls = max(1, int(seconds / self.seconds[out]))
-        self.seconds[out] = self.time(out, calls)
-        return self.seconds[out] * 1e9
+    def sample(self, work, seconds):
+        if work not in self.seconds:
+            self.seconds[work] = self.time(work, 1)
+        calls = max(1, int(seconds / self.seconds[work]))
+        self.seconds[work] = self.time(work, calls)
+        return self.seconds[work] * 1e9
 
-    def time(self, out, calls):
-        target = self.out if out else None
-        cumsum, array, axis = np.cumsum, self.input, self.axis
+    def time(self, work, calls):
+        call, arguments = self.call(work)
         start = time.perf_counter()
         for _ in itertools.repeat(None, calls):
-            cumsum(array, axis, None, target)
+            call(*arguments)
         return (time.perf_counter() - start) / calls
+
+    def call(self, work):
+        if work in ("warm", "fresh"):
+            return np.cumsum, (self.input, self.axis, None, self.out if work == "warm" else None)
+        if work == "diff":
+            return np.diff, (self.input, 1, self.axis)
+        return getattr(np, work).accumulate, (self.input, self.axis)
+
+    def has(self, work):
+        """Whether there is such a ufunc that takes the elements."""
+        if work != "diff" and not isinstance(getattr(np, work, None), np.ufunc):
+            return False
+        return not (self.input.dtype.kind == "f" and work.startswith("bitwise"))
+
+    def bits(self, work):
+        call, arguments = self.call(work)
+        return zlib.crc32(np.ascontiguousarray(call(*arguments)).view(np.uint8))
 
 
 def main():
@@ -92,8 +111,14 @@ def main():
             cell = None  # two cells at once might not fit
             cell = Cell(*arguments)
             print(zlib.crc32(cell.out.view(np.uint8)), flush=True)
+        elif command == "has":
+            print(cell.has(arguments[0]), flush=True)
+        elif command == "bits":
+            print(cell.bits(arguments[0]), flush=True)
+        elif command == "work":
+            print(cell.sample(arguments[0], float(arguments[1])), flush=True)
         else:
-            print(cell.sample(command == "warm", float(arguments[0])), flush=True)
+            print(cell.sample(command, float(arguments[0])), flush=True)
 
 
 main()

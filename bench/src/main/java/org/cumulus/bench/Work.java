@@ -1,0 +1,57 @@
+package org.cumulus.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.cumulus.Cumulus;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.Operator;
+import org.cumulus.Scan;
+
+/**
+ * What can be done along the lines of an array besides summing them.
+ *
+ * @param name NumPy's, if NumPy has it
+ * @param hasBits whether NumPy's results have the same bits
+ * @param call from an array and an axis to the result
+ */
+record Work(String name, boolean hasBits, BiFunction<NDArray, Integer, Object> call) {
+  private static final List<Operator> UFUNCS =
+      List.of(
+          Operator.MULTIPLY,
+          Operator.MAXIMUM,
+          Operator.MINIMUM,
+          Operator.FMAX,
+          Operator.FMIN,
+          Operator.LOGICAL_AND,
+          Operator.LOGICAL_OR,
+          Operator.LOGICAL_XOR);
+
+  private static final List<Operator> BITWISE =
+      List.of(Operator.BITWISE_AND, Operator.BITWISE_OR, Operator.BITWISE_XOR);
+
+  /** All that can be done with elements of a dtype, the sum first. */
+  static List<Work> of(DType dtype) {
+    boolean areFloats = dtype.kind().isFloat();
+    List<Work> all = new ArrayList<>();
+    all.add(of(Operator.ADD, true));
+    UFUNCS.forEach(operator -> all.add(of(operator, true)));
+    if (areFloats) {
+      all.add(of(Operator.LOGADDEXP, false));
+      all.add(of(Operator.LOGCUMSUMEXP, false));
+    } else {
+      BITWISE.forEach(operator -> all.add(of(operator, true)));
+    }
+    Object coefficient = areFloats ? (Object) 0.5 : (Object) 3;
+    all.add(of(Operator.recurrence(coefficient), false));
+    all.add(new Work("cummax", false, Cumulus::cummax));
+    all.add(new Work("diff", true, (array, axis) -> Cumulus.diff(array, 1, axis)));
+    return all;
+  }
+
+  private static Work of(Operator operator, boolean hasBits) {
+    Scan scan = Scan.of(operator);
+    return new Work(operator.toString(), hasBits, (array, axis) -> scan.axis(axis).apply(array));
+  }
+}
