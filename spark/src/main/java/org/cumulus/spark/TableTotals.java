@@ -1,0 +1,114 @@
+package org.cumulus.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.ExperimentalMethods;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Window;
+import org.apache.spark.sql.classic.Dataset$;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.SparkStrategy;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.cumulus.spark.internal.AllowList;
+import org.cumulus.spark.internal.RunningWindow;
+import org.cumulus.spark.internal.RunningWindowStrategy;
+import org.cumulus.spark.internal.Scala;
+import org.cumulus.spark.internal.WindowTranslation;
+
+/**
+ * Makes the plan of a {@link RunningTotal}. Spark resolves columns and types of its own window
+ * functions; the node it makes of them is replaced by one that runs distributed.
+ */
+final class TableTotals {
+  /** The names of columns that are there only within the plan begin with it. */
+  private static final String HIDDEN = "__cumulus_";
+
+  private final org.apache.spark.sql.classic.Dataset<?> table;
+  private final RunningTotal.Frame frame;
+
+  TableTotals(Dataset<?> table, RunningTotal.Frame frame) {
+    if (!(Objects.requireNonNull(table, "table")
+        instanceof org.apache.spark.sql.classic.Dataset<?> classic)) {
+      throw new IllegalArgumentException(
+          "a table of Spark Connect cannot be planned here: use a session within the driver");
+    }
+    if (table.isStreaming()) {
+      throw new IllegalArgumentException("a stream has no last row: running totals need a table");
+    }
+    this.table = classic;
+    this.frame = frame;
+  }
+
+  Dataset<Row> of(List<Function> functions, WindowSpec window) {
+    List<Column> totals = new ArrayList<>(List.of(col("*")));
+    List<Column> results = new ArrayList<>(List.of(col("*")));
+    List<String> hidden = new ArrayList<>();
+    for (Function function : functions) {
+      refuseTaken(function.name(), functions);
+      String total = HIDDEN + hidden.size();
+      hidden.add(total);
+      totals.add(function.over(window, table, frame.nulls(), frame.nan()).as(total));
+      String nulls = HIDDEN + hidden.size();
+      if (function.asksForNulls(frame.nulls())) {
+        hidden.add(nulls);
+        totals.add(function.nullsOver(window).as(nulls));
+      }
+      results.add(function.result(table, total, nulls, frame.nulls(), frame.nan()));
+    }
+    LogicalPlan plan =
+        distributed(table.select(totals.toArray(new Column[0])).queryExecution().analyzed());
+    SparkSession session = table.sparkSession();
+    register(session.experimental());
+    return Dataset$.MODULE$
+        .ofRows(session, plan)
+        .select(results.toArray(new Column[0]))
+        .drop(hidden.toArray(new String[0]));
+  }
+
+  private void refuseTaken(String name, List<Function> functions) {
+    boolean isCaseSensitive = table.sparkSession().sessionState().conf().caseSensitiveAnalysis();
+    for (String column : table.columns()) {
+      if (isCaseSensitive ? column.equals(name) : column.equalsIgnoreCase(name)) {
+        throw new IllegalArgumentException(
+            "the table has a column " + column + " already: name the total otherwise, by as()");
+      }
+    }
+    if (functions.stream().filter(other -> other.name().equals(name)).count() > 1) {
+      throw new IllegalArgumentException("two totals have the name " + name);
+    }
+  }
+
+  /** The plan with {@link RunningWindow} in place of the windows of these totals. */
+  private LogicalPlan distributed(LogicalPlan plan) {
+    if (plan instanceof Window window
+        && window.windowExpressions().head().name().startsWith(HIDDEN)) {
+      AllowList.refusal(window)
+          .ifPresent(
+              reason -> {
+                throw new IllegalArgumentException("no running total of " + reason);
+              });
+      return WindowTranslation.of(window, frame.isExclusive(), frame.isChecked()).window();
+    }
+    List<LogicalPlan> children =
+        Scala.list(plan.children()).stream().map(this::distributed).toList();
+    return plan.withNewChildren(Scala.seq(children));
+  }
+
+  /** Teaches a session to plan {@link RunningWindow}s, which nothing else makes. */
+  private static void register(ExperimentalMethods methods) {
+    synchronized (methods) {
+      List<SparkStrategy> strategies = Scala.list(methods.extraStrategies());
+      if (strategies.stream().noneMatch(RunningWindowStrategy.class::isInstance)) {
+        List<SparkStrategy> more = new ArrayList<>(strategies);
+        more.add(new RunningWindowStrategy());
+        methods.extraStrategies_$eq(Scala.seq(more));
+      }
+    }
+  }
+}

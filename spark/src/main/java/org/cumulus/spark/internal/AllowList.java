@@ -1,0 +1,122 @@
+package org.cumulus.spark.internal;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.expressions.Alias;
+import org.apache.spark.sql.catalyst.expressions.CurrentRow$;
+import org.apache.spark.sql.catalyst.expressions.EvalMode$;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.catalyst.expressions.RowNumber;
+import org.apache.spark.sql.catalyst.expressions.SpecifiedWindowFrame;
+import org.apache.spark.sql.catalyst.expressions.UnboundedPreceding$;
+import org.apache.spark.sql.catalyst.expressions.WindowExpression;
+import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateExpression;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Count;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Max;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Min;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
+import org.apache.spark.sql.catalyst.plans.logical.Window;
+import org.apache.spark.sql.types.BinaryType;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.TimestampNTZType;
+import org.apache.spark.sql.types.TimestampType;
+
+/** The windows that can run distributed with Spark's results. Everything else is refused. */
+public final class AllowList {
+  private AllowList() {}
+
+  /** Why a window cannot run distributed, for a reader of logs; nothing if it can. */
+  public static Optional<String> refusal(Window window) {
+    Stream<Optional<String>> ofWindow =
+        Stream.of(
+            unless(!window.isStreaming(), "a streaming plan"),
+            unless(!window.orderSpec().isEmpty(), "no order"),
+            unless(areDeterministic(window.orderSpec()), "an order that is not deterministic"),
+            unless(areDeterministic(window.partitionSpec()), "groups that are not deterministic"));
+    Stream<Optional<String>> ofFunctions =
+        Scala.list(window.windowExpressions()).stream().map(AllowList::refusal);
+    return Stream.concat(ofWindow, ofFunctions).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<String> unless(boolean isAllowed, String reason) {
+    return isAllowed ? Optional.empty() : Optional.of(reason);
+  }
+
+  private static boolean areDeterministic(
+      scala.collection.immutable.Seq<? extends Expression> expressions) {
+    return Scala.list(expressions).stream().allMatch(Expression::deterministic);
+  }
+
+  private static Optional<String> refusal(NamedExpression named) {
+    if (!(named instanceof Alias alias) || !alias.deterministic()) {
+      return Optional.of("an expression that is not deterministic: " + named);
+    }
+    return WindowTranslation.windows(alias)
+        .map(AllowList::refusal)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> refusal(WindowExpression window) {
+    if (!(window.windowSpec().frameSpecification() instanceof SpecifiedWindowFrame frame)
+        || !frame.lower().equals(UnboundedPreceding$.MODULE$)
+        || !frame.upper().equals(CurrentRow$.MODULE$)) {
+      return Optional.of("another frame: " + window.windowSpec().frameSpecification());
+    }
+    return switch (window.windowFunction()) {
+      case RowNumber _ -> Optional.empty();
+      case AggregateExpression aggregate -> refusal(aggregate);
+      default -> Optional.of("another function: " + window.windowFunction());
+    };
+  }
+
+  private static Optional<String> refusal(AggregateExpression aggregate) {
+    if (aggregate.isDistinct()) {
+      return Optional.of("DISTINCT");
+    }
+    if (aggregate.filter().isDefined()) {
+      return Optional.of("FILTER");
+    }
+    if (!aggregate.deterministic()) {
+      return Optional.of("an input that is not deterministic");
+    }
+    return switch (aggregate.aggregateFunction()) {
+      case Sum sum -> sum(sum.child(), sum.evalContext().evalMode());
+      case Average mean -> sum(mean.child(), mean.evalMode());
+      case Count _ -> Optional.empty();
+      case Min min -> extreme(min.child());
+      case Max max -> extreme(max.child());
+      default -> Optional.of("another function: " + aggregate);
+    };
+  }
+
+  private static Optional<String> sum(Expression input, scala.Enumeration.Value mode) {
+    if (mode.equals(EvalMode$.MODULE$.TRY())) {
+      return Optional.of("try_sum or try_avg");
+    }
+    return unless(input.dataType() instanceof NumericType, "a sum of " + input.dataType().sql());
+  }
+
+  private static Optional<String> extreme(Expression input) {
+    DataType type = input.dataType();
+    boolean isListed =
+        switch (type) {
+          case NumericType _,
+              BooleanType _,
+              BinaryType _,
+              DateType _,
+              TimestampType _,
+              TimestampNTZType _ ->
+              true;
+          // Not strings of other collations, of which different ones may be equal.
+          default -> type.equals(DataTypes.StringType);
+        };
+    return unless(isListed, "the least or greatest of " + type.sql());
+  }
+}

@@ -1,0 +1,157 @@
+package org.cumulus.spark.internal;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Add;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.BindReferences;
+import org.apache.spark.sql.catalyst.expressions.EvalMode$;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.RowNumber;
+import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Count;
+import org.apache.spark.sql.catalyst.expressions.aggregate.DeclarativeAggregate;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Max;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Min;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
+import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
+import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
+import org.apache.spark.sql.catalyst.expressions.package$;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.FloatType;
+import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.IndexedSeq;
+import scala.collection.immutable.Seq;
+
+/**
+ * One of Spark's aggregate functions over all rows up to the current one. Type, nullability and
+ * inputs are the function's own; how it is computed is {@link #newTotal}'s.
+ */
+public final class RunningFunction extends Expression implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  @SuppressWarnings("serial") // all of Spark's are serializable
+  private final AggregateFunction function;
+
+  private final boolean isRange;
+
+  /**
+   * @param function one of those that {@link #newTotal} knows
+   * @param isRange whether rows equal in the order share the total of the last of them
+   */
+  public RunningFunction(AggregateFunction function, boolean isRange) {
+    this.function = function;
+    this.isRange = isRange;
+  }
+
+  boolean isRange() {
+    return isRange;
+  }
+
+  /** The same with the places of columns instead of their names. */
+  RunningFunction bind(Seq<Attribute> columns) {
+    return BindReferences.bindReference(this, package$.MODULE$.AttributeSeq(columns), false);
+  }
+
+  /** A total of no rows, once this is {@linkplain #bind bound}. */
+  Accumulator<?> newTotal() {
+    return switch (function) {
+      case Sum sum -> sum(sum.child(), isAnsi(sum.evalContext().evalMode()), false);
+      case Average mean -> sum(mean.child(), isAnsi(mean.evalMode()), true);
+      case Count count -> new CountTotal(Scala.list(count.children()).toArray(new Expression[0]));
+      case Min min -> new ExtremeTotal(min.child(), false);
+      case Max max -> new ExtremeTotal(max.child(), true);
+      case RowNumber number -> new RowNumberTotal(isAnsi(mode(number)));
+      default -> throw new IllegalStateException("no running function: " + function);
+    };
+  }
+
+  private static scala.Enumeration.Value mode(RowNumber number) {
+    return ((Add) number.updateExpressions().head()).evalContext().evalMode();
+  }
+
+  private static boolean isAnsi(scala.Enumeration.Value mode) {
+    return mode.equals(EvalMode$.MODULE$.ANSI());
+  }
+
+  private Accumulator<?> sum(Expression input, boolean isChecked, boolean isMean) {
+    return switch (input.dataType()) {
+      case DoubleType _, FloatType _ -> new DoubleTotal(input, isMean);
+      case DecimalType type -> {
+        DeclarativeAggregate aggregate = (DeclarativeAggregate) function;
+        Seq<Attribute> buffer = Scala.seq(Scala.list(aggregate.aggBufferAttributes()));
+        Expression result =
+            BindReferences.bindReference(
+                aggregate.evaluateExpression(), package$.MODULE$.AttributeSeq(buffer), false);
+        yield new DecimalTotal(input, type.scale(), result, isMean);
+      }
+      default -> new LongTotal(input, isMean, isChecked);
+    };
+  }
+
+  @Override
+  public DataType dataType() {
+    return function.dataType();
+  }
+
+  @Override
+  public boolean nullable() {
+    return function.nullable();
+  }
+
+  @Override
+  public Seq<Expression> children() {
+    return function.children();
+  }
+
+  @Override
+  public Expression withNewChildrenInternal(IndexedSeq<Expression> children) {
+    return new RunningFunction((AggregateFunction) function.withNewChildren(children), isRange);
+  }
+
+  @Override
+  public @Nullable Object eval(InternalRow row) {
+    throw new UnsupportedOperationException(this + " has no value for a row alone");
+  }
+
+  @Override
+  public ExprCode doGenCode(CodegenContext context, ExprCode code) {
+    throw new UnsupportedOperationException(this + " has no value for a row alone");
+  }
+
+  @Override
+  public String toString() {
+    return "running " + function + (isRange ? " by range" : "");
+  }
+
+  @Override
+  public int productArity() {
+    return 2;
+  }
+
+  @Override
+  public Object productElement(int n) {
+    return n == 0 ? function : isRange;
+  }
+
+  @Override
+  public boolean canEqual(Object other) {
+    return other instanceof RunningFunction;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RunningFunction that
+        && function.equals(that.function)
+        && isRange == that.isRange;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(function, isRange);
+  }
+}

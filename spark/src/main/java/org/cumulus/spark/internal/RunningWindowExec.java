@@ -1,0 +1,227 @@
+package org.cumulus.spark.internal;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.rdd.RDD;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.AttributeSet;
+import org.apache.spark.sql.catalyst.expressions.AttributeSet$;
+import org.apache.spark.sql.catalyst.expressions.BindReferences;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.SortOrder;
+import org.apache.spark.sql.catalyst.expressions.package$;
+import org.apache.spark.sql.catalyst.plans.physical.Distribution;
+import org.apache.spark.sql.catalyst.plans.physical.OrderedDistribution;
+import org.apache.spark.sql.catalyst.plans.physical.Partitioning;
+import org.apache.spark.sql.execution.InputAdapter;
+import org.apache.spark.sql.execution.SortExec;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.WholeStageCodegenExec;
+import org.apache.spark.sql.internal.SQLConf;
+import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.IndexedSeq;
+import scala.collection.immutable.Seq;
+
+/**
+ * Running functions of a table that is divided by ranges and sorted. Two passes over the output of
+ * one shuffle:
+ *
+ * <ol>
+ *   <li>Each partition is {@linkplain PartitionFold folded}, unsorted, to a few hundred bytes. The
+ *       driver {@linkplain Carries scans} these.
+ *   <li>Each partition is sorted and {@linkplain Replay replayed} from its carry.
+ * </ol>
+ *
+ * <p>The first pass is a job of its own when the plan is executed, as Spark's own sampling for the
+ * ranges is, and not before. A single partition needs none.
+ */
+public final class RunningWindowExec extends SparkPlan {
+  private static final long serialVersionUID = 1;
+
+  // Transient: a plan stays on the driver.
+  private final transient Seq<Expression> functions;
+  private final transient Seq<Attribute> results;
+  private final transient Seq<SortOrder> groups;
+  private final transient Seq<SortOrder> order;
+  private final transient Seq<SortOrder> tieBreakers;
+  private final boolean isExclusive;
+  private final transient SparkPlan child;
+
+  /**
+   * @param functions {@link RunningFunction}s
+   * @param results the columns they make
+   * @param groups any order of the groups
+   * @param order the order of the rows of a group
+   * @param tieBreakers the order of rows equal in that
+   * @param isExclusive whether a row's totals are those before it, or before its peers
+   */
+  public RunningWindowExec(
+      Seq<Expression> functions,
+      Seq<Attribute> results,
+      Seq<SortOrder> groups,
+      Seq<SortOrder> order,
+      Seq<SortOrder> tieBreakers,
+      boolean isExclusive,
+      SparkPlan child) {
+    this.functions = functions;
+    this.results = results;
+    this.groups = groups;
+    this.order = order;
+    this.tieBreakers = tieBreakers;
+    this.isExclusive = isExclusive;
+    this.child = child;
+  }
+
+  @Override
+  public RDD<InternalRow> doExecute() {
+    RDD<InternalRow> sorted = child.execute();
+    int partitions = sorted.getNumPartitions();
+    BoundWindow window = bind();
+    byte[] none = new Carry(window).toBytes();
+    byte[][] carries =
+        partitions < 2
+            ? Collections.nCopies(partitions, none).toArray(new byte[0][])
+            : Carries.of(window, folds(window, unsorted(child).execute()));
+    return sorted
+        .toJavaRDD()
+        .mapPartitionsWithIndex(
+            (i, rows) ->
+                (java.util.Iterator<InternalRow>)
+                    new Replay(window, carries[i], rows, new PeerRows(SQLConf.get())),
+            true)
+        .rdd();
+  }
+
+  private static List<byte[]> folds(BoundWindow window, RDD<InternalRow> rows) {
+    return rows.toJavaRDD()
+        .mapPartitions(part -> List.of(PartitionFold.of(window, part)).iterator())
+        .collect();
+  }
+
+  /** What is sorted, where it can be seen: a fold needs no order. */
+  private static SparkPlan unsorted(SparkPlan plan) {
+    return switch (plan) {
+      case WholeStageCodegenExec stage -> unsortedIn(stage.child(), plan);
+      default -> unsortedIn(plan, plan);
+    };
+  }
+
+  private static SparkPlan unsortedIn(SparkPlan plan, SparkPlan sorted) {
+    if (plan instanceof SortExec sort && !sort.global()) {
+      return sort.child() instanceof InputAdapter input ? input.child() : sort.child();
+    }
+    return sorted;
+  }
+
+  private BoundWindow bind() {
+    List<RunningFunction> bound =
+        Scala.list(functions).stream()
+            .map(function -> ((RunningFunction) function).bind(child.output()))
+            .toList();
+    boolean hasPeers = bound.stream().anyMatch(RunningFunction::isRange);
+    return new BoundWindow(
+        bind(groups),
+        hasPeers ? bind(order) : List.of(),
+        bound,
+        isExclusive,
+        Scala.list(output()).stream().map(Attribute::dataType).toList());
+  }
+
+  private List<SortOrder> bind(Seq<SortOrder> order) {
+    return Scala.list(
+        BindReferences.bindReferences(order, package$.MODULE$.AttributeSeq(child.output())));
+  }
+
+  private Seq<SortOrder> fullOrder() {
+    return Scala.concat(Scala.concat(groups, order), tieBreakers);
+  }
+
+  @Override
+  public Seq<Distribution> requiredChildDistribution() {
+    return Scala.seq(List.of(new OrderedDistribution(fullOrder())));
+  }
+
+  @Override
+  public Seq<Seq<SortOrder>> requiredChildOrdering() {
+    return Scala.seq(List.of(fullOrder()));
+  }
+
+  @Override
+  public Seq<SortOrder> outputOrdering() {
+    return child.outputOrdering();
+  }
+
+  @Override
+  public Partitioning outputPartitioning() {
+    return child.outputPartitioning();
+  }
+
+  @Override
+  public Seq<Attribute> output() {
+    return Scala.concat(child.output(), results);
+  }
+
+  @Override
+  public AttributeSet producedAttributes() {
+    return AttributeSet$.MODULE$.apply(Scala.<Expression>seq(Scala.list(results)));
+  }
+
+  @Override
+  public String nodeName() {
+    return "CumulusRunningWindow";
+  }
+
+  @Override
+  public Seq<SparkPlan> children() {
+    return Scala.seq(List.of(child));
+  }
+
+  @Override
+  public SparkPlan withNewChildrenInternal(IndexedSeq<SparkPlan> children) {
+    return new RunningWindowExec(
+        functions, results, groups, order, tieBreakers, isExclusive, children.apply(0));
+  }
+
+  @Override
+  public int productArity() {
+    return 7;
+  }
+
+  @Override
+  public Object productElement(int n) {
+    return switch (n) {
+      case 0 -> functions;
+      case 1 -> results;
+      case 2 -> groups;
+      case 3 -> order;
+      case 4 -> tieBreakers;
+      case 5 -> isExclusive;
+      case 6 -> child;
+      default -> throw new IndexOutOfBoundsException(n);
+    };
+  }
+
+  @Override
+  public boolean canEqual(Object other) {
+    return other instanceof RunningWindowExec;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RunningWindowExec that
+        && functions.equals(that.functions)
+        && results.equals(that.results)
+        && groups.equals(that.groups)
+        && order.equals(that.order)
+        && tieBreakers.equals(that.tieBreakers)
+        && isExclusive == that.isExclusive
+        && child.equals(that.child);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(functions, results, groups, order, tieBreakers, isExclusive, child);
+  }
+}

@@ -1,0 +1,78 @@
+package org.cumulus.spark.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.catalyst.expressions.Ascending$;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.RowOrdering;
+import org.apache.spark.sql.catalyst.expressions.SortOrder;
+import org.apache.spark.sql.catalyst.expressions.SortOrder$;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.physical.RangePartitioning;
+import org.apache.spark.sql.execution.SortExec;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.SparkStrategy;
+import org.apache.spark.sql.execution.exchange.ENSURE_REQUIREMENTS$;
+import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
+import org.apache.spark.sql.internal.SQLConf;
+import scala.Option;
+import scala.collection.immutable.Seq;
+
+/** Plans a {@link RunningWindow}: shuffled to ranges of the order, sorted, and run. */
+public final class RunningWindowStrategy extends SparkStrategy {
+  @Override
+  public Seq<SparkPlan> apply(LogicalPlan plan) {
+    return plan instanceof RunningWindow window
+        ? Scala.seq(List.of(plan(window)))
+        : Scala.seq(List.of());
+  }
+
+  SparkPlan plan(RunningWindow window) {
+    Seq<Attribute> columns = window.child().output();
+    Seq<SortOrder> groups =
+        Scala.seq(Scala.list(window.groups()).stream().map(RunningWindowStrategy::by).toList());
+    Seq<SortOrder> ties = tieBreakers(window, groups, columns);
+    Seq<SortOrder> order = Scala.concat(Scala.concat(groups, window.order()), ties);
+    SparkPlan shuffled =
+        new ShuffleExchangeExec(
+            new RangePartitioning(order, SQLConf.get().numShufflePartitions()),
+            planLater(window.child()),
+            ENSURE_REQUIREMENTS$.MODULE$,
+            Option.empty());
+    return new RunningWindowExec(
+        window.functions(),
+        window.results(),
+        groups,
+        window.order(),
+        ties,
+        window.isExclusive(),
+        new SortExec(order, false, shuffled, 0));
+  }
+
+  /** The inputs of the functions, and a hash of the row. */
+  private static Seq<SortOrder> tieBreakers(
+      RunningWindow window, Seq<SortOrder> groups, Seq<Attribute> columns) {
+    List<Expression> sorted =
+        new ArrayList<>(
+            Scala.list(Scala.concat(groups, window.order())).stream()
+                .map(SortOrder::child)
+                .toList());
+    List<SortOrder> ties = new ArrayList<>();
+    for (Expression function : Scala.list(window.functions())) {
+      for (Expression input : Scala.list(function.children())) {
+        boolean isNew = sorted.stream().noneMatch(input::semanticEquals);
+        if (isNew && !input.foldable() && RowOrdering.isOrderable(input.dataType())) {
+          ties.add(by(input));
+          sorted.add(input);
+        }
+      }
+    }
+    ties.add(by(new RowHash(Scala.seq(Scala.list(columns)))));
+    return Scala.seq(ties);
+  }
+
+  private static SortOrder by(Expression expression) {
+    return SortOrder$.MODULE$.apply(expression, Ascending$.MODULE$, Scala.seq(List.of()));
+  }
+}

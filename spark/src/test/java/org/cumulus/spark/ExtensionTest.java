@@ -1,0 +1,158 @@
+package org.cumulus.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SQL runs distributed where it can, with Spark's results, and as Spark plans it elsewhere. */
+final class ExtensionTest {
+  private static final String NINES = "9".repeat(38);
+  private static final String OPERATOR = "CumulusRunningWindow";
+
+  @BeforeAll
+  static void tables() {
+    Tables.table(Tables.rows(120, 51), 3).createOrReplaceTempView("t");
+    Session.spark()
+        .sql("SELECT * FROM VALUES (1, 9223372036854775807), (2, 1), (3, -5) AS v(k, l)")
+        .repartition(2)
+        .createOrReplaceTempView("large");
+    Session.spark()
+        .sql(
+            "SELECT * FROM VALUES (1, "
+                + NINES
+                + "), (2, "
+                + NINES
+                + "), (3, -"
+                + NINES
+                + ") v(k, d)")
+        .repartition(2)
+        .createOrReplaceTempView("nines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sum(i) OVER (ORDER BY k)",
+        "sum(e) OVER (ORDER BY k DESC, id ROWS UNBOUNDED PRECEDING)",
+        "row_number() OVER (ORDER BY k, id)",
+        "row_number() OVER w + sum(s) OVER w FROM t WINDOW w AS (ORDER BY id)",
+        "avg(d) OVER (ORDER BY abs(k) RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)",
+        "count(*) OVER (ORDER BY k NULLS LAST), min(t) OVER (ORDER BY k NULLS LAST)",
+        "count(t, x) OVER (ORDER BY k), max(x) OVER (ORDER BY k), sum(l) OVER (ORDER BY id)",
+        "max(sum(i)) OVER (ORDER BY k) FROM t GROUP BY k",
+        "sum(CAST(i % 1000 AS DECIMAL(5,2))) OVER (ORDER BY k), sum(s) OVER (ORDER BY k)",
+      })
+  void distributed(String columns) {
+    String query =
+        columns.contains("FROM") ? "SELECT " + columns : "SELECT id, " + columns + " FROM t";
+    Dataset<Row> ours = Session.spark().sql(query);
+    assertTrue(plan(ours).contains(OPERATOR), plan(ours));
+    assertFalse(plan(ours).contains("- Window ["), plan(ours));
+    List<String> bits = Tables.bits(ours);
+    try (Setting _ = Setting.of(CumulusExtensions.ENABLED, false)) {
+      Dataset<Row> ofSpark = Session.spark().sql(query);
+      assertFalse(plan(ofSpark).contains(OPERATOR), plan(ofSpark));
+      assertEquals(Tables.bits(ofSpark), bits, query);
+      assertEquals(ofSpark.schema(), ours.schema());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sum(i) OVER (PARTITION BY g ORDER BY k)",
+        "sum(i) OVER ()",
+        "sum(i) OVER (ORDER BY k ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)",
+        "sum(i) OVER (ORDER BY k ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)",
+        "sum(i) OVER (ORDER BY k ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)",
+        "sum(i) OVER (ORDER BY k RANGE BETWEEN 5 PRECEDING AND CURRENT ROW)",
+        "sum(i) OVER (ORDER BY rand(1))",
+        "max(rand(1)) OVER (ORDER BY k)",
+        "rank() OVER (ORDER BY k)",
+        "lag(i) OVER (ORDER BY k)",
+        "stddev(i) OVER (ORDER BY k)",
+        "first(i) OVER (ORDER BY k)",
+        "collect_list(i) OVER (ORDER BY k)",
+        "sum(i) OVER (ORDER BY k), stddev(i) OVER (ORDER BY k)",
+        "sum(i) OVER (ORDER BY k), row_number() OVER (ORDER BY k), rank() OVER (ORDER BY k)",
+        "sum(i) FILTER (WHERE is) OVER (ORDER BY k)",
+        "try_sum(l) OVER (ORDER BY k)",
+        "try_avg(l) OVER (ORDER BY k)",
+        "sum(make_dt_interval(i)) OVER (ORDER BY k)",
+        "avg(make_ym_interval(s)) OVER (ORDER BY k)",
+        "max(struct(i)) OVER (ORDER BY k)",
+        "max(array(i)) OVER (ORDER BY k)",
+        "min(t COLLATE UTF8_LCASE) OVER (ORDER BY k)",
+        "max(make_dt_interval(s)) OVER (ORDER BY k)",
+      })
+  void keepsSparksPlan(String column) {
+    Dataset<Row> query = Session.spark().sql("SELECT id, " + column + " FROM t");
+    assertFalse(plan(query).contains(OPERATOR), plan(query));
+    assertTrue(plan(query).contains("- Window ["), plan(query));
+  }
+
+  private static String plan(Dataset<Row> query) {
+    return query.queryExecution().executedPlan().toString();
+  }
+
+  /** With ANSI an error, Spark's own; without it what Spark has, and later rows go on from it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT k, sum(l) OVER (ORDER BY k ROWS UNBOUNDED PRECEDING) FROM large",
+        "SELECT k, sum(l) OVER (ORDER BY k) FROM large",
+        "SELECT k, sum(d) OVER (ORDER BY k ROWS UNBOUNDED PRECEDING) FROM nines",
+        "SELECT k, avg(d) OVER (ORDER BY k) FROM nines",
+      })
+  void overflow(String query) {
+    for (boolean isAnsi : new boolean[] {true, false}) {
+      try (Setting _ = Setting.of("spark.sql.ansi.enabled", isAnsi)) {
+        List<String> ours = outcome(query);
+        try (Setting _ = Setting.of(CumulusExtensions.ENABLED, false)) {
+          assertEquals(outcome(query), ours, query + ", ANSI " + isAnsi);
+        }
+        assertEquals(isAnsi, ours.toString().contains("SparkArithmeticException"), ours.toString());
+      }
+    }
+  }
+
+  private static List<String> outcome(String query) {
+    try {
+      return Tables.bits(Session.spark().sql(query));
+    } catch (Exception e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      return List.of(cause.getClass() + ": " + cause.getMessage());
+    }
+  }
+
+  /** Only the sum itself must fit, not the sum of a partition's rows. */
+  @Test
+  void partsMayOverflow() {
+    String rows =
+        "SELECT id, IF(id % 2 = 0, 1L, -1L) * (9223372036854775807L - id) l FROM range(0, 64, 1,"
+            + " 4)";
+    Dataset<Row> totals =
+        RunningTotal.of("l").checked().orderBy("id").apply(Session.spark().sql(rows));
+    assertEquals(64, totals.collectAsList().size());
+    assertThrows(
+        Exception.class,
+        () ->
+            RunningTotal.of("l")
+                .checked()
+                .orderBy("l")
+                .apply(Session.spark().sql(rows))
+                .collectAsList());
+  }
+}

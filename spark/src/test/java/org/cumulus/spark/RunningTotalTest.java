@@ -1,0 +1,169 @@
+package org.cumulus.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.spark_partition_id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.ExplainMode;
+import org.cumulus.NaNPolicy;
+import org.cumulus.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What a request means, what it refuses, and what it makes a cluster do. */
+final class RunningTotalTest {
+  private static Dataset<Row> values() {
+    return Session.spark()
+        .sql(
+            "SELECT * FROM VALUES (1, 1D, 1), (2, NULL, 2), (3, double('NaN'), NULL), (4, 2D, 4)"
+                + " AS v(k, x, i)")
+        .repartition(2);
+  }
+
+  @Test
+  void policies() {
+    RunningTotal sum = RunningTotal.of("x").as("y").orderBy("k");
+    assertTotals("1.0 1.0 NaN NaN", sum);
+    assertTotals("1.0 1.0 1.0 3.0", sum.nan(NaNPolicy.SKIP));
+    assertTotals("1.0 1.0 NaN 3.0", sum.nan(NaNPolicy.KEEP));
+    assertTotals("1.0 null NaN NaN", sum.nulls(NullPolicy.KEEP));
+    assertTotals("1.0 null 1.0 3.0", sum.nulls(NullPolicy.KEEP).nan(NaNPolicy.SKIP));
+    assertTotals("1.0 null null null", sum.nulls(NullPolicy.PROPAGATE));
+    assertTotals("null 1.0 1.0 1.0", sum.nan(NaNPolicy.SKIP).exclusive());
+    assertTotals("1.0 1.0 1.0 3.0", sum.nan(NaNPolicy.SKIP).exclusive().inclusive().range().rows());
+    RunningTotal integers = RunningTotal.of("i").as("y").orderBy("k").nan(NaNPolicy.KEEP);
+    assertTotals("1 3 3 7", integers);
+    assertTotals("1 3 null null", integers.nulls(NullPolicy.PROPAGATE));
+    assertTotals(
+        "1 2 2 3", RunningTotal.of("i").count("i").as("y").nulls(NullPolicy.KEEP).orderBy("k"));
+    assertTotals("1 2 3 4", RunningTotal.of("i").rowNumber().as("y").orderBy("k"));
+    assertTotals("7 6 4 4", RunningTotal.of("i").as("y").orderBy(col("k").desc()));
+    assertRefused("a value of x is NaN", sum.nan(NaNPolicy.REFUSE));
+    assertRefused("a value of i is null", integers.nulls(NullPolicy.REFUSE));
+  }
+
+  private static void assertTotals(String expected, RunningTotal totals) {
+    StringBuilder text = new StringBuilder();
+    for (Row row : totals.apply(values()).select("y", "k").orderBy("k").collectAsList()) {
+      text.append(text.isEmpty() ? "" : " ").append(row.get(0));
+    }
+    assertEquals(expected, text.toString(), totals.toString());
+  }
+
+  private static void assertRefused(String message, RunningTotal totals) {
+    Exception e = assertThrows(Exception.class, () -> totals.apply(values()).collectAsList());
+    assertTrue(e.getMessage().contains(message), e.getMessage());
+  }
+
+  @Test
+  void checkedAndWrapping() {
+    Dataset<Row> large = values().select(col("k"), lit(Long.MAX_VALUE).as("l"));
+    RunningTotal sum = RunningTotal.of("l").as("y").orderBy("k");
+    Exception e = assertThrows(Exception.class, () -> sum.checked().apply(large).collectAsList());
+    assertTrue(e.getMessage().contains("overflow"), e.getMessage());
+    List<Row> wrapped = sum.wrapping().apply(large).orderBy("k").collectAsList();
+    assertEquals(-2L, wrapped.get(1).getLong(2));
+  }
+
+  @Test
+  void refused() {
+    Dataset<Row> table = values();
+    assertMessage("call orderBy", () -> RunningTotal.of("x").apply(table));
+    assertMessage("EXACT", () -> RunningTotal.of("x").order(Order.NUMPY));
+    assertMessage("EXACT", () -> RunningTotal.of("x").order(Order.BLOCKED));
+    assertEquals(
+        1, RunningTotal.of("x").order(Order.EXACT).orderBy("k").apply(table).first().getInt(0));
+    assertMessage("has a column x", () -> RunningTotal.of("x").as("X").orderBy("k").apply(table));
+    assertMessage(
+        "two totals",
+        () -> RunningTotal.of("x").as("a").sum("i").as("a").orderBy("k").apply(table));
+    assertMessage(
+        "a stream",
+        () ->
+            RunningTotal.of("value")
+                .orderBy("timestamp")
+                .apply(Session.spark().readStream().format("rate").load()));
+    assertThrows(AnalysisException.class, () -> RunningTotal.of("y").orderBy("k").apply(table));
+    assertThrows(AnalysisException.class, () -> RunningTotal.of("x").orderBy("y").apply(table));
+    assertMessage(
+        "INTERVAL", () -> RunningTotal.of(expr("make_dt_interval(i)")).orderBy("k").apply(table));
+  }
+
+  private static void assertMessage(String part, Executable call) {
+    Exception e = assertThrows(RuntimeException.class, call);
+    assertTrue(e.getMessage().contains(part), e.getMessage());
+  }
+
+  /** Nothing runs before it must; then the input is shuffled once, and nothing stays. */
+  @Test
+  void jobs() {
+    try (Jobs jobs = new Jobs();
+        Setting _ = Setting.partitions(5)) {
+      Dataset<Row> table = Session.spark().range(0, 300, 1, 3).withColumn("x", col("id"));
+      Dataset<Row> totals = RunningTotal.of("x").orderBy("id").apply(table);
+      assertTrue(
+          totals
+              .queryExecution()
+              .explainString(ExplainMode.fromString("extended"))
+              .contains("CumulusRunningWindow"));
+      assertEquals(List.of(), jobs.stages());
+      assertEquals(300, totals.collectAsList().size());
+      assertEquals(300, jobs.shuffledRows());
+      assertEquals(600, jobs.readRows());
+      assertTrue(Session.spark().sparkContext().getPersistentRDDs().isEmpty());
+    }
+  }
+
+  @Test
+  void joinedWithItselfAndFiltered() {
+    Dataset<Row> totals =
+        RunningTotal.of("x").as("y").orderBy("k").nan(NaNPolicy.SKIP).apply(values());
+    Dataset<Row> joined =
+        totals.as("a").join(totals.as("b"), col("a.k").equalTo(col("b.k").plus(1)));
+    assertEquals(3, joined.select("a.y", "b.y").collectAsList().size());
+    assertEquals(List.of("[3.0]"), strings(totals.where("k = 4").select("y")));
+    assertEquals(2, totals.orderBy(col("k").desc()).limit(2).collectAsList().size());
+    Dataset<Row> twice = RunningTotal.of("y").as("z").orderBy("k").apply(totals);
+    assertEquals(
+        List.of("[1.0]", "[2.0]", "[3.0]", "[6.0]"), strings(twice.select("z").orderBy("k")));
+  }
+
+  private static List<String> strings(Dataset<Row> table) {
+    return table.collectAsList().stream().map(Row::toString).toList();
+  }
+
+  /** A group of nine rows in ten, and one key for all: no task has far more rows than others. */
+  @Test
+  void skew() {
+    Dataset<Row> table =
+        Session.spark()
+            .range(0, 100_000, 1, 4)
+            .selectExpr("id", "IF(id % 10 > 0, 0, id) g", "id % 1000 x", "0 k");
+    try (Setting _ = Setting.partitions(8)) {
+      assertBalanced(RunningTotal.of("x").partitionBy("g").orderBy("id").apply(table));
+      assertBalanced(RunningTotal.of("x").orderBy("k").apply(table));
+      assertBalanced(RunningTotal.of("x").range().orderBy("k").apply(table));
+    }
+  }
+
+  private static void assertBalanced(Dataset<Row> totals) {
+    List<Long> sizes = new ArrayList<>();
+    totals
+        .groupBy(spark_partition_id())
+        .count()
+        .collectAsList()
+        .forEach(row -> sizes.add(row.getLong(1)));
+    sizes.sort(null);
+    assertEquals(8, sizes.size());
+    assertTrue(sizes.getLast() <= 2 * sizes.get(sizes.size() / 2), sizes.toString());
+  }
+}
