@@ -88,7 +88,8 @@ public final class RunningTotal {
     return empty().sum(column);
   }
 
-  private static RunningTotal empty() {
+  /** A request for nothing yet. */
+  static RunningTotal empty() {
     Frame rows = new Frame(false, false, NullPolicy.SKIP, NaNPolicy.PROPAGATE, null);
     return new RunningTotal(List.of(), List.of(), List.of(), rows);
   }

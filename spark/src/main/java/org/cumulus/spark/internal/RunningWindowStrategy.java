@@ -21,6 +21,12 @@ import scala.collection.immutable.Seq;
 
 /** Plans a {@link RunningWindow}: shuffled to ranges of the order, sorted, and run. */
 public final class RunningWindowStrategy extends SparkStrategy {
+  /**
+   * The bytes of a partition in the shuffle, compressed: so few that it is sorted in memory where
+   * tasks have some hundred megabytes. Adaptive execution puts smaller ones together.
+   */
+  private static final long LARGEST_PARTITION = 16 << 20;
+
   @Override
   public Seq<SparkPlan> apply(LogicalPlan plan) {
     return plan instanceof RunningWindow window
@@ -39,7 +45,7 @@ public final class RunningWindowStrategy extends SparkStrategy {
             new RangePartitioning(order, SQLConf.get().numShufflePartitions()),
             planLater(window.child()),
             ENSURE_REQUIREMENTS$.MODULE$,
-            Option.empty());
+            Option.apply(partitionSize()));
     return new RunningWindowExec(
         window.functions(),
         window.results(),
@@ -48,6 +54,11 @@ public final class RunningWindowStrategy extends SparkStrategy {
         ties,
         window.isExclusive(),
         new SortExec(order, false, shuffled, 0));
+  }
+
+  private static Object partitionSize() {
+    long ofSession = (Long) SQLConf.get().getConf(SQLConf.ADVISORY_PARTITION_SIZE_IN_BYTES());
+    return Math.min(ofSession, LARGEST_PARTITION);
   }
 
   /** The inputs of the functions, and a hash of the row. */

@@ -1,0 +1,82 @@
+package org.cumulus.spark;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.spark.SparkException;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Running totals of a Parquet or CSV table: {@code cumulus spark}, or what {@code spark-submit} is
+ * given. See {@link Arguments#USAGE}.
+ */
+public final class Main {
+  private static final int FAILED = 1;
+  private static final int WRONG_COMMAND_LINE = 2;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    int status = run(arguments, new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs the command, and returns its exit status. */
+  static int run(String[] arguments, PrintStream errors) {
+    Arguments parsed;
+    try {
+      parsed = Arguments.parse(arguments);
+    } catch (IllegalArgumentException e) {
+      errors.println("cumulus: " + e.getMessage());
+      return WRONG_COMMAND_LINE;
+    }
+    if (parsed.isHelp()) {
+      System.out.print(Arguments.USAGE);
+      return 0;
+    }
+    SparkSession.Builder builder =
+        SparkSession.builder().appName("cumulus spark " + parsed.input());
+    try (SparkSession spark = builder.getOrCreate()) {
+      run(parsed, spark);
+      return 0;
+    } catch (Exception e) { // Spark throws checked ones without declaring them
+      errors.println("cumulus: " + reason(e));
+      return FAILED;
+    }
+  }
+
+  private static void run(Arguments parsed, SparkSession spark) {
+    Dataset<Row> table =
+        switch (Arguments.format(parsed.input())) {
+          case CSV ->
+              spark.read().option("header", true).option("inferSchema", true).csv(parsed.input());
+          case PARQUET -> spark.read().parquet(parsed.input());
+        };
+    Dataset<Row> totals = parsed.totals().apply(table);
+    String output = parsed.output();
+    if (output == null) {
+      totals.show(false);
+    } else if (Arguments.format(output) == Arguments.Format.CSV) {
+      totals.write().option("header", true).csv(output);
+    } else {
+      totals.write().parquet(output);
+    }
+  }
+
+  /** One line of what went wrong: of a job that failed, why its task did. */
+  private static @Nullable String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null
+        && (cause instanceof SparkException || cause.getMessage() == null)
+        && !(cause instanceof AnalysisException)) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return message.lines().findFirst().orElse(cause.toString());
+  }
+}
