@@ -89,11 +89,11 @@ record Arguments(boolean isHelp, String input, RunningTotal totals, @Nullable St
           totals = totals.as(value(option));
         }
         case "--order-by" -> {
-          for (String column : value(option).split(",")) {
+          for (String column : value(option).split(",", -1)) {
             order.add(column(column));
           }
         }
-        case "--partition-by" -> groups = value(option).split(",");
+        case "--partition-by" -> groups = value(option).split(",", -1);
         case "--range" -> isRange = true;
         case "--exclusive" -> isExclusive = true;
         case "-o", "--output" -> output = value(option);

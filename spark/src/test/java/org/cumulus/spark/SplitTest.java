@@ -86,7 +86,7 @@ final class SplitTest {
             .apply(Tables.table(rows, 4));
     List<Row> sorted =
         totals.collectAsList().stream()
-            .sorted(Comparator.comparing(row -> row.getLong(0)))
+            .sorted(Comparator.comparingLong(row -> row.getLong(0)))
             .toList();
     BigDecimal sum = BigDecimal.ZERO;
     int count = 0;

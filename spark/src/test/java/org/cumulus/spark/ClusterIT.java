@@ -1,0 +1,96 @@
+package org.cumulus.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A standalone master, two workers, and one of them killed in the middle: the same bits. */
+final class ClusterIT {
+  private static final int PARTITIONS = 24;
+
+  @Test
+  @Timeout(240)
+  void workerKilled(@TempDir Path folder) throws Exception {
+    try (Cluster cluster = Cluster.start(folder, 2);
+        SparkSession spark =
+            SparkSession.builder()
+                .master(cluster.url())
+                .config("spark.ui.enabled", false)
+                .config("spark.sql.adaptive.enabled", false)
+                .config("spark.sql.shuffle.partitions", PARTITIONS)
+                .config("spark.executor.memory", "512m")
+                .config("spark.executor.extraClassPath", Cluster.classPath())
+                .getOrCreate()) {
+      Kill kill = new Kill(cluster);
+      spark.sparkContext().addSparkListener(kill);
+      Row expected = digest(spark);
+      int tasks = kill.ended.get();
+      assertEquals(400_000, expected.getLong(0));
+      kill.after.set(tasks + tasks * 3 / 4); // within the second pass
+      Row actual = digest(spark);
+      assertEquals(expected, actual);
+      assertTrue(kill.isDone, "no worker was killed");
+      assertTrue(kill.failed.get() > 0, "no task was lost with the worker");
+    }
+  }
+
+  /** Of all rows and all bits of them, in no order. */
+  private static Row digest(SparkSession spark) {
+    Dataset<Row> table =
+        spark
+            .range(0, 400_000, 1, 8)
+            .selectExpr(
+                "id",
+                "xxhash64(id) % 1000 k",
+                "xxhash64(id, 1) % 20 g",
+                "(xxhash64(id, 2) % 1000000) / 7D x");
+    Dataset<Row> totals =
+        RunningTotal.of("x").as("total").avg("x").as("mean").orderBy("k").apply(table);
+    Dataset<Row> grouped =
+        RunningTotal.of("total")
+            .as("again")
+            .range()
+            .partitionBy("g")
+            .orderBy(col("k").desc())
+            .apply(totals);
+    return grouped
+        .select(expr("count(*)"), expr("bit_xor(xxhash64(*))"), expr("sum(xxhash64(*) % 1000003)"))
+        .first();
+  }
+
+  /** Kills a worker, once so many tasks have ended. */
+  private static final class Kill extends SparkListener {
+    private final Cluster cluster;
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger after = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile boolean isDone;
+
+    Kill(Cluster cluster) {
+      this.cluster = cluster;
+    }
+
+    @Override
+    public void onTaskEnd(SparkListenerTaskEnd task) {
+      if (!task.taskInfo().successful()) {
+        failed.incrementAndGet();
+      }
+      if (ended.incrementAndGet() == after.get()) {
+        cluster.killWorker();
+        isDone = true;
+      }
+    }
+  }
+}
