@@ -15,11 +15,15 @@ final class Axes {
     return axis < 0 ? axis + ndim : axis;
   }
 
-  /** Axes counted from the front, no two of them the same. */
+  /** Axes counted from the front, no two of them the same; the array itself if it has such. */
   static int[] checked(int[] axes, int ndim) {
-    int[] checked = new int[axes.length];
+    int[] checked = axes;
     for (int i = 0; i < axes.length; i++) {
-      checked[i] = checked(axes[i], ndim);
+      int axis = checked(axes[i], ndim);
+      if (axis != axes[i]) {
+        checked = checked == axes ? axes.clone() : checked;
+        checked[i] = axis;
+      }
     }
     checkDifferent(checked);
     return checked;

@@ -33,6 +33,9 @@ public final class Cumulus {
   /** As {@code numpy.cumsum} where only the array is given. */
   private static final Scan SUM = Scan.of(Operator.ADD);
 
+  /** The same along the first axes: to make one takes as long as to add ten elements. */
+  private static final Scan[] SUM_ALONG = {SUM.axis(0), SUM.axis(1), SUM.axis(2)};
+
   private static final Scan SUM_WITHOUT_NAN = SUM.nan(NaNPolicy.SKIP);
 
   private static final Scan PRODUCT = Scan.of(Operator.MULTIPLY);
@@ -51,12 +54,12 @@ public final class Cumulus {
 
   /** The cumulative sum along an axis; see {@link #cumsum(Object, Integer, DType, NDArray)}. */
   public static NDArray cumsum(Object a, @Nullable Integer axis) {
-    return SUM.axis(axis).apply(a);
+    return sum(axis).apply(a);
   }
 
   /** The cumulative sum in a dtype; see {@link #cumsum(Object, Integer, DType, NDArray)}. */
   public static NDArray cumsum(Object a, @Nullable Integer axis, @Nullable DType dtype) {
-    return SUM.axis(axis).dtype(dtype).apply(a);
+    return sum(axis).dtype(dtype).apply(a);
   }
 
   /**
@@ -81,8 +84,13 @@ public final class Cumulus {
    */
   public static NDArray cumsum(
       Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
-    Scan sum = SUM.axis(axis).dtype(dtype);
+    Scan sum = sum(axis).dtype(dtype);
     return out == null ? sum.apply(a) : sum.apply(a, out);
+  }
+
+  private static Scan sum(@Nullable Integer axis) {
+    boolean isThere = axis != null && axis >= 0 && axis < SUM_ALONG.length;
+    return isThere ? SUM_ALONG[axis] : SUM.axis(axis);
   }
 
   /** The cumulative sum of an array of one dimension; see the overload with all arguments. */
@@ -135,7 +143,7 @@ public final class Cumulus {
     if (dtype != null) {
       Promotion.checkHasNoDetails(dtype);
     }
-    Scan sum = SUM.axis(axis == null ? 0 : axis).dtype(dtype);
+    Scan sum = sum(axis == null ? 0 : axis).dtype(dtype);
     sum = includeInitial ? sum.includeInitial() : sum;
     return out == null ? sum.apply(array) : sum.apply(array, out);
   }

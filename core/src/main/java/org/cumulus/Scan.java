@@ -193,7 +193,8 @@ public final class Scan {
    * @param newDtype the dtype of the operation; null for NumPy's choice
    */
   public Scan dtype(@Nullable DType newDtype) {
-    return new Scan(operator, axes, newDtype, order, parallelism, modes);
+    boolean isSame = Objects.equals(newDtype, dtype);
+    return isSame ? this : new Scan(operator, axes, newDtype, order, parallelism, modes);
   }
 
   /**
@@ -356,10 +357,8 @@ public final class Scan {
   }
 
   private ModeViews views(View in) {
-    boolean isLine = axes.length == 0 && in.ndim() == 1;
-    if (isLine && modes.equals(Modes.NONE)) {
-      return ModeViews.LINE;
-    }
-    return new ModeViews(modes, isLine ? FIRST_AXIS : Axes.checked(axes, in.ndim()));
+    boolean isLine = in.ndim() == 1 && axes.length <= 1;
+    int[] checked = axes.length == 0 && isLine ? FIRST_AXIS : Axes.checked(axes, in.ndim());
+    return isLine && modes.equals(Modes.NONE) ? ModeViews.LINE : new ModeViews(modes, checked);
   }
 }

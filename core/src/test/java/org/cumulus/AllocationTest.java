@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.cumulus.npy.Npy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a call takes beside its result: little for a small one, and nothing that grows. */
 class AllocationTest {
@@ -36,18 +39,28 @@ class AllocationTest {
 
   @TempDir Path folder = Path.of("");
 
-  @Test
-  void tenElementsTakeThreeHundredBytes() {
-    NDArray ten = NDArray.wrap(new double[10]);
+  /** Of every dtype that needs no cast but to a wider integer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"f8", "i8", "u8", "i4", "u4", "i2", "u2", "i1", "u1", "?"})
+  void tenElementsTakeThreeHundredBytes(String dtype) {
+    NDArray ten = NDArray.zeros(DType.of(dtype), 10);
+    // Of another width than the input, the result has an array of strides of its own.
+    int result = ten.dtype().itemSize() == Double.BYTES ? RESULT : RESULT + 24;
+    checkSmall(dtype, result, () -> Cumulus.cumsum(ten));
+    checkSmall(dtype + " along an axis", result, () -> Cumulus.cumsum(ten, 0));
+  }
+
+  private static void checkSmall(String name, int result, Supplier<NDArray> call) {
     long least = Long.MAX_VALUE;
     for (int round = 0; round < 5; round++) {
       long before = AllocatedBytes.now();
-      for (int call = 0; call < CALLS; call++) {
-        assertEquals(10, Cumulus.cumsum(ten).size());
+      for (int number = 0; number < CALLS; number++) {
+        assertEquals(10, call.get().size());
       }
       least = Math.min(least, (AllocatedBytes.now() - before) / CALLS);
     }
-    assertTrue(least <= RESULT + 300, least + " bytes a call, " + RESULT + " of them the result");
+    String message = "%s: %d bytes a call, %d of them the result".formatted(name, least, result);
+    assertTrue(least <= result + 300, message);
   }
 
   @Test

@@ -61,6 +61,9 @@ public final class Strides {
     if (isContiguousOnEveryAxis(shape, modelStrides, itemSize)) {
       return modelStrides;
     }
+    if (shape.length <= 1) {
+      return contiguous(shape, itemSize);
+    }
     long[] strides = new long[shape.length];
     long stride = itemSize;
     for (int axis : innermostFirst(shape, modelStrides)) {

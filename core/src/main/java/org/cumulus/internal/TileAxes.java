@@ -106,14 +106,19 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
 
   /**
    * Whether tiles of the input have either many lanes, which are neighbours in memory, or one, in
-   * which many steps are.
+   * which many steps are, or which is the only line.
    */
   boolean areWide(View in) {
     int itemSize = in.dtype().itemSize();
     return !isFlat
         && (lane.length() > 1
             ? lane.length() >= SequentialKernel.MANY_LANES && lane.inStride() == itemSize
-            : step.length() >= SequentialKernel.SHORT_LENGTH && step.inStride() == itemSize);
+            : (step.length() >= SequentialKernel.SHORT_LENGTH || isSingleLine())
+                && step.inStride() == itemSize);
+  }
+
+  private boolean isSingleLine() {
+    return group.length() == 1 && outer.isEmpty();
   }
 
   /** Whether the input lies the other way round in memory than the output. */
