@@ -28,6 +28,11 @@ final class Codec {
   /** Elements on their way between two carriers; null if the cast can be done in place. */
   private final @Nullable Object between;
 
+  /** Whether elements stand in memory as they do in tiles. */
+  private final boolean isTile;
+
+  private final int itemSize;
+
   private @Nullable Object transposed;
 
   private Codec(RawRun run, ElementLoop loop, @Nullable Cast cast, DType outside, Carrier carrier) {
@@ -38,6 +43,12 @@ final class Codec {
     Carrier outer = Carrier.of(outside.kind());
     boolean changes = outer != carrier;
     isRaw = changes && outer.isRaw(outside.kind()) && outer.isArray(run.array);
+    itemSize = outside.itemSize();
+    isTile =
+        cast == null
+            && carrier.isRaw(outside.kind())
+            && carrier.isArray(run.array)
+            && run.isDirect(itemSize);
     between = changes && !isRaw ? outer.allocate(RawRun.STAGED) : null;
   }
 
@@ -151,6 +162,12 @@ final class Codec {
       for (int row = 0; row < rows; row++) {
         load(position + row * rowStride, columnStride, columns, array, at + row * pitch);
       }
+      return;
+    }
+    if (isTile && rowStride == itemSize) {
+      run.read(position, rowStride, rows);
+      int runPitch = (int) (columnStride / itemSize);
+      Transpose.transpose(run.array, run.start, runPitch, array, at, pitch, rows, columns);
       return;
     }
     Object turned = transposed(rows * columns);

@@ -167,7 +167,7 @@ final class Pipeline<I, A> {
     Tile<I> operand = operand(in, groups, steps, lanes, result, isAlone);
     if (axes.isFlat()) {
       // The tile is one row of a line, and loaded, so that operand and result are the same.
-      Tile<A> row = Tile.dense(result.array(), steps * lanes, 1);
+      Tile<A> row = new Tile<>(result.array(), result.start(), steps * lanes, 1);
       scan(loaded(row), row, 1, steps * lanes, 1, strip, tile, isAlone, null);
     } else {
       Lines lines = resumption == null ? null : Lines.of(axes, turn, group, groups, lane, lanes);

@@ -91,7 +91,9 @@ record Plan<I, A>(
     // A tile that is loaded or stored must have its steps side by side if there are no lanes.
     reads &= isDirect || axes.hasNeighbours(in.dtype(), axes.step().inStride());
     writes &= isDirect || axes.hasNeighbours(type, axes.step().outStride());
-    Tiling tiling = Tiling.of(axes, isDirect, kernel, parallelism);
+    boolean turnsInPlace = axes.turnsInPlace(in, out, type);
+    writes |= turnsInPlace;
+    Tiling tiling = Tiling.of(axes, isDirect || turnsInPlace, kernel, parallelism);
     if (widening != null) {
       @SuppressWarnings("unchecked") // It stands in for another sum of longs.
       Kernel<?, A> sum = (Kernel<?, A>) widening;

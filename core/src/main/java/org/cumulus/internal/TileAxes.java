@@ -89,6 +89,20 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
     return isTile(out, type, step.outStride(), lane.outStride(), group.outStride());
   }
 
+  /**
+   * Whether tiles of a line that does not lie in order can be turned over from the input's array
+   * straight into the place of their results: neighbours of the input are a row apart, and rows
+   * follow one another in the output.
+   */
+  boolean turnsInPlace(View in, View out, DType type) {
+    return isFlat
+        && step.inStride() == type.itemSize()
+        && lane.outStride() == type.itemSize()
+        && step.outStride() == lane.length() * lane.outStride()
+        && isArray(in, type)
+        && isArray(out, type);
+  }
+
   private boolean isTile(
       View view, DType type, long stepStride, long laneStride, long groupStride) {
     boolean inReach =

@@ -79,7 +79,8 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
    * Sizes the tiles of a scan.
    *
    * @param axes which axes span the tiles
-   * @param isDirect whether tiles need neither loading nor storing, so that their size is free
+   * @param isDirect whether tiles need neither loading nor storing, so that their size is free; of
+   *     a line that does not lie in order, whether they are turned over in their place
    * @param kernel the loops, which say how lines may be cut and how many go side by side
    * @param parallelism how many threads may share the work, at the most
    */
@@ -88,7 +89,7 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     int threads = size < PARALLEL_SIZE ? 1 : parallelism;
     int block = kernel instanceof FoldingKernel<?, ?> folding ? folding.block() : 0;
     if (axes.isFlat()) {
-      return ofFlat(axes, threads, block);
+      return ofFlat(axes, isDirect, threads, block);
     }
     long turns = axes.outer().size();
     long groups = axes.group().length();
@@ -151,14 +152,17 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     return Math.clamp(TILE / (lanes * shortest), 1, groups);
   }
 
-  private static Tiling ofFlat(TileAxes axes, int threads, int block) {
+  private static Tiling ofFlat(TileAxes axes, boolean turnsInPlace, int threads, int block) {
     boolean folds = block > 0 && axes.lane().length() % block == 0;
     int sharers = axes.size() >= SHARED_LINE_SIZE ? threads : 1;
     long tile = axes.isTurned() ? TURNED_LINE : sharers > 1 ? RELAYED_TILE : TILE;
     long fewestRows = axes.isTurned() ? TURNED_ROWS : 1;
     long columns = Math.min(axes.lane().length(), tile / fewestRows);
     // Only whole rows follow one another in the line.
-    long rows = columns < axes.lane().length() ? 1 : Math.min(axes.step().length(), tile / columns);
+    long most = tile / columns;
+    // Eight rows are turned over together, and what is left one by one.
+    most -= turnsInPlace ? most % TURNED_ROWS : 0;
+    long rows = columns < axes.lane().length() ? 1 : Math.min(axes.step().length(), most);
     Sharing sharing = sharers == 1 ? Sharing.STRIPS : folds ? Sharing.FOLDS : Sharing.TURNS;
     return new Tiling(1, (int) rows, (int) columns, sharers, sharing);
   }
