@@ -38,21 +38,89 @@ final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[]> {
     }
   }
 
-  /**
-   * Short lines have a loop of their own, which the JIT does not unroll for the long ones' sake.
-   */
+  /** A loop for each line would cost as much as the few steps that it has. */
   private void shortRows(
       Tile<double[]> in, Tile<double[]> out, int lines, int length, double[] carry) {
     double[] x = in.array();
     double[] y = out.array();
+    int from = in.start();
+    int to = out.start();
+    int pitch = in.groupPitch();
+    int pitchTo = out.groupPitch();
+    switch (length) {
+      case 2 -> twoSteps(x, from, pitch, y, to, pitchTo, lines, carry);
+      case 3 -> threeSteps(x, from, pitch, y, to, pitchTo, lines, carry);
+      case 4 -> fourSteps(x, from, pitch, y, to, pitchTo, lines, carry);
+      default -> shortRows(x, from, pitch, y, to, pitchTo, lines, length, carry);
+    }
+  }
+
+  /**
+   * Short lines have a loop of their own, which the JIT does not unroll for the long ones' sake.
+   */
+  private void shortRows(
+      double[] x,
+      int from,
+      int pitch,
+      double[] y,
+      int to,
+      int pitchTo,
+      int lines,
+      int length,
+      double[] carry) {
     for (int line = 0; line < lines; line++) {
-      int from = in.start() + line * in.groupPitch();
-      int to = out.start() + line * out.groupPitch();
+      int i = from + line * pitch;
+      int j = to + line * pitchTo;
       double last = carry[line];
       for (int k = 0; k < length; k++) {
-        last = combine(last, x[from + k]);
-        y[to + k] = last;
+        last = combine(last, x[i + k]);
+        y[j + k] = last;
       }
+      carry[line] = last;
+    }
+  }
+
+  private void twoSteps(
+      double[] x, int from, int pitch, double[] y, int to, int pitchTo, int lines, double[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line * pitchTo;
+      double last = combine(carry[line], x[i]);
+      y[j] = last;
+      last = combine(last, x[i + 1]);
+      y[j + 1] = last;
+      carry[line] = last;
+    }
+  }
+
+  private void threeSteps(
+      double[] x, int from, int pitch, double[] y, int to, int pitchTo, int lines, double[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line * pitchTo;
+      double last = combine(carry[line], x[i]);
+      y[j] = last;
+      last = combine(last, x[i + 1]);
+      y[j + 1] = last;
+      last = combine(last, x[i + 2]);
+      y[j + 2] = last;
+      carry[line] = last;
+    }
+  }
+
+  private void fourSteps(
+      double[] x, int from, int pitch, double[] y, int to, int pitchTo, int lines, double[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line * pitchTo;
+      double last = combine(carry[line], x[i]);
+      y[j] = last;
+      last = combine(last, x[i + 1]);
+      y[j + 1] = last;
+      last = combine(last, x[i + 2]);
+      y[j + 2] = last;
+      last = combine(last, x[i + 3]);
+      y[j + 3] = last;
       carry[line] = last;
     }
   }
