@@ -56,6 +56,7 @@ public final class Main {
     CommandLine command =
         withScans(new CommandLine(new Main()), console, arguments)
             .addSubcommand(new InfoCommand(console))
+            .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new HelpCommand())
             .setOut(out)
             .setErr(err)

@@ -87,7 +87,16 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "help", "cumsum --help", "help cumsum", "info -h", "help info"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "help",
+        "cumsum --help",
+        "help cumsum",
+        "info -h",
+        "help info",
+        "completion -h"
+      })
   void helpFitsTheTerminalAndHasExamples(String commandLine) {
     Run help = Run.of(commandLine.split(" ", -1));
     assertEquals(0, help.exitCode(), help.err());

@@ -1,0 +1,55 @@
+package org.cumulus.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Locale;
+import org.cumulus.NDArray;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The option that tells how a result is printed. */
+final class FormatOption {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Converter.class,
+      completionCandidates = Names.class,
+      description = "print as numpy does (if not given), or as csv: all elements, all digits")
+  private ResultFormat format = ResultFormat.NUMPY;
+
+  /** Checks, before anything is computed, that an array of so many dimensions can be printed. */
+  void checkDimensions(int dimensions) {
+    format.checkDimensions(dimensions);
+  }
+
+  void print(NDArray array, PrintWriter out) throws IOException {
+    format.print(array, out);
+  }
+
+  /** The names of the formats, for the completion of a shell. */
+  static final class Names extends ArrayList<String> {
+    @Serial private static final long serialVersionUID = 1;
+
+    Names() {
+      for (ResultFormat format : ResultFormat.values()) {
+        add(format.name().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  /** Reads the name of a format. */
+  static final class Converter implements ITypeConverter<ResultFormat> {
+    @Override
+    public ResultFormat convert(String text) {
+      try {
+        return ResultFormat.valueOf(text.strip().toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException unknown) {
+        throw new TypeConversionException(
+            Failures.quoted(text) + ": expected one of " + String.join(", ", new Names()));
+      }
+    }
+  }
+}
