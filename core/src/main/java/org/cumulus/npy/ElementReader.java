@@ -66,10 +66,16 @@ final class ElementReader {
       MemorySegment.copy(MemorySegment.ofArray(block), 0, memory, arrived, got);
       arrived += got;
       if (got < wanted) {
-        throw new NpyFormatException(
-            "EOF: reading array data, expected %d bytes got %d"
-                .formatted(header.byteSize(), arrived));
+        checkHeld(header, arrived);
       }
+    }
+  }
+
+  /** Refuses an array of which there are only so many bytes. */
+  static void checkHeld(NpyHeader header, long bytes) throws NpyFormatException {
+    if (bytes < header.byteSize()) {
+      throw new NpyFormatException(
+          "EOF: reading array data, expected %d bytes got %d".formatted(header.byteSize(), bytes));
     }
   }
 

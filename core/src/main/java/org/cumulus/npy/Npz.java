@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +150,9 @@ public final class Npz {
     return (in, member) -> {
       VerifiedMember verified = new VerifiedMember(in, member);
       NpyHeader header = HeaderReader.read(verified);
+      if (header.dtype().kind() != Kind.OBJECT) { // These are refused for what they are.
+        ElementReader.checkHeld(header, member.getSize() - header.dataOffset());
+      }
       // What a stored member claims cannot exceed the file; what a deflated one claims can.
       boolean stored = member.getMethod() == ZipEntry.STORED;
       long available = stored ? Math.min(member.getSize(), Files.size(path)) : 0;

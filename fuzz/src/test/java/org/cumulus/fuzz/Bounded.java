@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Bounded {
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** For buffers. */
-  private static final long CONSTANT_BYTES = 4 << 20;
+  /** For buffers, and for what the fuzzer itself does in the thread. */
+  private static final long CONSTANT_BYTES = 32 << 20;
 
   /**
    * An empty list of a literal is three characters, and some small objects until it is in an array.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells between commas, tabs or semicolons, some of them in quotes. */
 final class CsvRows implements Rows {
+  private static final int LONGEST_CELL = 1 << 24;
+
   private final CloseableIterator<CsvRecord> records;
   private long line = 1;
 
@@ -28,6 +30,7 @@ final class CsvRows implements Rows {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .trimWhitespacesAroundQuotes(true)
             .allowUnclosedQuote(false)
+            .maxBufferSize(LONGEST_CELL)
             .ofCsvRecord(text)
             .iterator();
   }
@@ -47,10 +50,16 @@ final class CsvRows implements Rows {
     } catch (UncheckedIOException unread) {
       throw unread.getCause();
     } catch (CsvParseException malformed) {
-      String why =
-          malformed.getCause() == null ? malformed.getMessage() : malformed.getCause().getMessage();
-      throw new TextException("after line " + line + ": " + why);
+      throw new TextException("after line " + line + ": " + reason(malformed));
     }
+  }
+
+  private static @Nullable String reason(CsvParseException malformed) {
+    Throwable cause = malformed.getCause() == null ? malformed : malformed.getCause();
+    String message = cause.getMessage();
+    return message != null && message.startsWith("The maximum buffer size")
+        ? "a cell of more than " + LONGEST_CELL + " characters, or a quote that is never closed"
+        : message;
   }
 
   @Override

@@ -12,11 +12,17 @@ import org.cumulus.NDArray;
 final class ExactCells implements Cells {
   private static final int MAX_DIGITS = 4300;
 
+  /** With that many digits before and behind a point, a sign and an exponent. */
+  private static final int MAX_LENGTH = 2 * MAX_DIGITS + 20;
+
   private final List<BigDecimal> values = new ArrayList<>();
   private boolean integers = true;
 
   @Override
   public void add(String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw new NumberFormatException("too long"); // and would take as long to convert
+    }
     BigDecimal value = new BigDecimal(text);
     if (value.precision() > MAX_DIGITS || Math.abs((long) value.scale()) > MAX_DIGITS) {
       throw new NumberFormatException(text);
