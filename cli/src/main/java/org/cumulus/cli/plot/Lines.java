@@ -1,8 +1,10 @@
 package org.cumulus.cli.plot;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
@@ -19,6 +21,7 @@ record Lines(NDArray array, @Nullable Integer axis) {
   static final int MOST_DRAWN = 6;
 
   private static final int CHUNK = 1 << 16;
+  private static final int CHUNK_BYTES = 32 << 20;
 
   /** A number is a line of one element. */
   Lines {
@@ -69,19 +72,43 @@ record Lines(NDArray array, @Nullable Integer axis) {
   /** The points of one line, for so many columns of pixels. */
   Curve curve(long number, String name, int columns) {
     Downsample points = new Downsample(length(), columns);
-    NDArray line = line(number);
-    for (long from = 0; from < line.size(); from += CHUNK) {
-      NDArray chunk = line.slice(from + ":" + Math.min(line.size(), from + CHUNK));
-      double[] values = doubles(chunk);
-      points.add(values, values.length);
-    }
+    add(axis == null ? array : line(number), points);
     return points.curve(name);
   }
 
-  private NDArray line(long number) {
-    if (axis == null) {
-      return array.ravel();
+  /** All elements of a part in C order, so many at once that a copy of them is small. */
+  private void add(NDArray part, Downsample points) {
+    long rows = part.shape()[0];
+    long rowSize = part.size() / Math.max(rows, 1);
+    long taken = part.ndim() == 1 ? chunk(part) : Math.max(CHUNK / Math.max(rowSize, 1), 1);
+    for (long from = 0; from < rows; from += taken) {
+      NDArray chunk = part.slice(from + ":" + Math.min(rows, from + taken));
+      if (chunk.ndim() > 1 && chunk.size() > CHUNK) {
+        add(chunk.select(0, 0), points);
+      } else {
+        double[] values = doubles(chunk.ravel());
+        points.add(values, values.length);
+        unload();
+      }
     }
+  }
+
+  /** How many elements of a line to take at once, as the pages they are on are in memory then. */
+  private static long chunk(NDArray line) {
+    long apart = Math.max(Math.abs(line.strides()[0]), 1);
+    return Math.clamp(CHUNK_BYTES / apart, 1, CHUNK);
+  }
+
+  /** The pages of a mapped file count as memory of the process until they are given back. */
+  private void unload() {
+    Stream.of(array, array.transpose())
+        .flatMap(view -> view.memory().stream())
+        .filter(MemorySegment::isMapped)
+        .limit(1)
+        .forEach(MemorySegment::unload);
+  }
+
+  private NDArray line(long number) {
     NDArray line = array;
     long rest = number;
     for (int i = array.ndim() - 1; i >= 0; i--) {

@@ -3,11 +3,17 @@ package org.cumulus.cli.plot;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
+import org.cumulus.npy.Npy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinesTest {
   private static final NDArray CUBE = NDArray.wrap(IntStream.range(0, 24).toArray(), 2, 3, 4);
@@ -59,5 +65,18 @@ class LinesTest {
     Curve curve = new Lines(table, 0).curve(1, "", length);
     assertArrayEquals(
         IntStream.range(0, length).mapToDouble(i -> 2 * i + 1).toArray(), curve.values());
+  }
+
+  /** Nothing is copied as a whole, whatever lies how in memory; and pages are given back. */
+  @ParameterizedTest
+  @CsvSource({"300, 700", "2, 100000", "100000, 2", "1, 200001"})
+  void aMappedFileInFortranOrder(int rows, int columns, @TempDir Path folder) throws IOException {
+    NDArray array = NDArray.wrap(IntStream.range(0, rows * columns).toArray(), columns, rows);
+    Path file = folder.resolve("fortran.npy");
+    Npy.write(file, array.transpose());
+    NDArray mapped = Npy.map(file);
+    double[] expected = (double[]) array.transpose().astype(DType.FLOAT64).toFlatArray();
+    Curve curve = new Lines(mapped, null).curve(0, "", expected.length);
+    assertArrayEquals(expected, curve.values());
   }
 }
