@@ -20,6 +20,14 @@ final class FormatOption {
       description = "print as numpy does (if not given), or as csv: all elements, all digits")
   private ResultFormat format = ResultFormat.NUMPY;
 
+  /** Checks that the result is printed if it matters how. */
+  void checkIsPrinted(boolean isPrinted) {
+    if (!isPrinted && format != ResultFormat.NUMPY) {
+      throw new UsageException(
+          "--format is for results that are printed, and --output writes a file");
+    }
+  }
+
   /** Checks, before anything is computed, that an array of so many dimensions can be printed. */
   void checkDimensions(int dimensions) {
     format.checkDimensions(dimensions);

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 final class Identity {
   /** Options that change only what the user sees. */
   private static final Set<String> HARMLESS =
-      Set.of("--quiet", "--summary", "--threads", "--checkpoint");
+      Set.of("--format", "--plot", "--quiet", "--summary", "--threads", "--checkpoint");
 
   private static final int SAMPLES = 16;
   private static final int SAMPLE_BYTES = 4096;

@@ -38,6 +38,8 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private InputArguments arguments = new InputArguments();
   @Mixin private ScanOptions options = new ScanOptions();
   @Mixin private FileOptions files = new FileOptions();
+  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ProgressOption progress = new ProgressOption();
   @Mixin private PlotOption plot = new PlotOption();
 
   private ScanCommand(ScanFunction function, Console console) {
@@ -69,6 +71,7 @@ final class ScanCommand implements Callable<Integer> {
     Input input = arguments.input();
     OutputFile file = files.file(input);
     plot.check(input, file == null ? null : file.path());
+    format.checkIsPrinted(file == null);
     Optional<Source> large = new LargeInput(files.memory()).open(input);
     Report report = large.isEmpty() ? inMemory(input, file) : inParts(large.get(), input, file);
     if (files.wantsSummary()) {
@@ -88,10 +91,11 @@ final class ScanCommand implements Callable<Integer> {
     int dimensions = Math.max(array.ndim(), 1);
     Scan scan = options.scan(operator(), function.nan(), function.axis(), dimensions);
     plot.check(array.dtype());
+    format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
     NDArray result = scan.apply(array);
     plot.check(result.dtype());
     if (file == null) {
-      console.out().println(result);
+      format.print(result, console.out());
     } else {
       file.write(result);
     }
@@ -111,6 +115,7 @@ final class ScanCommand implements Callable<Integer> {
     int dimensions = source.header().shape().length;
     ScanRequest request = options.request(operator(), function.nan(), function.axis(), dimensions);
     plot.check(source.header().dtype());
+    format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
     // Before the scan, as the result may take the place of the input.
     NDArray elements = plot.isWanted() ? mapped(input) : null;
     Path temporary = file == null ? Files.createTempFile("cumulus", ".npy") : null;
@@ -120,10 +125,10 @@ final class ScanCommand implements Callable<Integer> {
               ? output(input, Objects.requireNonNull(file).path())
               : Output.atOnce(temporary);
       Report report =
-          new LargeScan(files.memory(), (_, _) -> Progress.SILENT).run(request, source, output);
+          new LargeScan(files.memory(), progress.display(console)).run(request, source, output);
       NDArray result = Npy.map(temporary == null ? output.target() : temporary);
       if (temporary != null) {
-        console.out().println(result);
+        format.print(result, console.out());
       }
       if (elements != null) {
         draw(elements, result);

@@ -18,6 +18,8 @@ enum ScanFunction {
         cumulus cumsum a.npy --axis -1 -o sums.npy      the last axis, to a file
         cumulus cumsum rain.csv -c 2 --plot rain.png    and a picture of it
         cumulus cumsum arrays.npz:winter                one member of an .npz
+        cumulus cumsum rain.csv -c 2 --plot rain.png    and a picture of it
+        cumulus cumsum a.npy --format csv > sums.csv    as text, with all digits
         seq 1 10 | cumulus cumsum -                     what a pipe brings
         cumulus cumsum picture.npy --axis 0,1           a summed-area table
         cumulus cumsum lengths.npy --exclusive          offsets, beginning with 0

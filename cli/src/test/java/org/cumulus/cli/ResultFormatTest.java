@@ -83,4 +83,11 @@ class ResultFormatTest {
             "invalid value for option '--format': '" + format + "': expected one of numpy, csv"),
         Run.of("cumsum", "1", "--format", format));
   }
+
+  @Test
+  void aFileHasAFormatOfItsOwn() {
+    assertEquals(
+        Run.refuses("--format is for results that are printed, and --output writes a file"),
+        Run.of("cumsum", "1", "--format", "csv", "-o", "x.npy"));
+  }
 }
