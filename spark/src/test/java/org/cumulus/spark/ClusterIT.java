@@ -21,7 +21,7 @@ final class ClusterIT {
   private static final int PARTITIONS = 24;
 
   @Test
-  @Timeout(240)
+  @Timeout(600)
   void workerKilled(@TempDir Path folder) throws Exception {
     try (Cluster cluster = Cluster.start(folder, 2);
         SparkSession spark =

@@ -17,13 +17,17 @@ final class Measured extends SparkListener {
   private final List<SparkListenerTaskEnd> tasks = new CopyOnWriteArrayList<>();
 
   /**
+   * @param processor seconds of it in all tasks
    * @param longestTask in seconds
+   * @param longestOnProcessor seconds of it in the task that took most
    * @param mostRows of those that a task of the last stage reads from the shuffle
    * @param medianRows of these tasks
    */
   record Result(
       double seconds,
+      double processor,
       double longestTask,
+      double longestOnProcessor,
       double spilledMegabytes,
       long mostRows,
       long medianRows) {}
@@ -46,11 +50,15 @@ final class Measured extends SparkListener {
     double seconds = (System.nanoTime() - start) / 1e9;
     spark.sparkContext().listenerBus().waitUntilEmpty();
     double longest = 0;
+    double processor = 0;
+    double longestOnProcessor = 0;
     double spilled = 0;
     int lastStage = 0;
     for (SparkListenerTaskEnd task : tasks) {
       TaskMetrics metrics = task.taskMetrics();
       longest = Math.max(longest, metrics.executorRunTime() / 1e3);
+      processor += metrics.executorCpuTime() / 1e9;
+      longestOnProcessor = Math.max(longestOnProcessor, metrics.executorCpuTime() / 1e9);
       spilled += metrics.diskBytesSpilled() / 1e6;
       lastStage = Math.max(lastStage, task.stageId());
     }
@@ -61,6 +69,13 @@ final class Measured extends SparkListener {
       }
     }
     rows.sort(null);
-    return new Result(seconds, longest, spilled, rows.getLast(), rows.get(rows.size() / 2));
+    return new Result(
+        seconds,
+        processor,
+        longest,
+        longestOnProcessor,
+        spilled,
+        rows.getLast(),
+        rows.get(rows.size() / 2));
   }
 }

@@ -46,7 +46,8 @@ public final class WindowBenchmark {
       Dataset<Row> table = spark.read().parquet(file);
       Measured measured = new Measured(spark);
       System.out.println(
-          "what      shape       rows  seconds  longest task  spilled MB  most rows / median");
+          "what      shape       rows  seconds (CPU)  longest task (CPU)  spilled MB  rows: most /"
+              + " median");
       for (int round = 0; round < rounds; round++) {
         print("Cumulus", shape, rows, measured.run(cumulus(table, shape)));
         print("Spark", shape, rows, measured.run(spark(table, shape)));
@@ -83,12 +84,14 @@ public final class WindowBenchmark {
   private static void print(String what, String shape, long rows, Measured.Result result) {
     System.out.printf(
         Locale.ROOT,
-        "%-8s  %-6s  %9d  %7.1f  %12.1f  %10.0f  %d / %d%n",
+        "%-8s  %-6s  %9d  %7.1f %5.1f  %12.1f %5.1f  %10.0f  %d / %d%n",
         what,
         shape,
         rows,
         result.seconds(),
+        result.processor(),
         result.longestTask(),
+        result.longestOnProcessor(),
         result.spilledMegabytes(),
         result.mostRows(),
         result.medianRows());
