@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import org.cumulus.internal.FlatProduct;
 import org.cumulus.internal.FlatSum;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public final class Cumulus {
   private static final Scan PRODUCT = Scan.of(Operator.MULTIPLY);
 
   private static final Scan LOG_SUM = Scan.of(Operator.LOGCUMSUMEXP);
+
+  private static final Scan PRODUCT_WITHOUT_NAN = PRODUCT.nan(NaNPolicy.SKIP);
 
   private Cumulus() {}
 
@@ -135,6 +138,46 @@ public final class Cumulus {
       @Nullable DType dtype,
       @Nullable NDArray out,
       boolean includeInitial) {
+    return cumulative(SUM, x, axis, dtype, out, includeInitial);
+  }
+
+  /** The cumulative product of an array of one dimension; see the overload with all arguments. */
+  public static NDArray cumulativeProd(Object x) {
+    return cumulativeProd(x, null, null, null, false);
+  }
+
+  /** The cumulative product along an axis; see the overload with all arguments. */
+  public static NDArray cumulativeProd(Object x, @Nullable Integer axis) {
+    return cumulativeProd(x, axis, null, null, false);
+  }
+
+  /** The cumulative product along an axis, with or without a one before it. */
+  public static NDArray cumulativeProd(Object x, @Nullable Integer axis, boolean includeInitial) {
+    return cumulativeProd(x, axis, null, null, includeInitial);
+  }
+
+  /**
+   * The cumulative product of the elements along an axis, as {@code numpy.cumulative_prod(x,
+   * axis=axis, dtype=dtype, out=out, include_initial=includeInitial)}. The arguments, the result
+   * and the exceptions are those of {@link #cumulativeSum(Object, Integer, DType, NDArray,
+   * boolean)}, but that a one is included.
+   */
+  public static NDArray cumulativeProd(
+      Object x,
+      @Nullable Integer axis,
+      @Nullable DType dtype,
+      @Nullable NDArray out,
+      boolean includeInitial) {
+    return cumulative(PRODUCT, x, axis, dtype, out, includeInitial);
+  }
+
+  private static NDArray cumulative(
+      Scan scan,
+      Object x,
+      @Nullable Integer axis,
+      @Nullable DType dtype,
+      @Nullable NDArray out,
+      boolean includeInitial) {
     NDArray array = new NDArray(ArrayLike.view(x));
     if (axis == null && array.ndim() > 1) {
       throw new IllegalArgumentException(
@@ -143,9 +186,9 @@ public final class Cumulus {
     if (dtype != null) {
       Promotion.checkHasNoDetails(dtype);
     }
-    Scan sum = sum(axis == null ? 0 : axis).dtype(dtype);
-    sum = includeInitial ? sum.includeInitial() : sum;
-    return out == null ? sum.apply(array) : sum.apply(array, out);
+    Scan typed = scan.axis(axis == null ? 0 : axis).dtype(dtype);
+    typed = includeInitial ? typed.includeInitial() : typed;
+    return out == null ? typed.apply(array) : typed.apply(array, out);
   }
 
   /** The cumulative sum of all elements but NaN; see the overload with all arguments. */
@@ -254,6 +297,31 @@ public final class Cumulus {
   public static NDArray cumprod(
       Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
     Scan product = PRODUCT.axis(axis).dtype(dtype);
+    return out == null ? product.apply(a) : product.apply(a, out);
+  }
+
+  /** The cumulative product of all elements but NaN; see the overload with all arguments. */
+  public static NDArray nancumprod(Object a) {
+    return PRODUCT_WITHOUT_NAN.apply(a);
+  }
+
+  /** The cumulative product along an axis but for NaN; see the overload with all arguments. */
+  public static NDArray nancumprod(Object a, @Nullable Integer axis) {
+    return PRODUCT_WITHOUT_NAN.axis(axis).apply(a);
+  }
+
+  /** The cumulative product in a dtype but for NaN; see the overload with all arguments. */
+  public static NDArray nancumprod(Object a, @Nullable Integer axis, @Nullable DType dtype) {
+    return PRODUCT_WITHOUT_NAN.axis(axis).dtype(dtype).apply(a);
+  }
+
+  /**
+   * The cumulative product in which NaN counts as one, as {@code numpy.nancumprod(a, axis, dtype,
+   * out)}; else as {@link #nancumsum(Object, Integer, DType, NDArray)}.
+   */
+  public static NDArray nancumprod(
+      Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
+    Scan product = PRODUCT_WITHOUT_NAN.axis(axis).dtype(dtype);
     return out == null ? product.apply(a) : product.apply(a, out);
   }
 
@@ -557,6 +625,140 @@ public final class Cumulus {
   public static double[] cumsum(double[] a, double[] out) {
     sameLength(a.length, out.length);
     FlatSum.sum(a, out);
+    return out;
+  }
+
+  /** The cumulative product in {@code int64}: 1 as long as all elements are true. */
+  public static long[] cumprod(boolean[] a) {
+    return cumprod(a, new long[a.length]);
+  }
+
+  /** The cumulative product in {@code int64}. */
+  public static long[] cumprod(byte[] a) {
+    return cumprod(a, new long[a.length]);
+  }
+
+  /** The cumulative product in {@code int64}. */
+  public static long[] cumprod(short[] a) {
+    return cumprod(a, new long[a.length]);
+  }
+
+  /** The cumulative product in {@code int64}. */
+  public static long[] cumprod(int[] a) {
+    return cumprod(a, new long[a.length]);
+  }
+
+  /** The cumulative product, wrapping. */
+  public static long[] cumprod(long[] a) {
+    return cumprod(a, new long[a.length]);
+  }
+
+  /** The cumulative product, each multiplication rounded to float. */
+  public static float[] cumprod(float[] a) {
+    return cumprod(a, new float[a.length]);
+  }
+
+  /** The cumulative product. */
+  public static double[] cumprod(double[] a) {
+    return cumprod(a, new double[a.length]);
+  }
+
+  /**
+   * The cumulative product into an array of the same length.
+   *
+   * @return {@code out}
+   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   */
+  public static long[] cumprod(boolean[] a, long[] out) {
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatProduct.multiply(a, out);
+    } else {
+      PRODUCT.apply(a, NDArray.wrap(out));
+    }
+    return out;
+  }
+
+  /**
+   * The cumulative product into an array of the same length.
+   *
+   * @return {@code out}
+   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   */
+  public static long[] cumprod(byte[] a, long[] out) {
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatProduct.multiply(a, out);
+    } else {
+      PRODUCT.apply(a, NDArray.wrap(out));
+    }
+    return out;
+  }
+
+  /**
+   * The cumulative product into an array of the same length.
+   *
+   * @return {@code out}
+   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   */
+  public static long[] cumprod(short[] a, long[] out) {
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatProduct.multiply(a, out);
+    } else {
+      PRODUCT.apply(a, NDArray.wrap(out));
+    }
+    return out;
+  }
+
+  /**
+   * The cumulative product into an array of the same length.
+   *
+   * @return {@code out}
+   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   */
+  public static long[] cumprod(int[] a, long[] out) {
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatProduct.multiply(a, out);
+    } else {
+      PRODUCT.apply(a, NDArray.wrap(out));
+    }
+    return out;
+  }
+
+  /**
+   * The cumulative product into an array of the same length, which may be {@code a} itself.
+   *
+   * @return {@code out}
+   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   */
+  public static long[] cumprod(long[] a, long[] out) {
+    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+      FlatProduct.multiply(a, out);
+    } else {
+      PRODUCT.apply(a, NDArray.wrap(out));
+    }
+    return out;
+  }
+
+  /**
+   * The cumulative product into an array of the same length, which may be {@code a} itself.
+   *
+   * @return {@code out}
+   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   */
+  public static float[] cumprod(float[] a, float[] out) {
+    sameLength(a.length, out.length);
+    FlatProduct.multiply(a, out);
+    return out;
+  }
+
+  /**
+   * The cumulative product into an array of the same length, which may be {@code a} itself.
+   *
+   * @return {@code out}
+   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   */
+  public static double[] cumprod(double[] a, double[] out) {
+    sameLength(a.length, out.length);
+    FlatProduct.multiply(a, out);
     return out;
   }
 

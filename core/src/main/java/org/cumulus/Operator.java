@@ -227,19 +227,23 @@ public final class Operator {
       throw new IllegalArgumentException(
           "EXACT is an order of sums, which have an exact value to be rounded, not of " + this);
     }
-    boolean isRounded =
-        switch (arithmetic) {
-          case Ufunc ufunc -> ufunc == Ufunc.MULTIPLY || ufunc == Ufunc.LOGADDEXP;
-          case UserFunction _, Recurrence _, Accumulation _ -> true;
-        };
-    if (order == Order.BLOCKED && isRounded) {
+    if (order == Order.BLOCKED
+        && (arithmetic instanceof Accumulation || arithmetic instanceof Recurrence)) {
       throw new IllegalArgumentException(
-          "BLOCKED is an order of sums and of what gives the same in any order, not of " + this);
+          "BLOCKED is an order of what is associative, not of " + this);
     }
     if (order == Order.BLOCKED && !isAssociative) {
       throw new IllegalArgumentException(
           "BLOCKED is an order of operators that are associative, and %s was not said to be: declare it so, by associative()"
               .formatted(this));
+    }
+  }
+
+  /** Refuses what cannot be done in a dtype in an order. */
+  void check(Order order, DType type) {
+    if (order == Order.BLOCKED && arithmetic == Ufunc.MULTIPLY && type.kind().isComplex()) {
+      throw new IllegalArgumentException(
+          "products of complex numbers are not done in the order BLOCKED: " + type);
     }
   }
 

@@ -3,9 +3,9 @@ package org.cumulus;
 /**
  * What a scan promises about the order of its additions, and so about the bits of its results.
  *
- * <p>It matters to floating-point and complex sums only, whose additions round. Integers wrap,
- * {@code bool} is OR, {@code timedelta64} and objects are added from left to right: these give the
- * same result in every order.
+ * <p>It matters only to what rounds: sums, products and the like of floats and complex numbers.
+ * Integers wrap, maxima and logic choose, {@code timedelta64} and objects go from left to right:
+ * these give the same result in every order.
  *
  * <p>The error bounds are in units in the last place of Σ|x|, the sum of the absolute values of the
  * elements up to the result's; one such unit is the distance from Σ|x| to the next larger number of
@@ -36,6 +36,9 @@ public enum Order {
    * elements overflows, which may be that of some elements in the middle of the line here. {@code
    * float16} is added in {@code float32} and rounded once, when a result is stored; the bound is
    * that of {@code float32}, and half a unit in the last place of the result.
+   *
+   * <p>All operators that are associative have the same tree, but only in sums are the errors of
+   * rounding kept. Complex products have not got it.
    */
   BLOCKED,
 

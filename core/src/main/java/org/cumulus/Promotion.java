@@ -3,75 +3,12 @@ package org.cumulus;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cumulus.DType.Kind;
-import org.cumulus.internal.Accumulation;
-import org.cumulus.internal.Recurrence;
 import org.cumulus.internal.TimeUnit;
-import org.cumulus.internal.Ufunc;
-import org.cumulus.internal.UserFunction;
-import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
 /** NumPy's rules for the dtype in which an operation is done. */
 final class Promotion {
   private Promotion() {}
-
-  /** The dtype in which an operator is done. */
-  static DType of(Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
-    DType type = unchecked(operator, in, dtype, out);
-    if (type.kind().isComplex() && operator.arithmetic() != Ufunc.ADD) {
-      throw new IllegalArgumentException(operator + " is not done on " + type);
-    }
-    return type;
-  }
-
-  private static DType unchecked(
-      Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
-    return switch (operator.arithmetic()) {
-      case Ufunc.ADD, Ufunc.MULTIPLY -> ofSum(in, dtype, out);
-      case Ufunc.LOGICAL_AND, Ufunc.LOGICAL_OR, Ufunc.LOGICAL_XOR -> DType.BOOL;
-      case Ufunc.LOGADDEXP -> dtype != null ? dtype.toNativeOrder() : floatOf(in);
-      case Ufunc _ -> {
-        if (dtype != null) {
-          yield dtype.toNativeOrder();
-        }
-        yield out == null ? in.toNativeOrder() : common(out, in);
-      }
-      case UserFunction.OfDoubles _ -> dtype != null ? dtype.toNativeOrder() : ofDoubles(in, out);
-      case UserFunction.OfLongs _ -> ofSum(in, dtype, out);
-      case UserFunction.OfObjects _ -> DType.OBJECT;
-      case Recurrence(View coefficient) -> Recurrences.type(coefficient.dtype(), in, dtype, out);
-      case Accumulation.LOGCUMSUMEXP -> ofLogCumSumExp(in, dtype, out);
-    };
-  }
-
-  private static DType ofLogCumSumExp(DType in, @Nullable DType dtype, @Nullable DType out) {
-    Kind kind = in.kind();
-    if (kind.isComplex() || kind == Kind.TIMEDELTA64 || kind == Kind.OBJECT) {
-      throw new IllegalArgumentException(
-          "logcumsumexp takes real numbers, not "
-              + in
-              + (kind.isComplex() ? ": the logarithm of a complex sum has many values" : ""));
-    }
-    DType type = dtype != null ? dtype.toNativeOrder() : ofDoubles(in, out);
-    if (!type.kind().isFloat()) {
-      throw new IllegalArgumentException(
-          "logcumsumexp is done in float16, float32 or float64, not in " + type);
-    }
-    return type;
-  }
-
-  private static DType ofDoubles(DType in, @Nullable DType out) {
-    DType type = out == null ? in.toNativeOrder() : common(out, in);
-    return type.kind().isInteger() || type.kind() == Kind.BOOL ? DType.FLOAT64 : type;
-  }
-
-  private static DType floatOf(DType in) {
-    return switch (floatSize(in)) {
-      case 2 -> DType.FLOAT16;
-      case 4 -> DType.FLOAT32;
-      default -> DType.FLOAT64;
-    };
-  }
 
   /**
    * The dtype of the additions of a cumulative sum. An explicit dtype wins; else the output's takes
@@ -115,7 +52,7 @@ final class Promotion {
   }
 
   /** The dtype in which NumPy adds elements of two dtypes. */
-  private static DType ofAddition(DType a, DType b) {
+  static DType ofAddition(DType a, DType b) {
     if (a.kind() != Kind.TIMEDELTA64 && b.kind() != Kind.TIMEDELTA64) {
       return common(a, b);
     }
@@ -132,7 +69,7 @@ final class Promotion {
     return sum;
   }
 
-  private static boolean isTimeOrCount(Kind kind) {
+  static boolean isTimeOrCount(Kind kind) {
     return kind == Kind.TIMEDELTA64 || kind == Kind.BOOL || kind.isInteger();
   }
 
@@ -209,7 +146,7 @@ final class Promotion {
   }
 
   /** The bytes of the smallest float that holds a number, or a part of a complex one. */
-  private static int floatSize(DType dtype) {
+  static int floatSize(DType dtype) {
     return switch (dtype.kind()) {
       case INT8, UINT8, FLOAT16 -> 2;
       case INT16, UINT16, FLOAT32, COMPLEX64 -> 4;
@@ -217,7 +154,7 @@ final class Promotion {
     };
   }
 
-  private static String quoted(DType dtype) {
+  static String quoted(DType dtype) {
     boolean named = dtype.isNativeOrder() && dtype.kind() != Kind.TIMEDELTA64;
     String text = dtype.kind() == Kind.OBJECT ? "O" : named ? dtype.name() : dtype.str();
     return "dtype('" + text + "')";

@@ -244,7 +244,8 @@ public final class Scan {
   public NDArray apply(Object a) {
     View in = prepared(a);
     ModeViews views = views(in);
-    DType type = Promotion.of(operator, in.dtype(), dtype, null);
+    DType type = OperatorTypes.of(operator, in.dtype(), dtype, null);
+    operator.check(order, type);
     long[] shape = views.resultShape(in);
     boolean isFlat = shape.length != in.ndim();
     View out = isFlat ? Allocation.zeros(type, shape) : Allocation.like(in, type, shape);
@@ -270,7 +271,8 @@ public final class Scan {
     Objects.requireNonNull(out, "out");
     View in = prepared(a);
     ModeViews views = views(in);
-    DType type = Promotion.of(operator, in.dtype(), dtype, out.dtype());
+    DType type = OperatorTypes.of(operator, in.dtype(), dtype, out.dtype());
+    operator.check(order, type);
     checkOutput(out.view(), views.resultShape(in));
     AxisScans.scan(in, type, out.view(), views, operator, rule);
     return out;
@@ -327,7 +329,7 @@ public final class Scan {
     int axis = axes.length == 0 ? 0 : Axes.checked(axes[0], chunks.length);
     chunks[axis] = 0;
     Strides.checkedSize(chunks);
-    Promotion.of(operator, input, dtype, null);
+    operator.check(order, OperatorTypes.of(operator, input, dtype, null));
     return new ScanStream(this, input.toNativeOrder(), axis, chunks);
   }
 

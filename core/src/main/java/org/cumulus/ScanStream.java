@@ -218,7 +218,8 @@ public final class ScanStream {
     if (current != null && ofAnyDtype) {
       return current;
     }
-    DType type = Promotion.of(scan.operator, input, scan.dtype, out);
+    DType type = OperatorTypes.of(scan.operator, input, scan.dtype, out);
+    scan.operator.check(scan.order, type);
     if (current == null) {
       return start(type);
     }

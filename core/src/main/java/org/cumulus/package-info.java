@@ -8,7 +8,7 @@
  *
  * <pre>
  *   Cumulus.cumsum(a, axis, dtype, out)     NumPy's names and defaults, nothing else
- *     └─ Scan                  the request: checks it, finds dtype and result   (Promotion, ArrayLike)
+ *     └─ Scan                  the request: checks it, finds dtype and result   (OperatorTypes, ArrayLike)
  *          │                   AxisScans and ModeViews: its modes as views, a scan for each axis
  *          │                   ScanStream: the same chunk by chunk, by a ResumableScan
  *          └─ Execution        overlap, complex parts, objects → real scans of views

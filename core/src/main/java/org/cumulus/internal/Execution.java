@@ -1,5 +1,6 @@
 package org.cumulus.internal;
 
+import java.util.Objects;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.Order;
@@ -39,12 +40,19 @@ public final class Execution {
     if (in.size() == 0) {
       return;
     }
-    boolean apart = isApart(type, out.dtype(), rule);
-    View target = apart ? Allocation.like(out, type) : out;
-    boolean castFirst = isCastFirst(in.dtype(), type, rule);
+    boolean arePairs = type.kind().isComplex() && rule.arithmetic() != Ufunc.ADD;
+    boolean apart = isApart(type, out.dtype(), rule) || (arePairs && !isPairs(out, axis));
+    View target =
+        !apart ? out : arePairs ? Allocation.zeros(type, out.shape()) : Allocation.like(out, type);
+    boolean castFirst =
+        isCastFirst(in.dtype(), type, rule) || (arePairs && !in.dtype().kind().isComplex());
     View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
     int threads = threads(source, target, rule.parallelism());
-    parts(source, type, initial, target, axis, rule.by(threads));
+    if (arePairs) {
+      pairs(source, type, initial, target, axis, rule.by(threads));
+    } else {
+      parts(source, type, initial, target, axis, rule.by(threads));
+    }
     if (apart) {
       Copy.copy(target, out);
     }
@@ -96,6 +104,64 @@ public final class Execution {
         && (part.kind() == Kind.FLOAT16 || part.kind() == Kind.FLOAT32)
         && partIn.kind() != part.kind()
         && partIn.itemSize() >= part.itemSize();
+  }
+
+  /** Whether an output can be scanned as pairs: in the flattened order only if it lies in it. */
+  private static boolean isPairs(View out, int axis) {
+    return out.dtype().kind().isComplex() && (axis != ALL_AXES || out.reshape(out.size()) != null);
+  }
+
+  /** Scans complex numbers whose parts meet: they become lanes, by turns. */
+  private static void pairs(
+      View in, DType type, @Nullable View initial, View out, int axis, Rule rule) {
+    View source = in;
+    View target = out;
+    if (axis == ALL_AXES) {
+      source = line(in);
+      target = Objects.requireNonNull(out.reshape(out.size()));
+    }
+    Vectors.count(in.size());
+    pairs(
+        Kernels.of(rule, type, in.size()),
+        Parts.asLastAxis(source),
+        type,
+        initial,
+        Parts.asLastAxis(target),
+        Math.max(axis, 0),
+        rule.parallelism());
+  }
+
+  private static View line(View in) {
+    View line = in.reshape(in.size());
+    if (line == null) {
+      View copy = Allocation.zeros(in.dtype(), in.shape());
+      Copy.copy(in, copy);
+      line = Objects.requireNonNull(copy.reshape(in.size()));
+    }
+    return line;
+  }
+
+  private static <A> void pairs(
+      Kernel<?, A> kernel,
+      View in,
+      DType type,
+      @Nullable View initial,
+      View out,
+      int axis,
+      int parallelism) {
+    A start = initial == null ? null : pair(kernel, initial);
+    DType partType = Parts.partType(type);
+    Pipeline.run(Plan.of(kernel, partType, start, in, out, axis, parallelism));
+  }
+
+  @SuppressWarnings("unchecked") // The kernel for a dtype has the carrier of that dtype.
+  private static <A> A pair(Kernel<?, A> kernel, View value) {
+    Object pair = kernel.carrier().allocate(2);
+    Object re = Elements.carried(Parts.real(value), Parts.real(value).offset());
+    Object im = Elements.carried(Parts.imaginary(value), Parts.imaginary(value).offset());
+    System.arraycopy(re, 0, pair, 0, 1);
+    System.arraycopy(im, 0, pair, 1, 1);
+    return (A) pair;
   }
 
   private static void parts(

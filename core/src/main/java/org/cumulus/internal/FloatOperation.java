@@ -34,30 +34,33 @@ enum FloatOperation implements FloatBinaryOperator {
       return Half.round(a * b);
     }
   },
-  /** NaN sticks, and -0.0 is less than 0.0. */
+  /**
+   * NaN sticks, and -0.0 is less than 0.0. A running maximum rarely changes, and a processor that
+   * expects that need not wait for the comparison.
+   */
   MAXIMUM {
     @Override
     public float applyAsFloat(float a, float b) {
-      return Math.max(a, b);
+      return a > b ? a : Math.max(a, b);
     }
   },
   MINIMUM {
     @Override
     public float applyAsFloat(float a, float b) {
-      return Math.min(a, b);
+      return a < b ? a : Math.min(a, b);
     }
   },
   /** NaN is left out. */
   FMAX {
     @Override
     public float applyAsFloat(float a, float b) {
-      return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.max(a, b);
+      return a > b || Float.isNaN(b) ? a : Float.isNaN(a) ? b : Math.max(a, b);
     }
   },
   FMIN {
     @Override
     public float applyAsFloat(float a, float b) {
-      return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b);
+      return a < b || Float.isNaN(b) ? a : Float.isNaN(a) ? b : Math.min(a, b);
     }
   },
   /** {@code log(exp(a) + exp(b))}, by the formula of NumPy. */

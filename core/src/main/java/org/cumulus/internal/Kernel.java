@@ -35,6 +35,11 @@ interface Kernel<I, A> {
     return 1;
   }
 
+  /** Lanes come in sets of so many, which are not divided. */
+  default int laneGrain() {
+    return 1;
+  }
+
   /** The most lines a tile may have, where the carry of a line is large. */
   default int mostLines() {
     return Integer.MAX_VALUE;

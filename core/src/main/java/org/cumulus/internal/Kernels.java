@@ -22,17 +22,21 @@ final class Kernels {
   private Kernels() {}
 
   /**
-   * The kernel for a scan of real elements or objects.
+   * The kernel for a scan of elements or objects. Sums of complex numbers are those of their parts;
+   * for all else with them the parts must be lanes, by turns.
    *
    * @param type the dtype of the arithmetic
    * @param elements how many there are
    */
   static Kernel<?, ?> of(Rule rule, DType type, long elements) {
-    Kind kind = type.kind();
     if (rule.arithmetic() == Accumulation.LOGCUMSUMEXP) {
       return LogSumExp.INSTANCE;
     }
     boolean adds = rule.arithmetic() == Ufunc.ADD;
+    if (type.kind().isComplex() && !adds) {
+      return ofPairs(rule.arithmetic(), type.kind(), elements);
+    }
+    Kind kind = Parts.partType(type).kind();
     if (adds && kind.isFloat() && rule.order() != Order.NUMPY) {
       return rule.order() == Order.EXACT ? exactSum(kind) : blockedSum(kind);
     }
@@ -41,11 +45,8 @@ final class Kernels {
           adds && kind != Kind.TIMEDELTA64
               ? SUM_OF_LONGS
               : ofLongs(rule.arithmetic(), type, elements);
-      case FLOAT ->
-          adds && kind == Kind.FLOAT32
-              ? SUM_OF_FLOATS
-              : ofFloats(rule.arithmetic(), kind, elements);
-      case DOUBLE -> adds ? SUM_OF_DOUBLES : ofDoubles(rule.arithmetic(), elements);
+      case FLOAT -> adds && kind == Kind.FLOAT32 ? SUM_OF_FLOATS : ofFloats(rule, kind, elements);
+      case DOUBLE -> adds ? SUM_OF_DOUBLES : ofDoubles(rule, elements);
       case REFERENCE -> ofObjects(rule.arithmetic());
     };
   }
@@ -69,7 +70,7 @@ final class Kernels {
             beyond == 0
                 ? function
                 : Texts.cutToWidth(function, type.kind().isSignedInteger(), beyond, pays);
-        yield specialised(Texts.LONGS, of(Carrier.LONG, cut), pays, PlainLongScan::new);
+        yield specialised(Texts.LONGS, cut, of(Carrier.LONG, cut), pays, PlainLongScan::new);
       }
       case UserFunction _, Accumulation _ -> throw refusal(type.kind());
     };
@@ -78,45 +79,67 @@ final class Kernels {
   private static Kernel<?, ?> ofLongs(
       Operation<LongBinaryOperator, long[]> operation, long elements) {
     boolean pays = Specialisation.isWorthwhile(operation.function(), elements);
-    return specialised(Texts.LONGS, operation, pays, PlainLongScan::new);
+    return specialised(Texts.LONGS, operation.function(), operation, pays, PlainLongScan::new);
   }
 
-  private static Kernel<?, ?> ofFloats(Arithmetic arithmetic, Kind kind, long elements) {
-    return switch (arithmetic) {
-      case Ufunc ufunc -> ofFloats(FloatOperation.of(ufunc, kind), elements);
-      case Recurrence recurrence -> ofFloats(recurrence.onFloats(kind), elements);
+  private static Kernel<?, ?> ofFloats(Rule rule, Kind kind, long elements) {
+    boolean isBlocked = rule.order() == Order.BLOCKED;
+    Operation<FloatBinaryOperator, float[]> operation;
+    boolean pays;
+    switch (rule.arithmetic()) {
+      case Ufunc ufunc -> {
+        // In the order BLOCKED halves are floats until they are stored.
+        operation = FloatOperation.of(ufunc, isBlocked ? Kind.FLOAT32 : kind);
+        pays = Specialisation.isWorthwhile(operation.function(), elements);
+      }
+      case Recurrence recurrence -> {
+        operation = recurrence.onFloats(kind);
+        pays = Specialisation.isWorthwhile(operation.function(), elements);
+      }
       case UserFunction.OfDoubles(DoubleBinaryOperator function) -> {
-        boolean pays = Specialisation.isWorthwhile(function, elements);
-        FloatBinaryOperator rounded = Texts.rounded(function, kind == Kind.FLOAT16, pays);
-        yield specialised(Texts.FLOATS, of(Carrier.FLOAT, rounded), pays, PlainFloatScan::new);
+        pays = Specialisation.isWorthwhile(function, elements);
+        boolean toHalf = kind == Kind.FLOAT16 && !isBlocked;
+        operation = of(Carrier.FLOAT, Texts.rounded(function, toHalf, pays));
       }
       case UserFunction _, Accumulation _ -> throw refusal(kind);
-    };
+    }
+    FloatBinaryOperator function = operation.function();
+    return isBlocked && !operation.isRegroupable()
+        ? specialised(Texts.BLOCKED_FLOATS, function, function, pays, BlockedFloatScan::new)
+        : specialised(Texts.FLOATS, function, operation, pays, PlainFloatScan::new);
   }
 
-  private static Kernel<?, ?> ofFloats(
-      Operation<FloatBinaryOperator, float[]> operation, long elements) {
-    boolean pays = Specialisation.isWorthwhile(operation.function(), elements);
-    return specialised(Texts.FLOATS, operation, pays, PlainFloatScan::new);
-  }
-
-  private static Kernel<?, ?> ofDoubles(Arithmetic arithmetic, long elements) {
+  private static Kernel<?, ?> ofDoubles(Rule rule, long elements) {
     Operation<DoubleBinaryOperator, double[]> operation =
-        switch (arithmetic) {
+        switch (rule.arithmetic()) {
           case Ufunc ufunc -> DoubleOperation.of(ufunc);
           case UserFunction.OfDoubles(DoubleBinaryOperator function) ->
               of(Carrier.DOUBLE, function);
           case Recurrence recurrence -> recurrence.onDoubles();
           case UserFunction _, Accumulation _ -> throw refusal(Kind.FLOAT64);
         };
-    boolean pays = Specialisation.isWorthwhile(operation.function(), elements);
-    return specialised(Texts.DOUBLES, operation, pays, PlainDoubleScan::new);
+    DoubleBinaryOperator function = operation.function();
+    boolean pays = Specialisation.isWorthwhile(function, elements);
+    return rule.order() == Order.BLOCKED && !operation.isRegroupable()
+        ? specialised(Texts.BLOCKED_DOUBLES, function, function, pays, BlockedDoubleScan::new)
+        : specialised(Texts.DOUBLES, function, operation, pays, PlainDoubleScan::new);
+  }
+
+  private static Kernel<?, ?> ofPairs(Arithmetic arithmetic, Kind kind, long elements) {
+    if (!(arithmetic instanceof Ufunc ufunc)) {
+      throw refusal(kind);
+    }
+    ComplexOperation operation = ComplexOperation.of(ufunc);
+    boolean pays = Specialisation.isWorthwhile(operation, elements);
+    return kind == Kind.COMPLEX64
+        ? specialised(Texts.COMPLEX_FLOATS, operation, operation, pays, FloatComplexScan::new)
+        : specialised(Texts.COMPLEX_DOUBLES, operation, operation, pays, DoubleComplexScan::new);
   }
 
   private static Kernel<?, ?> ofObjects(Arithmetic arithmetic) {
     BinaryOperator<@Nullable Object> function =
         switch (arithmetic) {
-          case Ufunc ufunc -> ObjectArithmetic.of(ufunc);
+          case Ufunc ufunc -> ObjectOperations.of(ufunc);
           case UserFunction.OfObjects(BinaryOperator<@Nullable Object> own) -> own;
           case UserFunction _, Recurrence _, Accumulation _ -> throw refusal(Kind.OBJECT);
         };
@@ -128,13 +151,15 @@ final class Kernels {
     return new Operation<>(carrier, function, null, false, false, null);
   }
 
-  private static <F, A> OperatorScan<F, A> specialised(
-      Specialisation<OperatorScan<F, A>> text,
-      Operation<F, A> operation,
+  /** A kernel of the class that is made for a function's class, or a plain one. */
+  private static <K, P> K specialised(
+      Specialisation<K> text,
+      Object function,
+      P parameter,
       boolean pays,
-      Function<Operation<F, A>, OperatorScan<F, A>> plain) {
-    OperatorScan<F, A> scan = pays ? text.newInstance(operation.function(), operation) : null;
-    return scan == null ? plain.apply(operation) : scan;
+      Function<P, ? extends K> plain) {
+    K kernel = pays ? text.newInstance(function, parameter) : null;
+    return kernel == null ? plain.apply(parameter) : kernel;
   }
 
   private static IllegalArgumentException refusal(Kind kind) {

@@ -3,26 +3,18 @@ package org.cumulus.internal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.util.function.BinaryOperator;
 import org.cumulus.Complex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addition and subtraction of the objects that arrays hold, by Python's rules: {@code Boolean} and
- * {@code BigInteger} are integers without bounds, an integer and a {@code Double} give a {@code
- * Double}, and either of them and a {@link Complex} a complex number. A {@code BigDecimal} takes
- * integers only, as any float would make it inexact; a {@code Duration} takes durations.
+ * Addition, subtraction and multiplication of the objects that arrays hold, by Python's rules:
+ * {@code Boolean} and {@code BigInteger} are integers without bounds, an integer and a {@code
+ * Double} give a {@code Double}, and either of them and a {@link Complex} a complex number. A
+ * {@code BigDecimal} takes integers only, as any float would make it inexact; a {@code Duration}
+ * takes durations.
  */
 final class ObjectArithmetic {
   private ObjectArithmetic() {}
-
-  /** An operation on objects. */
-  static BinaryOperator<@Nullable Object> of(Ufunc ufunc) {
-    return switch (ufunc) {
-      case ADD -> ObjectArithmetic::add;
-      default -> throw new IllegalArgumentException(ufunc + " is not done on objects");
-    };
-  }
 
   static Object add(@Nullable Object a, @Nullable Object b) {
     if (a instanceof Duration first && b instanceof Duration second) {
@@ -49,6 +41,41 @@ final class ObjectArithmetic {
     }
     checkOperands("-", a, b);
     return add(a, negated(b));
+  }
+
+  /** A product; of a length of time and an integer, too. */
+  static Object multiply(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Duration duration && isInteger(b)) {
+      return multiply(duration, integer(b));
+    }
+    if (isInteger(a) && b instanceof Duration duration) {
+      return multiply(duration, integer(a));
+    }
+    checkOperands("*", a, b);
+    if (a instanceof Complex || b instanceof Complex) {
+      Complex first = complex(a);
+      Complex second = complex(b);
+      return new Complex(
+          first.re() * second.re() - first.im() * second.im(),
+          first.re() * second.im() + first.im() * second.re());
+    }
+    if (a instanceof Double || b instanceof Double) {
+      return doubleValue(a) * doubleValue(b);
+    }
+    if (isDecimal(a) || isDecimal(b)) {
+      return decimal(a).multiply(decimal(b));
+    }
+    return integer(a).multiply(integer(b));
+  }
+
+  private static Duration multiply(Duration duration, BigInteger factor) {
+    try {
+      return duration.multipliedBy(factor.longValueExact());
+    } catch (ArithmeticException overflow) {
+      throw (ArithmeticException)
+          new ArithmeticException("%s * %s is too large for a Duration".formatted(duration, factor))
+              .initCause(overflow);
+    }
   }
 
   private static Object negated(@Nullable Object value) {
@@ -90,11 +117,12 @@ final class ObjectArithmetic {
     }
   }
 
+  static boolean isInteger(@Nullable Object value) {
+    return value instanceof Boolean || value instanceof BigInteger;
+  }
+
   private static boolean isNumber(@Nullable Object value) {
-    return value instanceof Boolean
-        || value instanceof BigInteger
-        || isDecimal(value)
-        || isInexact(value);
+    return isInteger(value) || isDecimal(value) || isInexact(value);
   }
 
   private static boolean isDecimal(@Nullable Object value) {
@@ -124,7 +152,7 @@ final class ObjectArithmetic {
     return value instanceof BigDecimal decimal ? decimal : new BigDecimal(integer(value));
   }
 
-  private static BigInteger integer(@Nullable Object value) {
+  static BigInteger integer(@Nullable Object value) {
     return switch (value) {
       case Boolean truth -> truth ? BigInteger.ONE : BigInteger.ZERO;
       case BigInteger integer -> integer;

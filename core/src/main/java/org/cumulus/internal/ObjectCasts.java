@@ -106,7 +106,7 @@ final class ObjectCasts {
     return nearest;
   }
 
-  private static boolean isTrue(@Nullable Object value) {
+  static boolean isTrue(@Nullable Object value) {
     return switch (value) {
       case null -> false;
       case Boolean truth -> truth;

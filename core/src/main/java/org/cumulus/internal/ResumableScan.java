@@ -51,7 +51,7 @@ public final class ResumableScan {
 
   /** The loops; which they are may change with the elements that have been scanned. */
   private Kernel<?, ?> kernel(long elements) {
-    return Kernels.of(rule, Parts.partType(type), elements);
+    return Kernels.of(rule, type, elements);
   }
 
   /**

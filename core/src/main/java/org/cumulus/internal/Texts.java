@@ -14,6 +14,18 @@ final class Texts {
   static final Specialisation<OperatorScan<DoubleBinaryOperator, double[]>> DOUBLES =
       new Specialisation<>(DoubleScan.class, Operation.class);
 
+  static final Specialisation<BlockedScan<float[]>> BLOCKED_FLOATS =
+      new Specialisation<>(BlockedFloatScan.class, FloatBinaryOperator.class);
+
+  static final Specialisation<BlockedScan<double[]>> BLOCKED_DOUBLES =
+      new Specialisation<>(BlockedDoubleScan.class, DoubleBinaryOperator.class);
+
+  static final Specialisation<ComplexScan<float[]>> COMPLEX_FLOATS =
+      new Specialisation<>(FloatComplexScan.class, ComplexOperation.class);
+
+  static final Specialisation<ComplexScan<double[]>> COMPLEX_DOUBLES =
+      new Specialisation<>(DoubleComplexScan.class, ComplexOperation.class);
+
   // A function that is called by another one of fixed class would be a call within the loops.
   private static final Specialisation<FloatBinaryOperator> TO_FLOAT =
       new Specialisation<>(RoundedToFloat.class, DoubleBinaryOperator.class);

@@ -31,7 +31,10 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
     Dimension scanned = Dimension.of(in, out, axis);
     Loops others = Loops.byDistance(in, out, axis, lineStrides);
     Dimension closest = others.innermost();
-    return closest.length() > 1 && Math.abs(closest.outStride()) < Math.abs(scanned.outStride())
+    // How far a step would be that is not there means nothing.
+    boolean isCloser =
+        scanned.length() == 1 || Math.abs(closest.outStride()) < Math.abs(scanned.outStride());
+    return closest.length() > 1 && isCloser
         ? new TileAxes(false, others.outer().outer(), others.outer().innermost(), scanned, closest)
         : new TileAxes(false, others.outer(), closest, scanned, Dimension.ONCE);
   }

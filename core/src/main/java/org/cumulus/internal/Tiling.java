@@ -106,6 +106,7 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
       long wanted = ceilDiv(threads, turns * ceilDiv(groups, tileGroups));
       long fewest = kernel.waitsForMemory() ? FEWEST_LANES_FROM_MEMORY : FEWEST_LANES;
       tileLanes = Math.min(tileLanes, Math.max(ceilDiv(lanes, wanted), fewest));
+      tileLanes = ceilDiv(tileLanes, kernel.laneGrain()) * kernel.laneGrain();
     }
     long strips = turns * ceilDiv(groups, tileGroups) * ceilDiv(lanes, tileLanes);
     long lines = tileGroups * tileLanes;

@@ -25,7 +25,21 @@ final class ErrorTexts {
               + " 'NoneType'" ->
           "cannot convert an object of type 'null' to ";
       case "int too big to convert" -> "Python int too large to convert";
-      default -> text;
+      default ->
+          text.contains(" instances of ")
+                  || text.contains("operand type(s)")
+                  || text.contains("has no attribute")
+              ? withJavaClasses(text)
+              : text;
     };
+  }
+
+  private static String withJavaClasses(String text) {
+    return text.replace("'int'", "'BigInteger'")
+        .replace("'bool'", "'Boolean'")
+        .replace("'float'", "'Double'")
+        .replace("'complex'", "'Complex'")
+        .replace("'datetime.timedelta'", "'Duration'")
+        .replace("'NoneType'", "'null'");
   }
 }

@@ -108,7 +108,14 @@ public final class LineFold {
     return Double.isNaN(value.re()) || Double.isNaN(value.im());
   }
 
+  /** Lexicographic; of equal numbers that with more negative zeros first. */
   private static boolean isLess(Complex a, Complex b) {
+    if (a.re() != b.re()) {
+      return a.re() < b.re();
+    }
+    if (a.im() != b.im()) {
+      return a.im() < b.im();
+    }
     int real = Double.compare(a.re(), b.re());
     return real < 0 || (real == 0 && isLess(a.im(), b.im()));
   }

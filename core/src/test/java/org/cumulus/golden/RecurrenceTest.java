@@ -239,7 +239,7 @@ class RecurrenceTest {
         "the coefficient must be a single value, not an array of 1 dimensions",
         () -> Operator.recurrence(new double[1]));
     assertMessage(
-        "BLOCKED is an order of sums and of what gives the same in any order, not of recurrence(2)",
+        "BLOCKED is an order of what is associative, not of recurrence(2)",
         () -> Scan.of(Operator.recurrence(2)).order(Order.BLOCKED));
   }
 

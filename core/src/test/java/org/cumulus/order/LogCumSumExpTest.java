@@ -243,7 +243,7 @@ class LogCumSumExpTest {
         "logcumsumexp is done in float16, float32 or float64, not in int32",
         () -> Cumulus.logcumsumexp(new double[2], 0, DType.INT32));
     assertMessage(
-        "BLOCKED is an order of sums and of what gives the same in any order, not of logcumsumexp",
+        "BLOCKED is an order of what is associative, not of logcumsumexp",
         () -> Scan.of(Operator.LOGCUMSUMEXP).order(Order.BLOCKED));
   }
 
