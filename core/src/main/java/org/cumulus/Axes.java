@@ -18,10 +18,12 @@ final class Axes {
   /** Axes counted from the front, no two of them the same; the array itself if it has such. */
   static int[] checked(int[] axes, int ndim) {
     int[] checked = axes;
+    boolean isCopy = false;
     for (int i = 0; i < axes.length; i++) {
       int axis = checked(axes[i], ndim);
       if (axis != axes[i]) {
-        checked = checked == axes ? axes.clone() : checked;
+        checked = isCopy ? checked : axes.clone();
+        isCopy = true;
         checked[i] = axis;
       }
     }

@@ -92,8 +92,10 @@ public final class Cumulus {
   }
 
   private static Scan sum(@Nullable Integer axis) {
-    boolean isThere = axis != null && axis >= 0 && axis < SUM_ALONG.length;
-    return isThere ? SUM_ALONG[axis] : SUM.axis(axis);
+    if (axis != null && axis >= 0 && axis < SUM_ALONG.length) {
+      return SUM_ALONG[axis];
+    }
+    return SUM.axis(axis);
   }
 
   /** The cumulative sum of an array of one dimension; see the overload with all arguments. */

@@ -99,10 +99,12 @@ class OperatorsOracleTest {
   /** Those whose loops or ways to share lines differ. */
   static Stream<Case> telling() {
     List<Kind> kinds =
-        List.of(Kind.INT16, Kind.UINT64, Kind.FLOAT16, Kind.FLOAT64, Kind.COMPLEX64, Kind.TIMEDELTA64);
+        List.of(
+            Kind.INT16, Kind.UINT64, Kind.FLOAT16, Kind.FLOAT64, Kind.COMPLEX64, Kind.TIMEDELTA64);
     return cases()
         .filter(each -> kinds.contains(each.kind()))
-        .filter(each -> List.of("multiply", "maximum", "fmin").contains(each.operator().toString()));
+        .filter(
+            each -> List.of("multiply", "maximum", "fmin").contains(each.operator().toString()));
   }
 
   /** More lines than one thread scans alone. */

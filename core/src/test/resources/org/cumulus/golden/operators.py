@@ -74,6 +74,8 @@ def values(name, in_type, dtype, out):
     """Any values, but where zeros of both signs would meet, of which NumPy takes now this, now that."""
     if dtype is not None and {in_type.kind, dtype.kind} == {"m", "O"}:
         return "signed"  # Beyond a thousand million days Python has no timedelta.
+    if in_type.kind == "m" and dtype is not None and dtype.kind in "fc" and out is not None:
+        return "small"  # Integers hold neither NaN nor large floats.
     mode = cumsum.values(in_type, dtype, out)
     if mode == "any" and name in ["maximum", "minimum", "fmax", "fmin"] and in_type.kind in "fc":
         return "signed"
