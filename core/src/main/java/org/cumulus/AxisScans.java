@@ -4,7 +4,9 @@ import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Execution;
 import org.cumulus.internal.NaNs;
+import org.cumulus.internal.Permutation;
 import org.cumulus.internal.Rule;
+import org.cumulus.internal.Starts;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,12 @@ final class AxisScans {
    */
   static void scan(View in, DType type, View out, ModeViews views, Operator operator, Rule rule) {
     Modes modes = views.modes();
+    Segments segments = modes.segments();
+    int[] order = segments == null ? null : segments.order();
+    if (order != null) {
+      byKeys(in, type, out, views, order, operator, rule);
+      return;
+    }
     boolean keepsNaN = modes.nan() == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
     checkKeepsNaN(keepsNaN, in, out);
     NDArray given = modes.initial();
@@ -29,7 +37,8 @@ final class AxisScans {
     View elements = keepsNaN && in.overlaps(out) ? Copy.cast(in, in.dtype()) : in;
     View target = views.target(out, source);
     if (views.axes().length <= 1) {
-      Execution.scan(source, type, initial, target, views.axis(), rule);
+      Starts starts = Starts.of(initial, views.offsets());
+      Execution.scan(source, type, starts, target, views.axis(), rule);
     } else {
       overSeveralAxes(source, type, target, views.axes(), rule);
     }
@@ -39,6 +48,15 @@ final class AxisScans {
     if (keepsNaN) {
       views.keepNaN(elements, out);
     }
+  }
+
+  /** Puts the elements of each key together, scans them, and puts the results where they belong. */
+  private static void byKeys(
+      View in, DType type, View out, ModeViews views, int[] order, Operator operator, Rule rule) {
+    View together = Permutation.of(in, views.axis(), order);
+    View results = Allocation.like(together, out.dtype());
+    scan(together, type, results, views.together(), operator, rule);
+    Copy.copy(Permutation.of(results, views.axis(), Permutation.inverse(order)), out);
   }
 
   /** Refuses an output that can hold no NaN where the input's are to be kept. */
@@ -66,7 +84,7 @@ final class AxisScans {
     View results = isInPlace ? out : Allocation.like(out, type);
     View operands = in;
     for (int axis : axes) {
-      Execution.scan(operands, type, null, results, axis, rule);
+      Execution.scan(operands, type, Starts.NONE, results, axis, rule);
       operands = results;
     }
     if (!isInPlace) {

@@ -2,6 +2,7 @@ package org.cumulus;
 
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.ExtremeIndices;
+import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ public record Extremes(NDArray values, NDArray indices) {
     NDArray lines = axis == null || array.ndim() == 0 ? array.ravel() : array;
     int along = Axes.checked(axis == null ? 0 : axis, lines.ndim());
     NDArray values = Scan.of(operator).axis(along).apply(lines);
-    return new Extremes(
-        values, new NDArray(ExtremeIndices.of(lines.view(), values.view(), along)));
+    View indices = ExtremeIndices.of(lines.view(), values.view(), along);
+    Scan.of(Operator.MAXIMUM).axis(along).apply(new NDArray(indices), new NDArray(indices));
+    return new Extremes(values, new NDArray(indices));
   }
 }

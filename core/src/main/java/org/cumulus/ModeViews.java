@@ -4,7 +4,9 @@ import java.util.Objects;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Execution;
 import org.cumulus.internal.NaNs;
+import org.cumulus.internal.SegmentStarts;
 import org.cumulus.internal.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The views that the modes of a scan dissolve into. Backwards is a negative stride. A result that
@@ -40,6 +42,23 @@ record ModeViews(Modes modes, int... axes) {
     return axes.length == 0 ? Execution.ALL_AXES : axes[0];
   }
 
+  /** The same views of lines whose segments are put together. */
+  ModeViews together() {
+    return new ModeViews(modes.together(), axes);
+  }
+
+  /**
+   * Where the segments of the {@link #source} begin, and the last one ends; null for whole lines.
+   */
+  long @Nullable [] offsets() {
+    Segments segments = modes.segments();
+    if (segments == null) {
+      return null;
+    }
+    long[] offsets = segments.offsets(modes.isReverse());
+    return modes.isExclusive() ? Segments.withoutLast(offsets) : offsets;
+  }
+
   /** What is left of the input to scan, in the direction of the scan. */
   View source(View in) {
     View source = directedInput(in);
@@ -73,8 +92,13 @@ record ModeViews(Modes modes, int... axes) {
     return axes.length == 0 ? Objects.requireNonNull(target.reshape(shape.shape())) : target;
   }
 
-  /** Writes what the lines start from to the beginning of the result, if it belongs there. */
+  /** Writes what the lines start from to where they do so, if it belongs there. */
   void writeFirst(View first, View out) {
+    Segments segments = modes.segments();
+    if (segments != null) {
+      SegmentStarts.fill(directed(out), axis(), segments.offsets(modes.isReverse()), first);
+      return;
+    }
     for (int axis : resultAxes()) {
       View target = directed(out);
       View cells = target.narrow(axis, 0, 1, Math.min(1, target.shape()[axis]));

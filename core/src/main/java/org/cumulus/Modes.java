@@ -13,21 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param hasInitial whether the result begins with what the lines start from
  * @param initial what each line starts from, an array without dimensions; null for nothing
  * @param nan what is done with elements that are NaN
+ * @param segments where lines start anew; null if they are whole
  */
 record Modes(
     boolean isExclusive,
     boolean isReverse,
     boolean hasInitial,
     @Nullable NDArray initial,
-    NaNPolicy nan) {
+    NaNPolicy nan,
+    @Nullable Segments segments) {
   /** None of them. */
-  static final Modes NONE = new Modes(false, false, false, null, NaNPolicy.PROPAGATE);
+  static final Modes NONE = new Modes(false, false, false, null, NaNPolicy.PROPAGATE, null);
 
   Modes {
     if (isExclusive && hasInitial) {
       throw new IllegalArgumentException(
           "exclusive and includeInitial contradict each other: an exclusive scan begins with the"
               + " initial value already, and leaves the total out, which includeInitial keeps");
+    }
+    if (segments != null && hasInitial) {
+      throw new IllegalArgumentException(
+          "segments and includeInitial contradict each other: the result would have one more"
+              + " element in each segment, and no place for it");
     }
     if (initial != null && initial.ndim() != 0) {
       throw new IllegalArgumentException(
@@ -36,23 +43,32 @@ record Modes(
   }
 
   Modes exclusive() {
-    return new Modes(true, isReverse, hasInitial, initial, nan);
+    return new Modes(true, isReverse, hasInitial, initial, nan, segments);
   }
 
   Modes reverse() {
-    return new Modes(isExclusive, true, hasInitial, initial, nan);
+    return new Modes(isExclusive, true, hasInitial, initial, nan, segments);
   }
 
   Modes includeInitial() {
-    return new Modes(isExclusive, isReverse, true, initial, nan);
+    return new Modes(isExclusive, isReverse, true, initial, nan, segments);
   }
 
   Modes initial(NDArray value) {
-    return new Modes(isExclusive, isReverse, hasInitial, value, nan);
+    return new Modes(isExclusive, isReverse, hasInitial, value, nan, segments);
   }
 
   Modes nan(NaNPolicy policy) {
-    return new Modes(isExclusive, isReverse, hasInitial, initial, policy);
+    return new Modes(isExclusive, isReverse, hasInitial, initial, policy, segments);
+  }
+
+  Modes segments(Segments newSegments) {
+    return new Modes(isExclusive, isReverse, hasInitial, initial, nan, newSegments);
+  }
+
+  /** The same modes of lines whose segments are put together. */
+  Modes together() {
+    return segments == null ? this : segments(segments.together());
   }
 
   /** Whether the first result of a line is what it starts from, and all others stand one later. */
@@ -89,6 +105,10 @@ record Modes(
 
   /** Refuses what needs the end of a stream at its beginning. */
   void checkStream() {
+    if (segments != null) {
+      throw new IllegalArgumentException(
+          "a stream and segments contradict each other: segments are those of a whole line");
+    }
     if (isReverse) {
       throw new IllegalArgumentException(
           "a stream and reverse contradict each other: the scan would begin with the last chunk");
@@ -97,6 +117,10 @@ record Modes(
 
   /** What is wrong with these modes along several axes. */
   void checkSeveralAxes() {
+    if (segments != null) {
+      throw new IllegalArgumentException(
+          "segments and several axes contradict each other: segments are those of one axis");
+    }
     if (initial != null) {
       throw new IllegalArgumentException(
           "initial and several axes contradict each other: the scan along the second axis would add"

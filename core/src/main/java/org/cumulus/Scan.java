@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Modes can be combined: lines can be scanned from the end ({@link #reverse}), each result can
  * leave its own element out ({@link #exclusive}), lines can start from a value ({@link #initial})
- * and the result with it ({@link #includeInitial}), and several axes can be scanned one after the
- * other ({@link #axes}). What contradicts itself is refused where it is asked for.
+ * and the result with it ({@link #includeInitial}), several axes can be scanned one after the other
+ * ({@link #axes}), and lines can start anew at segments of theirs ({@link #segmentsByKey}, {@link
+ * #segmentsByLengths}, {@link #segmentsByOffsets}, {@link #segmentsByFlags}). What contradicts
+ * itself is refused where it is asked for.
  *
  * {@snippet :
  * Scan.of(Operator.ADD).exclusive().apply(new int[] {2, 4, 6});             // [0 2 6], offsets
@@ -181,6 +183,87 @@ public final class Scan {
     return with(modes.nan(policy));
   }
 
+  /**
+   * The same scan of segments: lines start anew wherever another key comes, and go on where it was
+   * before. Elements with the same key belong to one segment wherever they are, as in pandas'
+   * {@code groupby(keys).cumsum()}.
+   *
+   * {@snippet :
+   * Scan.of(Operator.ADD).segmentsByKey(List.of("a", "b", "a", "b")).apply(new int[] {1, 2, 3, 4});
+   *                                                                        // [1 2 4 6]
+   * }
+   *
+   * <p>With {@link #reverse} each segment goes from its last element to its first, with {@link
+   * #exclusive} its first result is the initial value or the identity, and in every {@link Order}
+   * positions count from its start. Where the elements of a key are not side by side, input and
+   * results are put into another order and back, which takes two more arrays of their size.
+   *
+   * @param keys one for each element of a line, or of the flattened array without an axis: an array
+   *     of one dimension or a list, of numbers, booleans, strings or any objects with {@code
+   *     equals} and {@code hashCode}. Numbers are the same if their values are; NaN is a key of its
+   *     own, the same for all NaN, and so is null (pandas leaves both out)
+   * @throws IllegalArgumentException if they are no such keys, or the scan {@linkplain
+   *     #includeInitial includes the initial value} or has several axes; and later from {@link
+   *     #apply} if there are not as many as elements of a line
+   */
+  public Scan segmentsByKey(Object keys) {
+    Objects.requireNonNull(keys, "keys");
+    return with(modes.segments(Segments.ofKeys(keys)));
+  }
+
+  /**
+   * The same scan of segments of such lengths, one after the other in each line.
+   *
+   * {@snippet :
+   * Scan.of(Operator.ADD).segmentsByLengths(2, 0, 3).apply(new int[] {1, 2, 3, 4, 5});
+   *                                                                        // [ 1  3  3  7 12]
+   * }
+   *
+   * @param lengths how many elements each segment has, which may be none; in forward order, also if
+   *     the scan goes {@linkplain #reverse backwards}
+   * @throws IllegalArgumentException if one is negative, or as {@link #segmentsByKey}; and later
+   *     from {@link #apply} if they do not add up to the length of a line
+   */
+  public Scan segmentsByLengths(long... lengths) {
+    return with(modes.segments(Segments.ofLengths(lengths)));
+  }
+
+  /**
+   * The same scan of segments between such offsets, as those of the rows of a sparse matrix.
+   *
+   * {@snippet :
+   * Scan.of(Operator.ADD).segmentsByOffsets(0, 2, 2, 5).apply(new int[] {1, 2, 3, 4, 5});
+   *                                                                        // [ 1  3  3  7 12]
+   * }
+   *
+   * @param offsets where each segment begins, and then where the last one ends: from 0, one more
+   *     than there are segments, and never descending
+   * @throws IllegalArgumentException if they are no such offsets, or as {@link #segmentsByKey}; and
+   *     later from {@link #apply} if the last one is not the length of a line
+   */
+  public Scan segmentsByOffsets(long... offsets) {
+    return with(modes.segments(Segments.ofOffsets(offsets)));
+  }
+
+  /**
+   * The same scan of segments that begin where a flag is set. The first element begins one in any
+   * case.
+   *
+   * {@snippet :
+   * boolean[] flags = {true, false, true, false, false};
+   * Scan.of(Operator.ADD).segmentsByFlags(flags).apply(new int[] {1, 2, 3, 4, 5});
+   *                                                                        // [ 1  3  3  7 12]
+   * }
+   *
+   * @param flags one for each element of a line: booleans in an array of one dimension or a list
+   * @throws IllegalArgumentException if they are no such flags, or as {@link #segmentsByKey}; and
+   *     later from {@link #apply} if there are not as many as elements of a line
+   */
+  public Scan segmentsByFlags(Object flags) {
+    Objects.requireNonNull(flags, "flags");
+    return with(modes.segments(Segments.ofFlags(flags)));
+  }
+
   private Scan with(Modes newModes) {
     return new Scan(operator, axes, dtype, order, parallelism, newModes);
   }
@@ -314,12 +397,7 @@ public final class Scan {
    */
   public ScanStream stream(DType input, long... shape) {
     Objects.requireNonNull(input, "input");
-    modes.checkStream();
-    if (axes.length > 1) {
-      throw new IllegalArgumentException(
-          "a stream and several axes contradict each other: the scan along the second axis needs"
-              + " all chunks");
-    }
+    checkStream();
     if (axes.length == 0 && shape.length > 0) {
       throw new IllegalArgumentException(
           "a stream of shape %s needs an axis: without one chunks of any shape are flattened"
@@ -331,6 +409,16 @@ public final class Scan {
     Strides.checkedSize(chunks);
     operator.check(order, OperatorTypes.of(operator, input, dtype, null));
     return new ScanStream(this, input.toNativeOrder(), axis, chunks);
+  }
+
+  /** Refuses a scan that needs the end of a stream at its beginning. */
+  void checkStream() {
+    modes.checkStream();
+    if (axes.length > 1) {
+      throw new IllegalArgumentException(
+          "a stream and several axes contradict each other: the scan along the second axis needs"
+              + " all chunks");
+    }
   }
 
   /**
@@ -346,13 +434,14 @@ public final class Scan {
     return StreamSnapshot.read(snapshot.clone(), this);
   }
 
-  /** The input with at least one dimension; in one if its last element is to be left out. */
+  /** The input with at least one dimension; in one if its line is to be cut. */
   private View prepared(Object a) {
     View in = operator.operand(a);
     if (modes.nan() == NaNPolicy.REFUSE) {
       Modes.checkNaN(in);
     }
-    if (axes.length == 0 && modes.isExclusive()) {
+    boolean isLine = modes.isExclusive() || modes.segments() != null;
+    if (axes.length == 0 && isLine) {
       return new NDArray(in).ravel().view();
     }
     return in.ndim() == 0 ? in.newAxis(0) : in;
@@ -361,6 +450,13 @@ public final class Scan {
   private ModeViews views(View in) {
     boolean isLine = in.ndim() == 1 && axes.length <= 1;
     int[] checked = axes.length == 0 && isLine ? FIRST_AXIS : Axes.checked(axes, in.ndim());
-    return isLine && modes.equals(Modes.NONE) ? ModeViews.LINE : new ModeViews(modes, checked);
+    if (isLine && modes.equals(Modes.NONE)) {
+      return ModeViews.LINE;
+    }
+    ModeViews views = new ModeViews(modes, checked);
+    if (modes.segments() != null) {
+      modes.segments().check(in.shape()[views.axis()]);
+    }
+    return views;
   }
 }

@@ -294,6 +294,7 @@ public final class ScanStream {
     if (keepsNaN) {
       NaNs.keep(elements, rest(out, beginsWithInitial));
     }
+    before.scan.recycle(before.carries, after);
     return new Progress(before.type, before.scan, before.initial, after, true);
   }
 

@@ -10,6 +10,7 @@
  *   Cumulus.cumsum(a, axis, dtype, out)     NumPy's names and defaults, nothing else
  *     └─ Scan                  the request: checks it, finds dtype and result   (OperatorTypes, ArrayLike)
  *          │                   AxisScans and ModeViews: its modes as views, a scan for each axis
+ *          │                   Segments: where lines start anew, KeyGroups: the same by keys
  *          │                   ScanStream: the same chunk by chunk, by a ResumableScan
  *          └─ Execution        overlap, complex parts, objects → real scans of views
  *               └─ Plan        what needs no copy, and all other policy, with TileAxes (which

@@ -94,7 +94,12 @@ final class ExactSum implements Kernel<double[], double[]> {
   @Override
   public void copyCarry(
       double[] from, int lines, int line, double[] to, int linesTo, int lineTo, int count) {
-    System.arraycopy(from, line * CARRY, to, lineTo * CARRY, count * CARRY);
+    for (int i = 0; i < count; i++) {
+      int at = (line + i) * CARRY;
+      // What is cleared before it is needed is not worth copying: it is most of the carry.
+      int size = from[at + LO] == 0 && from[at + BOUND] == 0 ? REST : CARRY;
+      System.arraycopy(from, at, to, (lineTo + i) * CARRY, size);
+    }
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.Order;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a scan of any dtypes and memory down to scans of real elements over memory that does not
@@ -30,13 +29,12 @@ public final class Execution {
    *
    * @param type the dtype of the arithmetic, in native byte order; the input is cast to it, and its
    *     results to the output's
-   * @param initial what each line goes on from, without dimensions and of that dtype; null for
-   *     nothing
+   * @param starts what each line goes on from, and where it starts anew, for which there must be an
+   *     axis
    * @param axis an axis in range, or {@link #ALL_AXES}
    * @param rule how each line is folded
    */
-  public static void scan(
-      View in, DType type, @Nullable View initial, View out, int axis, Rule rule) {
+  public static void scan(View in, DType type, Starts starts, View out, int axis, Rule rule) {
     if (in.size() == 0) {
       return;
     }
@@ -49,9 +47,9 @@ public final class Execution {
     View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
     int threads = threads(source, target, rule.parallelism());
     if (arePairs) {
-      pairs(source, type, initial, target, axis, rule.by(threads));
+      pairs(source, type, starts, target, axis, rule.by(threads));
     } else {
-      parts(source, type, initial, target, axis, rule.by(threads));
+      parts(source, type, starts, target, axis, rule.by(threads));
     }
     if (apart) {
       Copy.copy(target, out);
@@ -113,7 +111,7 @@ public final class Execution {
 
   /** Scans complex numbers whose parts meet: they become lanes, by turns. */
   private static void pairs(
-      View in, DType type, @Nullable View initial, View out, int axis, Rule rule) {
+      View in, DType type, Starts starts, View out, int axis, Rule rule) {
     View source = in;
     View target = out;
     if (axis == ALL_AXES) {
@@ -125,7 +123,7 @@ public final class Execution {
         Kernels.of(rule, type, in.size()),
         Parts.asLastAxis(source),
         type,
-        initial,
+        starts,
         Parts.asLastAxis(target),
         Math.max(axis, 0),
         rule.parallelism());
@@ -145,13 +143,12 @@ public final class Execution {
       Kernel<?, A> kernel,
       View in,
       DType type,
-      @Nullable View initial,
+      Starts starts,
       View out,
       int axis,
       int parallelism) {
-    A start = initial == null ? null : pair(kernel, initial);
-    DType partType = Parts.partType(type);
-    Pipeline.run(Plan.of(kernel, partType, start, in, out, axis, parallelism));
+    A start = starts.initial() == null ? null : pair(kernel, starts.initial());
+    run(kernel, Parts.partType(type), start, starts.offsets(), in, out, axis, parallelism);
   }
 
   @SuppressWarnings("unchecked") // The kernel for a dtype has the carrier of that dtype.
@@ -164,45 +161,58 @@ public final class Execution {
     return (A) pair;
   }
 
-  private static void parts(
-      View in, DType type, @Nullable View initial, View out, int axis, Rule rule) {
+  private static void parts(View in, DType type, Starts starts, View out, int axis, Rule rule) {
     DType partType = Parts.partType(type);
     boolean allComplex =
         in.dtype().kind().isComplex() && type.kind().isComplex() && out.dtype().kind().isComplex();
-    if (allComplex && axis != ALL_AXES && initial == null) {
-      real(Parts.asLastAxis(in), partType, null, Parts.asLastAxis(out), axis, rule);
+    if (allComplex && axis != ALL_AXES && starts.initial() == null) {
+      real(Parts.asLastAxis(in), partType, starts, Parts.asLastAxis(out), axis, rule);
       return;
     }
-    View real = initial == null ? null : Parts.real(initial);
-    real(Parts.real(in), partType, real, Parts.real(out), axis, rule);
+    real(Parts.real(in), partType, starts.real(), Parts.real(out), axis, rule);
     if (!out.dtype().kind().isComplex()) {
       return;
     }
-    if (allComplex || (type.kind().isComplex() && initial != null)) {
-      View imaginary = initial == null ? null : Parts.imaginary(initial);
-      real(Parts.imaginary(in), partType, imaginary, Parts.imaginary(out), axis, rule);
+    if (allComplex || (type.kind().isComplex() && starts.initial() != null)) {
+      real(Parts.imaginary(in), partType, starts.imaginary(), Parts.imaginary(out), axis, rule);
     } else {
       // Sums of zeros are zeros: no need to scan the parts that are not there.
       Copy.copy(Parts.imaginary(Parts.real(in)), Parts.imaginary(out));
     }
   }
 
-  private static void real(
-      View in, DType type, @Nullable View initial, View out, int axis, Rule rule) {
+  private static void real(View in, DType type, Starts starts, View out, int axis, Rule rule) {
     Vectors.count(in.size());
-    run(Kernels.of(rule, type, in.size()), type, initial, in, out, axis, rule.parallelism());
+    run(Kernels.of(rule, type, in.size()), type, starts, in, out, axis, rule.parallelism());
   }
 
   private static <A> void run(
       Kernel<?, A> kernel,
       DType type,
-      @Nullable View initial,
+      Starts starts,
       View in,
       View out,
       int axis,
       int parallelism) {
-    A start = initial == null ? null : carried(kernel, initial);
-    Pipeline.run(Plan.of(kernel, carried(kernel, type), start, in, out, axis, parallelism));
+    A start = starts.initial() == null ? null : carried(kernel, starts.initial());
+    DType carried = carried(kernel, type);
+    run(kernel, carried, start, starts.offsets(), in, out, axis, parallelism);
+  }
+
+  private static <A> void run(
+      Kernel<?, A> kernel,
+      DType type,
+      @Nullable A start,
+      long @Nullable [] offsets,
+      View in,
+      View out,
+      int axis,
+      int parallelism) {
+    if (offsets == null) {
+      Pipeline.run(Plan.of(kernel, type, start, in, out, axis, parallelism));
+    } else {
+      new SegmentedScan<>(kernel, type, start, offsets, in, out, axis).run(parallelism);
+    }
   }
 
   /** The dtype that a kernel scans real elements in. */

@@ -32,14 +32,13 @@ final class Pipeline<I, A> {
 
   private final @Nullable A scratch;
 
-  /** Where the carries of lines come from, and go to; null if lines are complete. */
-  private final @Nullable Resumption<A> resumption;
+  /** The segment that the lines have not come to yet. */
+  private int next;
 
   private Pipeline(Plan<I, A> plan, @Nullable Relay<A> relay) {
     this.plan = plan;
     axes = plan.axes();
     this.relay = relay;
-    resumption = plan.resumption();
     carry = allocate(plan, plan.kernel().carrySize(plan.lines()));
     fold = plan.tiling().sharing() == Sharing.FOLDS ? allocate(plan, foldSize(plan)) : null;
     Tiling tiling = plan.tiling();
@@ -170,6 +169,7 @@ final class Pipeline<I, A> {
       Tile<A> row = new Tile<>(result.array(), result.start(), steps * lanes, 1);
       scan(loaded(row), row, 1, steps * lanes, 1, strip, tile, isAlone, null);
     } else {
+      Resumption<A> resumption = plan.resumption();
       Lines lines = resumption == null ? null : Lines.of(axes, turn, group, groups, lane, lanes);
       scan(operand, result, groups, steps, lanes, strip, tile, isAlone, lines);
       if (lines != null && isLast(tile)) {
@@ -228,7 +228,12 @@ final class Pipeline<I, A> {
     int count = groups * lanes;
     if (relay == null) {
       start(carry, count, tile, lines);
-      kernel.scan(in, out, groups, length, lanes, carry);
+      Cuts cuts = plan.cuts();
+      if (cuts == null) {
+        kernel.scan(in, out, groups, length, lanes, carry);
+      } else {
+        scan(in, out, groups, length, lanes, cuts, tile * plan.tiling().steps());
+      }
       finish(carry, tile, lines);
       return;
     }
@@ -257,11 +262,30 @@ final class Pipeline<I, A> {
     }
   }
 
+  /** Scans a tile in which lines start anew, from a step of theirs on. */
+  private void scan(
+      Tile<I> in, Tile<A> out, int groups, int length, int lanes, Cuts segments, long step) {
+    if (step == 0) {
+      next = segments.first() + 1;
+    }
+    int end;
+    for (int done = 0; done < length; done = end) {
+      if (next < segments.last() && segments.start(next) == step + done) {
+        plan.kernel().startFrom(plan.initial(), carry, groups * lanes);
+        next++;
+      }
+      long left = next < segments.last() ? segments.start(next) - step : length;
+      end = (int) Math.min(left, length);
+      plan.kernel().scan(in.from(done), out.from(done), groups, end - done, lanes, carry);
+    }
+  }
+
   /** Before the first tile of lines makes a carry that of their start, or of where they stopped. */
   private void start(A before, int count, long tile, @Nullable Lines lines) {
     if (tile != 0) {
       return;
     }
+    Resumption<A> resumption = plan.resumption();
     if (resumption == null || lines == null) {
       plan.kernel().startFrom(plan.initial(), before, count);
     } else {
@@ -271,6 +295,7 @@ final class Pipeline<I, A> {
 
   /** After the last tile of lines keeps their carry, if they are to go on. */
   private void finish(A total, long tile, @Nullable Lines lines) {
+    Resumption<A> resumption = plan.resumption();
     if (resumption != null && lines != null && isLast(tile)) {
       resumption.save(plan.kernel(), lines, total);
     }

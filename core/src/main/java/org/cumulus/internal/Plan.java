@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the array type of the carrier
  * @param kernel the loops
  * @param type the dtype of the arithmetic
- * @param initial what each line goes on from, the only element of its array; null for nothing
+ * @param beginning what lines start from, and where they start anew; null if they are whole and
+ *     start from nothing
  * @param resumption the carries that lines go on from instead, and leave behind; null if they are
  *     complete
  * @param in where the elements come from
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Plan<I, A>(
     Kernel<I, A> kernel,
     DType type,
-    @Nullable A initial,
+    @Nullable Beginning<A> beginning,
     @Nullable Resumption<A> resumption,
     View in,
     View out,
@@ -75,12 +76,13 @@ record Plan<I, A>(
       View out,
       int axis,
       int parallelism) {
+    Beginning<A> beginning = initial == null ? null : new Beginning<>(initial, null);
     long[] lineStrides = resumption == null ? null : resumption.strides();
     boolean canTurn = in.ndim() > 1 && axis != ALL_AXES && kernel instanceof TurningKernel;
     TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type, lineStrides) : null;
     if (turned != null) {
       Tiling tiling = Tiling.of(turned, true, kernel, parallelism);
-      return new Plan<>(kernel, type, initial, resumption, in, out, turned, true, true, tiling);
+      return new Plan<>(kernel, type, beginning, resumption, in, out, turned, true, true, tiling);
     }
     TileAxes axes =
         axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out, lineStrides);
@@ -97,15 +99,40 @@ record Plan<I, A>(
     if (widening != null) {
       @SuppressWarnings("unchecked") // It stands in for another sum of longs.
       Kernel<?, A> sum = (Kernel<?, A>) widening;
-      return new Plan<>(sum, type, initial, resumption, in, out, axes, reads, writes, tiling);
+      return new Plan<>(sum, type, beginning, resumption, in, out, axes, reads, writes, tiling);
     }
-    return new Plan<>(kernel, type, initial, resumption, in, out, axes, reads, writes, tiling);
+    return new Plan<>(kernel, type, beginning, resumption, in, out, axes, reads, writes, tiling);
   }
 
   /** The sum that takes narrow integers as they stand in memory, or null if it cannot. */
   private static @Nullable WideningSum<?> widening(TileAxes axes, View in) {
     Object array = RawRun.directArray(in);
     return array == null || !axes.areWide(in) ? null : WideningSum.of(in.dtype().kind(), array);
+  }
+
+  /** The same plan for lines that start anew; threads must not share the tiles of one. */
+  Plan<I, A> cut(Cuts newCuts) {
+    return new Plan<>(
+        kernel,
+        type,
+        new Beginning<>(initial(), newCuts),
+        resumption,
+        in,
+        out,
+        axes,
+        readsDirectly,
+        writesDirectly,
+        tiling);
+  }
+
+  /** What each line goes on from, the only element of its array; null for nothing. */
+  @Nullable A initial() {
+    return beginning == null ? null : beginning.initial();
+  }
+
+  /** Where lines start anew; null if they are whole. */
+  @Nullable Cuts cuts() {
+    return beginning == null ? null : beginning.cuts();
   }
 
   /** How many sets of lines there are, each scanned for itself, tile by tile. */

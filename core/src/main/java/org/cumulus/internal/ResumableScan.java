@@ -23,6 +23,9 @@ public final class ResumableScan {
 
   private final int lines;
 
+  /** Carries that nobody needs any more, to be overwritten by the next ones. */
+  private @Nullable Carries spare;
+
   /** Says what a carry is made up of. */
   private final Kernel<?, ?> kernel;
 
@@ -120,6 +123,12 @@ public final class ResumableScan {
     return after;
   }
 
+  /** Takes carries back that the caller needs no longer, those before others. */
+  public void recycle(Carries old, Carries current) {
+    // Of nothing no carry was made.
+    spare = old.carry().equals(current.carry()) ? null : old;
+  }
+
   /** Scans up to where whole groups and blocks begin apart, as only from there on all is fast. */
   private <A> Carries scan(Kernel<?, A> typed, View in, View out, Carries before, int threads) {
     boolean isShared = threads > 1 && in.size() >= Tiling.PARALLEL_SIZE;
@@ -144,8 +153,10 @@ public final class ResumableScan {
 
   @SuppressWarnings("unchecked") // Carries have arrays of the kernel's type.
   private <A> Carries run(Kernel<?, A> typed, View in, View out, Carries before, int threads) {
-    A after = array(typed, typed.carrySize(lines));
-    A last = array(typed, lines);
+    Carries room = spare;
+    spare = null;
+    A after = room == null ? array(typed, typed.carrySize(lines)) : (A) room.carry();
+    A last = room == null ? array(typed, lines) : (A) room.last();
     long[] strides = Strides.inserted(Strides.contiguous(lineShape, 1), axis, 0);
     Resumption<A> resumption = new Resumption<>((A) before.carry(), after, last, lines, strides);
     Vectors.count(in.size());

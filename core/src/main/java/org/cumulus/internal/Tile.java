@@ -8,6 +8,11 @@ package org.cumulus.internal;
  * @param <A> the array's type, that of a {@link Carrier}
  */
 record Tile<A>(A array, int start, int groupPitch, int stepPitch) {
+  /** The same tile from a step on. */
+  Tile<A> from(int step) {
+    return step == 0 ? this : new Tile<>(array, start + step * stepPitch, groupPitch, stepPitch);
+  }
+
   /** A tile without gaps. */
   static <A> Tile<A> dense(A array, int length, int lanes) {
     return new Tile<>(array, 0, length * lanes, lanes);

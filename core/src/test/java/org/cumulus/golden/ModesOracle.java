@@ -113,7 +113,7 @@ record ModesOracle(
     return Arrays.asList(out);
   }
 
-  private List<Object> sums(List<Object> line, Kind kind, Object start) {
+  List<Object> sums(List<Object> line, Kind kind, Object start) {
     List<Object> forward = new ArrayList<>(line);
     if (isReverse) {
       Collections.reverse(forward);

@@ -58,6 +58,32 @@ final class StreamCutsTest {
     }
   }
 
+  /** Exact sums of many digits, of lines side by side, in carries that are used again. */
+  @Test
+  void digitsBeyondDoubles() {
+    for (int seed = 0; seed < 20; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      double[] elements = new double[600 * 5];
+      int reach = seed % 2 == 0 ? 60 : 900;
+      Arrays.setAll(
+          elements, i -> Math.scalb(random.nextDouble(-1, 1), random.nextInt(-reach, reach)));
+      NDArray whole = NDArray.wrap(elements, 600, 5);
+      Scan scan = Scan.of(Operator.ADD).axis(0).order(Order.EXACT);
+      ScanStream stream = scan.stream(DType.FLOAT64, 0, 5);
+      NDArray actual = NDArray.zeros(DType.FLOAT64, 600, 5);
+      for (int done = 0, count; done < 600; done += count) {
+        count = Math.min(600 - done, 1 + random.nextInt(40));
+        String part = done + ":" + (done + count);
+        stream.feed(whole.slice(part), actual.slice(part));
+      }
+      for (int lane = 0; lane < 5; lane++) {
+        double[] line = Lines.toDoubles(whole.select(1, lane));
+        double[] sums = ExactReference.sums(line, DType.FLOAT64);
+        Lines.assertSame(sums, Lines.toDoubles(actual.select(1, lane)), "seed " + seed);
+      }
+    }
+  }
+
   /** Rows of few and many lanes, and chunks that threads share, by rows and by pieces of lines. */
   @ParameterizedTest
   @EnumSource

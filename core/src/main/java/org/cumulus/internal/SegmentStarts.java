@@ -1,0 +1,71 @@
+package org.cumulus.internal;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Objects;
+import org.cumulus.internal.Loops.Body;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one value to the first element of every segment of every line. */
+public final class SegmentStarts {
+  /** From this many lines on a row of them at a time is worth a copy. */
+  private static final int MANY_LINES = 64;
+
+  private SegmentStarts() {}
+
+  /**
+   * Writes a value of a view's own dtype.
+   *
+   * @param offsets where segments begin along the axis, and where the last one ends
+   */
+  public static void fill(View out, int axis, long[] offsets, View value) {
+    if (out.size() == 0) {
+      return;
+    }
+    if (out.size() / out.shape()[axis] >= MANY_LINES) {
+      for (int i = 0; i < offsets.length - 1; i++) {
+        View row = out.narrow(axis, offsets[i], 1, 1);
+        Copy.copy(value.broadcastTo(row.shape()), row);
+      }
+      return;
+    }
+    long stride = out.strides()[axis];
+    Body writer = writer(out, value);
+    Loops.byDistance(out, out, axis, null)
+        .run(
+            out.offset(),
+            out.offset(),
+            (line, same) -> {
+              for (int i = 0; i < offsets.length - 1; i++) {
+                long position = line + offsets[i] * stride;
+                writer.at(position, position);
+              }
+            });
+  }
+
+  private static Body writer(View out, View value) {
+    int size = out.dtype().itemSize();
+    return switch (out.memory()) {
+      case Memory.References(@Nullable Object[] array) -> {
+        Object element = Elements.get(value, value.offset());
+        yield (position, _) -> array[(int) (position / size)] = element;
+      }
+      case Memory.Booleans(boolean[] array) -> {
+        boolean element = Elements.bits(value, value.offset()) != 0;
+        yield (position, _) -> array[(int) position] = element;
+      }
+      case Memory.Bytes bytes -> {
+        MemorySegment to = bytes.segment();
+        MemorySegment from =
+            MemorySegment.ofArray(
+                ((Memory.Bytes) value.memory())
+                    .segment()
+                    .asSlice(value.offset(), size)
+                    .toArray(ValueLayout.JAVA_BYTE));
+        yield (position, _) -> MemorySegment.copy(from, 0, to, position, size);
+      }
+      case Memory.Patched patched ->
+          throw new IllegalArgumentException("is only read: " + Objects.toString(patched));
+    };
+  }
+}
