@@ -64,7 +64,7 @@ public final class ExtremeIndices {
     Elements.setBits(one, 0, 1);
     Copy.copy(one.broadcastTo(length - 1), ones.narrow(0, 1, 1, length - 1));
     Rule sum = new Rule(Ufunc.ADD, Order.NUMPY, 1);
-    Execution.scan(ones, DType.INT64, null, ones, 0, sum);
+    Execution.scan(ones, DType.INT64, Starts.NONE, ones, 0, sum);
     View line = ones;
     for (int i = axis + 1; i < shape.ndim(); i++) {
       line = line.newAxis(line.ndim());
