@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.Order;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a scan of any dtypes and memory down to scans of real elements over memory that does not
