@@ -111,8 +111,7 @@ public final class Execution {
   }
 
   /** Scans complex numbers whose parts meet: they become lanes, by turns. */
-  private static void pairs(
-      View in, DType type, Starts starts, View out, int axis, Rule rule) {
+  private static void pairs(View in, DType type, Starts starts, View out, int axis, Rule rule) {
     View source = in;
     View target = out;
     if (axis == ALL_AXES) {
