@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a reader, and fails if it takes more than its input justifies. */
-final class Bounded {
+public final class Bounded {
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** For buffers, and for what the fuzzer itself does in the thread. */
@@ -22,7 +22,8 @@ final class Bounded {
 
   /** A reader under test. */
   @FunctionalInterface
-  interface Reading {
+  public interface Reading {
+    /** Reads. */
     void run() throws Exception;
   }
 
@@ -31,7 +32,7 @@ final class Bounded {
    *
    * @param reading can be run again: the first run may also load classes, which is not its fault
    */
-  static void run(int inputBytes, Reading reading) throws Exception {
+  public static void run(int inputBytes, Reading reading) throws Exception {
     String complaint = complaint(inputBytes, reading);
     if (complaint != null) {
       complaint = complaint(inputBytes, reading);
