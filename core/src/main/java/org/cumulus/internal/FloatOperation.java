@@ -36,31 +36,38 @@ enum FloatOperation implements FloatBinaryOperator {
   },
   /**
    * NaN sticks, and -0.0 is less than 0.0. A running maximum rarely changes, and a processor that
-   * expects that need not wait for the comparison.
+   * expects that need not wait for the comparison; so equal elements go the same way as smaller
+   * ones, but for zeros.
    */
   MAXIMUM {
     @Override
     public float applyAsFloat(float a, float b) {
-      return a > b ? a : Math.max(a, b);
+      return a >= b && a != 0 ? a : Math.max(a, b);
     }
   },
   MINIMUM {
     @Override
     public float applyAsFloat(float a, float b) {
-      return a < b ? a : Math.min(a, b);
+      return a <= b && a != 0 ? a : Math.min(a, b);
     }
   },
   /** NaN is left out. */
   FMAX {
     @Override
     public float applyAsFloat(float a, float b) {
-      return a > b || Float.isNaN(b) ? a : Float.isNaN(a) ? b : Math.max(a, b);
+      if (a >= b && a != 0) {
+        return a;
+      }
+      return Float.isNaN(b) ? a : Float.isNaN(a) ? b : Math.max(a, b);
     }
   },
   FMIN {
     @Override
     public float applyAsFloat(float a, float b) {
-      return a < b || Float.isNaN(b) ? a : Float.isNaN(a) ? b : Math.min(a, b);
+      if (a <= b && a != 0) {
+        return a;
+      }
+      return Float.isNaN(b) ? a : Float.isNaN(a) ? b : Math.min(a, b);
     }
   },
   /** {@code log(exp(a) + exp(b))}, by the formula of NumPy. */

@@ -33,14 +33,14 @@ enum LongOperation implements LongBinaryOperator {
   MAXIMUM {
     @Override
     public long applyAsLong(long a, long b) {
-      return Math.max(a, b);
+      return a >= b ? a : b;
     }
   },
   /** Of timedelta64 NaT sticks in it. */
   MINIMUM {
     @Override
     public long applyAsLong(long a, long b) {
-      return Math.min(a, b);
+      return a <= b ? a : b;
     }
   },
   MAXIMUM_UNSIGNED {
