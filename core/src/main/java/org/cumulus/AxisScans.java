@@ -3,8 +3,11 @@ package org.cumulus;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Execution;
+import org.cumulus.internal.FirstOverflow;
+import org.cumulus.internal.FirstOverflow.Found;
 import org.cumulus.internal.NaNs;
 import org.cumulus.internal.Permutation;
+import org.cumulus.internal.Overflow;
 import org.cumulus.internal.Rule;
 import org.cumulus.internal.Starts;
 import org.cumulus.internal.View;
@@ -29,18 +32,17 @@ final class AxisScans {
     boolean keepsNaN = modes.nan() == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
     checkKeepsNaN(keepsNaN, in, out);
     NDArray given = modes.initial();
-    View initial = given == null ? null : Copy.cast(given.view(), type);
+    View initial = given == null ? null : initial(operator, given, type, rule);
     // What the output begins with is cast to its dtype now, as that may fail.
-    View first = modes.isShifted() ? first(operator, initial, type, out.dtype()) : null;
+    View first = modes.isShifted() ? first(operator, initial, type, out, views, rule) : null;
     boolean skipsNaN = keepsNaN || modes.nan() == NaNPolicy.SKIP;
     View source = views.source(skipsNaN ? operator.withoutNaN(in) : in);
     View elements = keepsNaN && in.overlaps(out) ? Copy.cast(in, in.dtype()) : in;
     View target = views.target(out, source);
-    if (views.axes().length <= 1) {
-      Starts starts = Starts.of(initial, views.offsets());
-      Execution.scan(source, type, starts, target, views.axis(), rule);
+    if (rule.isChecked()) {
+      new CheckedScan(operator, source, type, initial, target, views, out.shape(), rule).run();
     } else {
-      overSeveralAxes(source, type, target, views.axes(), rule);
+      scan(source, type, initial, target, views, rule);
     }
     if (first != null) {
       views.writeFirst(first, out);
@@ -59,6 +61,26 @@ final class AxisScans {
     Copy.copy(Permutation.of(results, views.axis(), Permutation.inverse(order)), out);
   }
 
+  /** Scans what the views of the modes are of, along each axis. */
+  static void scan(
+      View source, DType type, @Nullable View initial, View target, ModeViews views, Rule rule) {
+    if (views.axes().length <= 1) {
+      Starts starts = Starts.of(initial, views.offsets());
+      Execution.scan(source, type, starts, target, views.axis(), rule);
+    } else {
+      overSeveralAxes(source, type, target, views.axes(), rule);
+    }
+  }
+
+  /** What lines start from, in the dtype of the operation. */
+  static View initial(Operator operator, NDArray given, DType type, Rule rule) {
+    try {
+      return Copy.cast(given.view(), type, rule.overflow());
+    } catch (Overflow overflow) {
+      throw (ArithmeticException) OverflowTexts.refusal(operator, given, type).initCause(overflow);
+    }
+  }
+
   /** Refuses an output that can hold no NaN where the input's are to be kept. */
   static void checkKeepsNaN(boolean keepsNaN, View in, View out) {
     if (keepsNaN && !NaNs.areIn(out.dtype())) {
@@ -67,14 +89,28 @@ final class AxisScans {
     }
   }
 
+  /** What the results of an output begin with, in its dtype. */
+  private static View first(
+      Operator operator, @Nullable View initial, DType type, View out, ModeViews views, Rule rule) {
+    View start = start(operator, initial, type, out.dtype());
+    if (rule.isChecked() && out.size() > 0) {
+      Found found = FirstOverflow.ofCast(start, out.dtype(), _ -> views.firstIndex(out.shape()));
+      if (found != null) {
+        throw OverflowTexts.refusal(operator, found);
+      }
+    }
+    // Where there is no room for it, it may be beyond the range.
+    Rule cast = out.size() > 0 ? rule : rule.saturating();
+    return Copy.cast(start, out.dtype(), cast.overflow());
+  }
+
   /**
-   * What the results of an output begin with: the initial value, or the identity, which objects get
-   * as it is, as in NumPy.
+   * What lines start from: the initial value, or the identity, which objects get as it is, as in
+   * NumPy.
    */
-  static View first(Operator operator, @Nullable View initial, DType type, DType out) {
+  static View start(Operator operator, @Nullable View initial, DType type, DType out) {
     boolean isObject = out.kind() == DType.Kind.OBJECT;
-    View start = initial == null ? operator.identityIn(isObject ? out : type) : initial;
-    return Copy.cast(start, out);
+    return initial == null ? operator.identityIn(isObject ? out : type) : initial;
   }
 
   private static void overSeveralAxes(View in, DType type, View out, int[] axes, Rule rule) {
@@ -88,7 +124,7 @@ final class AxisScans {
       operands = results;
     }
     if (!isInPlace) {
-      Copy.copy(results, out);
+      Copy.copy(results, out, rule.overflow());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Execution;
@@ -57,6 +58,41 @@ record ModeViews(Modes modes, int... axes) {
     }
     long[] offsets = segments.offsets(modes.isReverse());
     return modes.isExclusive() ? Segments.withoutLast(offsets) : offsets;
+  }
+
+  /** The axis that is scanned last. */
+  int lastAxis() {
+    return axes.length == 0 ? Execution.ALL_AXES : axes[axes.length - 1];
+  }
+
+  /** Makes an index of the {@link #target} one of the result; changes it. */
+  long[] resultIndex(long[] index, long... shape) {
+    for (int axis : resultAxes()) {
+      index[axis] += modes.isShifted() ? 1 : 0;
+      index[axis] = place(index[axis], shape[axis]);
+    }
+    return index;
+  }
+
+  /** Where an element of a line is in the result, counted in the direction of the scan. */
+  private long place(long element, long length) {
+    long place = modes.isReverse() ? length - 1 - element : element;
+    return modes.segments() == null ? place : modes.segments().place(place);
+  }
+
+  /** The first index in C order of a result where a line or a segment starts. */
+  long[] firstIndex(long... shape) {
+    long[] index = new long[shape.length];
+    // Along the last axis in C order the line is the one that is reached first.
+    int last = Arrays.stream(resultAxes()).max().getAsInt();
+    Segments segments = modes.segments();
+    long[] starts = segments == null ? new long[] {0, 1} : segments.offsets(modes.isReverse());
+    index[last] =
+        Arrays.stream(starts, 0, starts.length - 1)
+            .map(start -> place(start, shape[last]))
+            .min()
+            .orElse(0);
+    return index;
   }
 
   /** What is left of the input to scan, in the direction of the scan. */

@@ -5,7 +5,8 @@ package org.cumulus;
  *
  * <p>It matters only to what rounds: sums, products and the like of floats and complex numbers.
  * Integers wrap, maxima and logic choose, {@code timedelta64} and objects go from left to right:
- * these give the same result in every order.
+ * these give the same result in every order. So do integers that {@linkplain OverflowPolicy
+ * saturate or are checked}, from left to right.
  *
  * <p>The error bounds are in units in the last place of Σ|x|, the sum of the absolute values of the
  * elements up to the result's; one such unit is the distance from Σ|x| to the next larger number of

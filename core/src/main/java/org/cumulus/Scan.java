@@ -3,6 +3,7 @@ package org.cumulus;
 import java.util.Arrays;
 import java.util.Objects;
 import org.cumulus.internal.Allocation;
+import org.cumulus.internal.Copy;
 import org.cumulus.internal.Rule;
 import org.cumulus.internal.Strides;
 import org.cumulus.internal.View;
@@ -52,6 +53,7 @@ public final class Scan {
 
   final @Nullable DType dtype;
   final Order order;
+  final OverflowPolicy overflow;
   final int parallelism;
   final Modes modes;
   final Rule rule;
@@ -61,6 +63,7 @@ public final class Scan {
       int[] axes,
       @Nullable DType dtype,
       Order order,
+      OverflowPolicy overflow,
       int parallelism,
       Modes modes) {
     if (axes.length > 1) {
@@ -87,15 +90,17 @@ public final class Scan {
     this.axes = axes;
     this.dtype = dtype;
     this.order = order;
+    this.overflow = overflow;
     this.parallelism = parallelism;
     this.modes = modes;
-    rule = new Rule(operator.arithmetic(modes.skipsNaN()), order, parallelism);
+    rule = new Rule(operator.arithmetic(modes.skipsNaN()), order, overflow, parallelism);
   }
 
   /** A scan with an operator, of the flattened array, in the dtype that NumPy would choose. */
   public static Scan of(Operator operator) {
     Objects.requireNonNull(operator, "operator");
-    return new Scan(operator, ALL_AXES, null, Order.NUMPY, ALL_CORES, Modes.NONE);
+    return new Scan(
+        operator, ALL_AXES, null, Order.NUMPY, OverflowPolicy.WRAP, ALL_CORES, Modes.NONE);
   }
 
   /**
@@ -106,7 +111,7 @@ public final class Scan {
    */
   public Scan axis(@Nullable Integer newAxis) {
     int[] newAxes = newAxis == null ? ALL_AXES : new int[] {newAxis};
-    return new Scan(operator, newAxes, dtype, order, parallelism, modes);
+    return new Scan(operator, newAxes, dtype, order, overflow, parallelism, modes);
   }
 
   /**
@@ -128,7 +133,7 @@ public final class Scan {
     }
     int[] copy = newAxes.clone();
     Axes.checkDifferent(copy);
-    return new Scan(operator, copy, dtype, order, parallelism, modes);
+    return new Scan(operator, copy, dtype, order, overflow, parallelism, modes);
   }
 
   /**
@@ -154,7 +159,8 @@ public final class Scan {
    * The same scan with lines that start from a value: it is what the first element is added to.
    *
    * @param value a number, a boolean, a {@link Complex} or an array without dimensions; it is cast
-   *     to the operation's dtype by NumPy's unsafe rules and has no part in the choice of it
+   *     to the operation's dtype by NumPy's unsafe rules, or those of the {@linkplain #overflow
+   *     overflow policy}, and has no part in the choice of it
    * @throws IllegalArgumentException if it is no such value, or there are several axes
    */
   public Scan initial(Object value) {
@@ -265,7 +271,7 @@ public final class Scan {
   }
 
   private Scan with(Modes newModes) {
-    return new Scan(operator, axes, dtype, order, parallelism, newModes);
+    return new Scan(operator, axes, dtype, order, overflow, parallelism, newModes);
   }
 
   /**
@@ -277,7 +283,7 @@ public final class Scan {
    */
   public Scan dtype(@Nullable DType newDtype) {
     boolean isSame = Objects.equals(newDtype, dtype);
-    return isSame ? this : new Scan(operator, axes, newDtype, order, parallelism, modes);
+    return isSame ? this : new Scan(operator, axes, newDtype, order, overflow, parallelism, modes);
   }
 
   /**
@@ -293,7 +299,25 @@ public final class Scan {
    */
   public Scan order(Order newOrder) {
     Objects.requireNonNull(newOrder, "order");
-    return new Scan(operator, axes, dtype, newOrder, parallelism, modes);
+    return new Scan(operator, axes, dtype, newOrder, overflow, parallelism, modes);
+  }
+
+  /**
+   * The same scan with another way to treat what is beyond the range of a dtype.
+   *
+   * {@snippet :
+   * Scan.of(Operator.ADD).dtype(DType.INT8).overflow(OverflowPolicy.SATURATE)
+   *     .apply(new int[] {100, 100, -100});                      // [100 127  27]
+   * Scan.of(Operator.ADD).overflow(OverflowPolicy.CHECKED)
+   *     .apply(new long[] {Long.MAX_VALUE, 1});
+   *                          // add overflows int64 at index (1,): 9223372036854775808
+   * }
+   *
+   * @param policy the way; {@link OverflowPolicy#WRAP} unless chosen
+   */
+  public Scan overflow(OverflowPolicy policy) {
+    Objects.requireNonNull(policy, "policy");
+    return new Scan(operator, axes, dtype, order, policy, parallelism, modes);
   }
 
   /**
@@ -310,7 +334,7 @@ public final class Scan {
     if (threads < 1) {
       throw new IllegalArgumentException("parallelism must be at least 1, not " + threads);
     }
-    return new Scan(operator, axes, dtype, order, threads, modes);
+    return new Scan(operator, axes, dtype, order, overflow, threads, modes);
   }
 
   /**
@@ -322,7 +346,8 @@ public final class Scan {
    *     axes lie in memory in the order of the input's
    * @throws IllegalArgumentException if {@code a} is no array-like, an axis is out of bounds, or
    *     the dtypes allow no sum
-   * @throws ArithmeticException if objects do not fit
+   * @throws ArithmeticException if objects do not fit, or something {@linkplain
+   *     OverflowPolicy#CHECKED overflows}
    */
   public NDArray apply(Object a) {
     View in = prepared(a);
@@ -348,7 +373,8 @@ public final class Scan {
    * @return {@code out}
    * @throws IllegalArgumentException as {@link #apply(Object)}, and if {@code out} is read-only or
    *     of another shape; nothing has been written then
-   * @throws ArithmeticException if objects do not fit; nothing has been written then
+   * @throws ArithmeticException if objects do not fit, or something {@linkplain
+   *     OverflowPolicy#CHECKED overflows}; nothing has been written then
    */
   public NDArray apply(Object a, NDArray out) {
     Objects.requireNonNull(out, "out");
@@ -357,7 +383,13 @@ public final class Scan {
     DType type = OperatorTypes.of(operator, in.dtype(), dtype, out.dtype());
     operator.check(order, type);
     checkOutput(out.view(), views.resultShape(in));
-    AxisScans.scan(in, type, out.view(), views, operator, rule);
+    if (rule.isChecked()) {
+      View results = Allocation.like(out.view(), out.dtype());
+      AxisScans.scan(in, type, results, views, operator, rule);
+      Copy.copy(results, out.view());
+    } else {
+      AxisScans.scan(in, type, out.view(), views, operator, rule);
+    }
     return out;
   }
 

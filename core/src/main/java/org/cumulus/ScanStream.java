@@ -6,7 +6,10 @@ import org.cumulus.DType.Kind;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Carries;
 import org.cumulus.internal.Copy;
+import org.cumulus.internal.FirstOverflow;
+import org.cumulus.internal.FirstOverflow.Found;
 import org.cumulus.internal.NaNs;
+import org.cumulus.internal.Overflow;
 import org.cumulus.internal.ResumableScan;
 import org.cumulus.internal.Strides;
 import org.cumulus.internal.View;
@@ -121,7 +124,11 @@ public final class ScanStream {
     View in = checked(chunk);
     Progress before = progress(out.dtype());
     Scan.checkOutput(out.view(), resultShape(in, before));
-    progress = advance(in, before, out.view());
+    View target = out.view();
+    View results = scan.rule.isChecked() ? Allocation.like(target, target.dtype()) : target;
+    Progress after = advance(in, before, results);
+    Copy.copy(results, target);
+    progress = after;
     return out;
   }
 
@@ -234,7 +241,7 @@ public final class ScanStream {
   /** What the lines start from, in a dtype; null for nothing. */
   @Nullable View initial(DType type) {
     NDArray given = scan.modes.initial();
-    return given == null ? null : Copy.cast(given.view(), type);
+    return given == null ? null : AxisScans.initial(scan.operator, given, type, scan.rule);
   }
 
   private Progress start(DType type) {
@@ -263,7 +270,7 @@ public final class ScanStream {
     if (at.carries.position() > 0) {
       return at.scan.last(at.carries, at.type);
     }
-    View start = AxisScans.first(scan.operator, at.initial, at.type, at.type);
+    View start = AxisScans.start(scan.operator, at.initial, at.type, at.type);
     return Copy.cast(start.broadcastTo(Strides.without(shape, axis)), at.type);
   }
 
@@ -276,17 +283,35 @@ public final class ScanStream {
     View source = keepsNaN || policy == NaNPolicy.SKIP ? scan.operator.withoutNaN(in) : in;
     boolean beginsWithInitial = beginsWithInitial(before);
     boolean isShifted = scan.modes.isExclusive() || beginsWithInitial;
-    // What the results begin with is cast now, as that may fail.
-    View first = isShifted ? Copy.cast(running(before), out.dtype()) : null;
+    View running = isShifted && out.size() > 0 ? running(before) : null;
+    boolean isChecked = scan.rule.isChecked();
     // Arithmetic on objects may fail at any of them.
-    boolean ofObjects = before.type.kind() == Kind.OBJECT;
-    View results = ofObjects ? Allocation.like(out, before.type) : out;
-    Carries after =
-        scan.modes.isExclusive()
-            ? exclusively(source, before, results)
-            : before.scan.scan(source, rest(results, isShifted), before.carries);
-    if (ofObjects) {
-      Copy.copy(rest(results, isShifted), rest(out, isShifted));
+    boolean isApart =
+        before.type.kind() == Kind.OBJECT
+            || (isChecked && FirstOverflow.isHidden(before.type, out.dtype()));
+    View results = isApart ? Allocation.like(out, before.type) : out;
+    CheckedChunk chunk = new CheckedChunk(scan, source, axis, shape, before, running, out.dtype());
+    View first;
+    Carries after;
+    try {
+      // What the results begin with is cast now, as that may fail.
+      first = running == null ? null : Copy.cast(running, out.dtype(), scan.overflow);
+      after =
+          scan.modes.isExclusive()
+              ? exclusively(source, before, results)
+              : before.scan.scan(source, rest(results, isShifted), before.carries);
+      if (isApart) {
+        Copy.copy(rest(results, isShifted), rest(out, isShifted), scan.overflow);
+      }
+    } catch (Overflow overflow) {
+      throw OverflowTexts.refusal(
+          scan.operator, Objects.requireNonNull(chunk.first(), "overflow that cannot be found"));
+    }
+    if (isChecked && mayHaveOverflowed(rest(results, isShifted), before, after)) {
+      Found found = chunk.first();
+      if (found != null) {
+        throw OverflowTexts.refusal(scan.operator, found);
+      }
     }
     if (first != null && out.size() > 0) {
       Copy.copy(first, out.select(axis, 0));
@@ -296,6 +321,12 @@ public final class ScanStream {
     }
     before.scan.recycle(before.carries, after);
     return new Progress(before.type, before.scan, before.initial, after, true);
+  }
+
+  private boolean mayHaveOverflowed(View results, Progress before, Carries after) {
+    View last = before.scan.last(after, before.type);
+    return FirstOverflow.isPossible(last, before.type, scan.rule)
+        || FirstOverflow.isPossible(results, before.type, axis, scan.rule);
   }
 
   /** The results behind the first, if that is not one of the scan's. */
@@ -308,7 +339,7 @@ public final class ScanStream {
   private Carries exclusively(View in, Progress before, View results) {
     DType type = before.type;
     boolean isCast = in.dtype().kind() == Kind.OBJECT && type.kind() != Kind.OBJECT;
-    View source = isCast ? Copy.cast(in, type) : in;
+    View source = isCast ? Copy.cast(in, type, scan.overflow) : in;
     long length = source.shape()[axis];
     if (length == 0) {
       return before.carries;

@@ -18,10 +18,19 @@ final class Segments {
   /** Which element comes where if segments are put together; null if they are as they stand. */
   private final int @Nullable [] order;
 
+  /** Which element came where when segments were put together; null if they were not. */
+  private final int @Nullable [] places;
+
   private Segments(String origin, long[] offsets, int @Nullable [] order) {
+    this(origin, offsets, order, null);
+  }
+
+  private Segments(
+      String origin, long[] offsets, int @Nullable [] order, int @Nullable [] places) {
     this.origin = origin;
     this.offsets = offsets;
     this.order = order;
+    this.places = places;
   }
 
   static Segments ofLengths(long... lengths) {
@@ -140,7 +149,12 @@ final class Segments {
 
   /** The same segments of elements that are put together. */
   Segments together() {
-    return new Segments(origin, offsets, null);
+    return new Segments(origin, offsets, null, order);
+  }
+
+  /** Where an element of these segments stood before they were put together. */
+  long place(long element) {
+    return places == null ? element : places[(int) element];
   }
 
   /** The same offsets of lines that are one element shorter. */

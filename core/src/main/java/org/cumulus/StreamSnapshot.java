@@ -72,6 +72,7 @@ final class StreamSnapshot {
     properties.put("axis", scan.axes.length == 0 ? "none" : String.valueOf(scan.axes[0]));
     properties.put("dtype", scan.dtype == null ? "none" : scan.dtype.toNativeOrder().name());
     properties.put("order", scan.order.name());
+    properties.put("overflow policy", scan.overflow.name());
     properties.put("NaN policy", modes.nan().name());
     properties.put("exclusive", String.valueOf(modes.isExclusive()));
     properties.put("include initial", String.valueOf(modes.hasInitial()));

@@ -11,6 +11,7 @@
  *     └─ Scan                  the request: checks it, finds dtype and result   (OperatorTypes, ArrayLike)
  *          │                   AxisScans and ModeViews: its modes as views, a scan for each axis
  *          │                   Segments: where lines start anew, KeyGroups: the same by keys
+ *          │                   CheckedScan: what overflows, and where
  *          │                   ScanStream: the same chunk by chunk, by a ResumableScan
  *          └─ Execution        overlap, complex parts, objects → real scans of views
  *               └─ Plan        what needs no copy, and all other policy, with TileAxes (which

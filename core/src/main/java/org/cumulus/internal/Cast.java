@@ -2,6 +2,7 @@ package org.cumulus.internal;
 
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
+import org.cumulus.OverflowPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,8 @@ interface Cast {
    * The cast of a scan's results, which may carry bits beyond their dtype's width as wrapping sums
    * do, to another dtype.
    */
-  static @Nullable Cast ofResults(DType from, DType to) {
-    Cast cast = between(from, to);
+  static @Nullable Cast ofResults(DType from, DType to, OverflowPolicy policy) {
+    Cast cast = BoundedCast.between(from, to, policy);
     if (Carrier.of(from.kind()) != Carrier.LONG || Integers.isWhole(from.kind())) {
       return cast;
     }

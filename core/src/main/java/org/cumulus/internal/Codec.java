@@ -2,6 +2,7 @@ package org.cumulus.internal;
 
 import java.lang.reflect.Array;
 import org.cumulus.DType;
+import org.cumulus.OverflowPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,10 @@ final class Codec {
   }
 
   /** A codec that reads a view's elements, cast to another dtype. */
-  static Codec loading(View view, DType to) {
+  static Codec loading(View view, DType to, OverflowPolicy policy) {
     RawRun run = RawRun.of(view);
     ElementLoop loop = Decoders.of(view.dtype().kind(), run.array.getClass());
-    Cast cast = Cast.between(view.dtype(), to);
+    Cast cast = BoundedCast.between(view.dtype(), to, policy);
     return new Codec(run, loop, cast, view.dtype(), Carrier.of(to.kind()));
   }
 
@@ -64,10 +65,10 @@ final class Codec {
    * A codec that writes a scan's results, cast to the view's dtype. The results may carry bits
    * beyond their dtype's width, as wrapping sums do; they are cut off first.
    */
-  static Codec storing(DType from, View view) {
+  static Codec storing(DType from, View view, OverflowPolicy policy) {
     RawRun run = RawRun.of(view);
     ElementLoop loop = Encoders.of(view.dtype().kind(), run.array.getClass());
-    Cast cast = from.equals(view.dtype()) ? null : Cast.ofResults(from, view.dtype());
+    Cast cast = from.equals(view.dtype()) ? null : Cast.ofResults(from, view.dtype(), policy);
     return new Codec(run, loop, cast, view.dtype(), Carrier.of(from.kind()));
   }
 

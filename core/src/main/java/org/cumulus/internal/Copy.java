@@ -2,6 +2,7 @@ package org.cumulus.internal;
 
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
+import org.cumulus.OverflowPolicy;
 
 /** Copies elements from view to view with NumPy's unsafe cast. */
 public final class Copy {
@@ -9,6 +10,16 @@ public final class Copy {
 
   /** Copies to a view of the same shape, as if the source had been copied away first. */
   public static void copy(View from, View to) {
+    copy(from, to, OverflowPolicy.WRAP);
+  }
+
+  /**
+   * The same with another cast.
+   *
+   * @throws Overflow if the policy is to check, and a value does not fit; others may have been
+   *     written
+   */
+  public static void copy(View from, View to, OverflowPolicy policy) {
     boolean overlaps = from.overlaps(to);
     boolean isThere = overlaps && from.coincides(to) && from.dtype().equals(to.dtype());
     if (from.size() == 0 || isThere) {
@@ -16,33 +27,42 @@ public final class Copy {
     }
     View source = overlaps ? cast(from, from.dtype()) : from;
     if (source.dtype().kind() == Kind.OBJECT && to.dtype().kind() == Kind.OBJECT) {
-      copyReal(source, to);
+      copyReal(source, to, policy);
     } else if (source.dtype().kind() == Kind.OBJECT || to.dtype().kind() == Kind.OBJECT) {
-      copyObjects(source, to);
+      copyObjects(source, to, policy);
     } else {
-      copyParts(source, to);
+      copyParts(source, to, policy);
     }
   }
 
   /** A fresh array of another dtype with a view's elements, in its order in memory. */
   public static View cast(View from, DType dtype) {
+    return cast(from, dtype, OverflowPolicy.WRAP);
+  }
+
+  /**
+   * The same with another cast.
+   *
+   * @throws Overflow if the policy is to check, and a value does not fit
+   */
+  public static View cast(View from, DType dtype, OverflowPolicy policy) {
     View to = Allocation.like(from, dtype);
-    copy(from, to);
+    copy(from, to, policy);
     return to;
   }
 
-  private static void copyParts(View from, View to) {
+  private static void copyParts(View from, View to, OverflowPolicy policy) {
     if (from.dtype().kind().isComplex() && to.dtype().kind() == Kind.BOOL) {
       complexToBool(from, to);
       return;
     }
     if (from.dtype().kind() == Kind.FLOAT16 && to.dtype().kind() == Kind.FLOAT16) {
-      copyReal(bits(from), bits(to));
+      copyReal(bits(from), bits(to), policy);
       return;
     }
-    copyReal(Parts.real(from), Parts.real(to));
+    copyReal(Parts.real(from), Parts.real(to), policy);
     if (to.dtype().kind().isComplex()) {
-      copyReal(Parts.imaginary(from), Parts.imaginary(to));
+      copyReal(Parts.imaginary(from), Parts.imaginary(to), policy);
     }
   }
 
@@ -51,13 +71,13 @@ public final class Copy {
     return halves.as(DType.INT16.withByteOrder(halves.dtype().byteOrder()), halves.offset());
   }
 
-  private static void copyReal(View from, View to) {
-    copyReal(new Identity<>(Carrier.of(to.dtype().kind())), from, to);
+  private static void copyReal(View from, View to, OverflowPolicy policy) {
+    copyReal(new Identity<>(Carrier.of(to.dtype().kind())), from, to, policy);
   }
 
-  private static <A> void copyReal(Identity<A> kernel, View from, View to) {
+  private static <A> void copyReal(Identity<A> kernel, View from, View to, OverflowPolicy policy) {
     // Flattened if that makes one long run, else along the axis that is closest in memory.
-    Pipeline.run(Plan.of(kernel, to.dtype(), null, from, to, closestAxis(to), 1));
+    Pipeline.run(Plan.of(kernel, to.dtype(), null, from, to, closestAxis(to), 1).casting(policy));
   }
 
   private static int closestAxis(View view) {
@@ -83,22 +103,27 @@ public final class Copy {
   }
 
   /** Casts of objects can fail half way, so they are all done before the first is written. */
-  private static void copyObjects(View from, View to) {
+  private static void copyObjects(View from, View to, OverflowPolicy policy) {
     View staging = to.dtype().kind() == Kind.OBJECT ? to : Allocation.like(to, to.dtype());
-    castObjects(from, staging);
+    castObjects(from, staging, policy);
     if (to.dtype().kind() != Kind.OBJECT) {
       copy(staging, to);
     }
   }
 
-  private static void castObjects(View from, View to) {
+  private static void castObjects(View from, View to, OverflowPolicy policy) {
     boolean toObject = to.dtype().kind() == Kind.OBJECT;
     elements(
         from,
         to,
         (in, out) -> {
           Object value = Elements.get(from, in);
-          Elements.set(to, out, toObject ? ObjectCasts.toObject(value, from.dtype()) : value);
+          Elements.set(
+              to,
+              out,
+              toObject
+                  ? ObjectCasts.toObject(value, from.dtype())
+                  : BoundedObjects.within(value, to.dtype(), policy));
         });
   }
 

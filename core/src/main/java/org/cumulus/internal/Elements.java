@@ -2,7 +2,6 @@ package org.cumulus.internal;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.math.BigInteger;
 import org.cumulus.Complex;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
@@ -35,7 +34,7 @@ public final class Elements {
       case INT16, UINT8 -> (short) bits(view, position);
       case INT32, UINT16 -> (int) bits(view, position);
       case INT64, UINT32, TIMEDELTA64 -> bits(view, position);
-      case UINT64 -> unsigned(bits(view, position));
+      case UINT64 -> Integers.exact(kind, bits(view, position));
     };
   }
 
@@ -118,10 +117,5 @@ public final class Elements {
       case DOUBLE -> new double[] {floating(view, position)};
       case REFERENCE -> new @Nullable Object[] {get(view, position)};
     };
-  }
-
-  private static BigInteger unsigned(long bits) {
-    BigInteger low = BigInteger.valueOf(bits & Long.MAX_VALUE);
-    return bits < 0 ? low.setBit(63) : low;
   }
 }

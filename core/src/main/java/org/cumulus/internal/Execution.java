@@ -45,7 +45,7 @@ public final class Execution {
         !apart ? out : arePairs ? Allocation.zeros(type, out.shape()) : Allocation.like(out, type);
     boolean castFirst =
         isCastFirst(in.dtype(), type, rule) || (arePairs && !in.dtype().kind().isComplex());
-    View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
+    View source = castFirst ? Copy.cast(in, type, rule.overflow()) : Overlap.unaffected(in, target);
     int threads = threads(source, target, rule.parallelism());
     if (arePairs) {
       pairs(source, type, starts, target, axis, rule.by(threads));
@@ -53,7 +53,7 @@ public final class Execution {
       parts(source, type, starts, target, axis, rule.by(threads));
     }
     if (apart) {
-      Copy.copy(target, out);
+      Copy.copy(target, out, rule.overflow());
     }
   }
 
@@ -126,7 +126,7 @@ public final class Execution {
         starts,
         Parts.asLastAxis(target),
         Math.max(axis, 0),
-        rule.parallelism());
+        rule);
   }
 
   private static View line(View in) {
@@ -146,9 +146,9 @@ public final class Execution {
       Starts starts,
       View out,
       int axis,
-      int parallelism) {
+      Rule rule) {
     A start = starts.initial() == null ? null : pair(kernel, starts.initial());
-    run(kernel, Parts.partType(type), start, starts.offsets(), in, out, axis, parallelism);
+    run(kernel, Parts.partType(type), start, starts.offsets(), in, out, axis, rule);
   }
 
   @SuppressWarnings("unchecked") // The kernel for a dtype has the carrier of that dtype.
@@ -183,7 +183,25 @@ public final class Execution {
 
   private static void real(View in, DType type, Starts starts, View out, int axis, Rule rule) {
     Vectors.count(in.size());
-    run(Kernels.of(rule, type, in.size()), type, starts, in, out, axis, rule.parallelism());
+    boolean isSafe =
+        starts.initial() == null
+            && rule.arithmetic() == Ufunc.ADD
+            && !canOverflow(in.dtype(), type, in.size());
+    Rule needed = isSafe ? rule.wrapping() : rule;
+    run(Kernels.of(needed, type, in.size()), type, starts, in, out, axis, rule);
+  }
+
+  /** Whether a sum of so many elements may be beyond the range of an integer type. */
+  private static boolean canOverflow(DType in, DType type, long count) {
+    Kind kind = type.kind();
+    boolean areIntegers =
+        (in.kind() == Kind.BOOL || in.kind().isInteger())
+            && kind.isInteger()
+            && Integers.contains(kind, in.kind());
+    // The largest magnitudes are powers of two, or one less.
+    return !areIntegers
+        || Math.max(Integers.above(in.kind()), -Integers.below(in.kind())) * count
+            >= Integers.above(kind);
   }
 
   private static <A> void run(
@@ -193,10 +211,10 @@ public final class Execution {
       View in,
       View out,
       int axis,
-      int parallelism) {
+      Rule rule) {
     A start = starts.initial() == null ? null : carried(kernel, starts.initial());
     DType carried = carried(kernel, type);
-    run(kernel, carried, start, starts.offsets(), in, out, axis, parallelism);
+    run(kernel, carried, start, starts.offsets(), in, out, axis, rule);
   }
 
   private static <A> void run(
@@ -207,11 +225,13 @@ public final class Execution {
       View in,
       View out,
       int axis,
-      int parallelism) {
+      Rule rule) {
     if (offsets == null) {
-      Pipeline.run(Plan.of(kernel, type, start, in, out, axis, parallelism));
+      Plan<?, A> plan = Plan.of(kernel, type, start, in, out, axis, rule.parallelism());
+      Pipeline.run(plan.casting(rule.overflow()));
     } else {
-      new SegmentedScan<>(kernel, type, start, offsets, in, out, axis).run(parallelism);
+      new SegmentedScan<>(kernel, type, start, offsets, in, out, axis, rule.overflow())
+          .run(rule.parallelism());
     }
   }
 

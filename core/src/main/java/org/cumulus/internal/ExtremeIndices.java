@@ -2,6 +2,7 @@ package org.cumulus.internal;
 
 import org.cumulus.DType;
 import org.cumulus.Order;
+import org.cumulus.OverflowPolicy;
 import org.cumulus.internal.Loops.Dimension;
 
 /**
@@ -63,7 +64,7 @@ public final class ExtremeIndices {
     View one = Allocation.zeros(DType.INT64, 1);
     Elements.setBits(one, 0, 1);
     Copy.copy(one.broadcastTo(length - 1), ones.narrow(0, 1, 1, length - 1));
-    Rule sum = new Rule(Ufunc.ADD, Order.NUMPY, 1);
+    Rule sum = new Rule(Ufunc.ADD, Order.NUMPY, OverflowPolicy.WRAP, 1);
     Execution.scan(ones, DType.INT64, Starts.NONE, ones, 0, sum);
     View line = ones;
     for (int i = axis + 1; i < shape.ndim(); i++) {

@@ -2,6 +2,9 @@ package org.cumulus.internal;
 
 /** Conversions to {@code float16} that round once, to nearest, ties to even. */
 public final class Half {
+  /** The least number that is rounded to infinity. */
+  static final int ABOVE = 65520;
+
   private Half() {}
 
   /** The nearest half, as a float. */

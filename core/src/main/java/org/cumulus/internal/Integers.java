@@ -1,11 +1,15 @@
 package org.cumulus.internal;
 
+import java.math.BigInteger;
 import org.cumulus.DType.Kind;
 
 /** Integers of every width in the low bits of a {@code long}; {@code uint64} is its bits. */
 public final class Integers {
   private static final double TWO_TO_63 = 0x1p63;
   private static final double TWO_TO_64 = 0x1p64;
+
+  /** The least number that is rounded to an infinite float. */
+  static final double ABOVE_FLOAT32 = 0x1.ffffffp127;
 
   private Integers() {}
 
@@ -17,6 +21,61 @@ public final class Integers {
   /** Whether a kind takes up the whole {@code long}. */
   static boolean isWhole(Kind kind) {
     return kind == Kind.INT64 || kind == Kind.UINT64 || kind == Kind.TIMEDELTA64;
+  }
+
+  /** The least value of an integer kind, or the longest negative time. */
+  static long least(Kind kind) {
+    return switch (kind) {
+      case INT8 -> Byte.MIN_VALUE;
+      case INT16 -> Short.MIN_VALUE;
+      case INT32 -> Integer.MIN_VALUE;
+      case INT64 -> Long.MIN_VALUE;
+      case TIMEDELTA64 -> -Long.MAX_VALUE;
+      default -> 0;
+    };
+  }
+
+  /** The greatest value of an integer kind, or the longest time; of {@code uint64} its bits. */
+  static long most(Kind kind) {
+    return switch (kind) {
+      case BOOL -> 1;
+      case INT8 -> Byte.MAX_VALUE;
+      case INT16 -> Short.MAX_VALUE;
+      case INT32 -> Integer.MAX_VALUE;
+      case INT64, TIMEDELTA64 -> Long.MAX_VALUE;
+      default -> cut(kind, -1L);
+    };
+  }
+
+  /** The least double above all values of a kind, even with a fraction that is to be cut off. */
+  static double above(Kind kind) {
+    return switch (kind) {
+      case INT64, TIMEDELTA64 -> TWO_TO_63;
+      case UINT64 -> TWO_TO_64;
+      default -> most(kind) + 1.0;
+    };
+  }
+
+  /** The greatest double below all values of a kind, even with a fraction to be cut off. */
+  static double below(Kind kind) {
+    return switch (kind) {
+      case INT64 -> Math.nextDown(-TWO_TO_63);
+      case TIMEDELTA64 -> -TWO_TO_63;
+      default -> least(kind) - 1.0;
+    };
+  }
+
+  /** The value of an integer kind that stands for some bits. */
+  static BigInteger exact(Kind kind, long bits) {
+    boolean isHigh = kind == Kind.UINT64 && bits < 0;
+    BigInteger low = BigInteger.valueOf(isHigh ? bits & Long.MAX_VALUE : bits);
+    return isHigh ? low.setBit(Long.SIZE - 1) : low;
+  }
+
+  /** Whether every value of one kind of integer is one of another. */
+  static boolean contains(Kind kind, Kind other) {
+    boolean above = kind == Kind.UINT64 || (other != Kind.UINT64 && most(kind) >= most(other));
+    return above && least(kind) <= least(other);
   }
 
   /** The value of an integer kind, {@code bool} or {@code timedelta64} that shares the low bits. */

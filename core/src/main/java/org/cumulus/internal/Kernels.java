@@ -7,6 +7,7 @@ import java.util.function.LongBinaryOperator;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.Order;
+import org.cumulus.OverflowPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Which kernel does what a {@link Rule} says. */
@@ -42,9 +43,9 @@ final class Kernels {
     }
     return switch (Carrier.of(kind)) {
       case LONG ->
-          adds && kind != Kind.TIMEDELTA64
+          adds && kind != Kind.TIMEDELTA64 && bounded(rule, kind) == null
               ? SUM_OF_LONGS
-              : ofLongs(rule.arithmetic(), type, elements);
+              : ofLongs(rule, type, elements);
       case FLOAT -> adds && kind == Kind.FLOAT32 ? SUM_OF_FLOATS : ofFloats(rule, kind, elements);
       case DOUBLE -> adds ? SUM_OF_DOUBLES : ofDoubles(rule, elements);
       case REFERENCE -> ofObjects(rule.arithmetic());
@@ -59,17 +60,29 @@ final class Kernels {
     return kind == Kind.FLOAT64 ? BlockedDoubleSum.INSTANCE : BlockedFloatSum.INSTANCE;
   }
 
-  private static Kernel<?, ?> ofLongs(Arithmetic arithmetic, DType type, long elements) {
-    return switch (arithmetic) {
-      case Ufunc ufunc -> ofLongs(LongOperation.of(ufunc, type.kind()), elements);
-      case Recurrence recurrence -> ofLongs(recurrence.onLongs(), elements);
+  /** The operation that stays within the range of a dtype; null if that is not asked for. */
+  static @Nullable BoundedOperation bounded(Rule rule, Kind kind) {
+    return switch (rule.arithmetic()) {
+      case Ufunc ufunc -> BoundedOperation.of(ufunc, kind, rule.overflow());
+      case Recurrence recurrence -> BoundedRecurrence.of(recurrence, kind, rule.overflow());
+      case UserFunction _, Accumulation _ -> null;
+    };
+  }
+
+  private static Kernel<?, ?> ofLongs(Rule rule, DType type, long elements) {
+    BoundedOperation bounded = bounded(rule, type.kind());
+    return switch (rule.arithmetic()) {
+      case Ufunc ufunc -> ofLongs(LongOperation.of(ufunc, type.kind()).within(bounded), elements);
+      case Recurrence recurrence -> ofLongs(recurrence.onLongs().within(bounded), elements);
       case UserFunction.OfLongs(LongBinaryOperator function) -> {
         boolean pays = Specialisation.isWorthwhile(function, elements);
         int beyond = Long.SIZE - type.itemSize() * Byte.SIZE;
         LongBinaryOperator cut =
             beyond == 0
                 ? function
-                : Texts.cutToWidth(function, type.kind().isSignedInteger(), beyond, pays);
+                : rule.overflow() == OverflowPolicy.WRAP
+                    ? Texts.cutToWidth(function, type.kind().isSignedInteger(), beyond, pays)
+                    : Texts.within(function, type.kind(), rule.overflow(), pays);
         yield specialised(Texts.LONGS, cut, of(Carrier.LONG, cut), pays, PlainLongScan::new);
       }
       case UserFunction _, Accumulation _ -> throw refusal(type.kind());

@@ -30,4 +30,11 @@ record Operation<F, A>(
       throw new IllegalArgumentException("pieces of lines start from the identity");
     }
   }
+
+  /** The same by a function whose results depend on where a line is cut; null for no other one. */
+  Operation<F, A> within(@Nullable F bounded) {
+    return bounded == null
+        ? this
+        : new Operation<>(carrier, bounded, identity, false, isQuick, null);
+  }
 }

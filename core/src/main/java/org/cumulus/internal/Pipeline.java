@@ -44,8 +44,8 @@ final class Pipeline<I, A> {
     Tiling tiling = plan.tiling();
     // Threads that take turns at scanning load for themselves meanwhile.
     boolean loads = !plan.readsDirectly() || tiling.sharing() == Sharing.TURNS;
-    source = loads ? Codec.loading(plan.in(), plan.type()) : null;
-    target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out());
+    source = loads ? Codec.loading(plan.in(), plan.type(), plan.casts()) : null;
+    target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out(), plan.casts());
     int count = tiling.groups() * tiling.steps() * tiling.lanes();
     scratch = plan.writesDirectly() ? null : allocate(plan, count);
   }

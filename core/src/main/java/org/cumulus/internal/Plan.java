@@ -1,6 +1,9 @@
 package org.cumulus.internal;
 
+import static org.cumulus.OverflowPolicy.WRAP;
+
 import org.cumulus.DType;
+import org.cumulus.OverflowPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the array type of the carrier
  * @param kernel the loops
  * @param type the dtype of the arithmetic
- * @param beginning what lines start from, and where they start anew; null if they are whole and
- *     start from nothing
+ * @param extras what lines start from, where they start anew, and how values are cast; null if they
+ *     are whole, start from nothing, and casts wrap
  * @param resumption the carries that lines go on from instead, and leave behind; null if they are
  *     complete
  * @param in where the elements come from
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Plan<I, A>(
     Kernel<I, A> kernel,
     DType type,
-    @Nullable Beginning<A> beginning,
+    @Nullable Extras<A> extras,
     @Nullable Resumption<A> resumption,
     View in,
     View out,
@@ -76,13 +79,14 @@ record Plan<I, A>(
       View out,
       int axis,
       int parallelism) {
-    Beginning<A> beginning = initial == null ? null : new Beginning<>(initial, null);
+    Extras<A> extras = initial == null ? null : new Extras<>(initial, null, WRAP);
     long[] lineStrides = resumption == null ? null : resumption.strides();
     boolean canTurn = in.ndim() > 1 && axis != ALL_AXES && kernel instanceof TurningKernel;
     TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type, lineStrides) : null;
     if (turned != null) {
       Tiling tiling = Tiling.of(turned, true, kernel, parallelism);
-      return new Plan<>(kernel, type, beginning, resumption, in, out, turned, true, true, tiling);
+      return new Plan<>(
+          kernel, type, extras, resumption, in, out, turned, true, true, tiling);
     }
     TileAxes axes =
         axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out, lineStrides);
@@ -99,9 +103,11 @@ record Plan<I, A>(
     if (widening != null) {
       @SuppressWarnings("unchecked") // It stands in for another sum of longs.
       Kernel<?, A> sum = (Kernel<?, A>) widening;
-      return new Plan<>(sum, type, beginning, resumption, in, out, axes, reads, writes, tiling);
+      return new Plan<>(
+          sum, type, extras, resumption, in, out, axes, reads, writes, tiling);
     }
-    return new Plan<>(kernel, type, beginning, resumption, in, out, axes, reads, writes, tiling);
+    return new Plan<>(
+        kernel, type, extras, resumption, in, out, axes, reads, writes, tiling);
   }
 
   /** The sum that takes narrow integers as they stand in memory, or null if it cannot. */
@@ -112,10 +118,19 @@ record Plan<I, A>(
 
   /** The same plan for lines that start anew; threads must not share the tiles of one. */
   Plan<I, A> cut(Cuts newCuts) {
+    return with(new Extras<>(initial(), newCuts, casts()));
+  }
+
+  /** The same plan with other casts. */
+  Plan<I, A> casting(OverflowPolicy policy) {
+    return policy == casts() ? this : with(new Extras<>(initial(), cuts(), policy));
+  }
+
+  private Plan<I, A> with(Extras<A> newExtras) {
     return new Plan<>(
         kernel,
         type,
-        new Beginning<>(initial(), newCuts),
+        newExtras,
         resumption,
         in,
         out,
@@ -127,12 +142,17 @@ record Plan<I, A>(
 
   /** What each line goes on from, the only element of its array; null for nothing. */
   @Nullable A initial() {
-    return beginning == null ? null : beginning.initial();
+    return extras == null ? null : extras.initial();
   }
 
   /** Where lines start anew; null if they are whole. */
   @Nullable Cuts cuts() {
-    return beginning == null ? null : beginning.cuts();
+    return extras == null ? null : extras.cuts();
+  }
+
+  /** What is done with values that a cast to or from the dtype of the arithmetic cannot hold. */
+  OverflowPolicy casts() {
+    return extras == null ? WRAP : extras.casts();
   }
 
   /** How many sets of lines there are, each scanned for itself, tile by tile. */

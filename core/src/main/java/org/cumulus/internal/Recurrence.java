@@ -1,9 +1,11 @@
 package org.cumulus.internal;
 
+import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
+import org.cumulus.OverflowPolicy;
 
 /**
  * {@code y[k] = c · y[k - 1] + x[k]} with one coefficient for all: an operation on the last result
@@ -30,6 +32,20 @@ public record Recurrence(View coefficient) implements Arithmetic {
 
   Operation<DoubleBinaryOperator, double[]> onDoubles() {
     return operation(Carrier.DOUBLE, new OnDoubles(Elements.floating(cast(DType.FLOAT64), 0)));
+  }
+
+  /** The coefficient as an integer of a kind, within its range. */
+  long coefficientIn(Kind kind, OverflowPolicy policy) {
+    DType type = DType.of(kind.name().toLowerCase(Locale.ROOT));
+    try {
+      return Elements.bits(Copy.cast(coefficient, type, policy), 0);
+    } catch (Overflow overflow) {
+      Object value = Elements.get(coefficient, coefficient.offset());
+      throw (ArithmeticException)
+          new ArithmeticException(
+                  "recurrence: %s cannot hold the coefficient %s".formatted(type, value))
+              .initCause(overflow);
+    }
   }
 
   private View cast(DType dtype) {

@@ -107,7 +107,7 @@ public final class ResumableScan {
     boolean castFirst =
         Execution.isCastFirst(in.dtype(), type, rule)
             || (type.kind().isComplex() && !in.dtype().kind().isComplex());
-    View source = castFirst ? Copy.cast(in, type) : Overlap.unaffected(in, target);
+    View source = castFirst ? Copy.cast(in, type, rule.overflow()) : Overlap.unaffected(in, target);
     int threads = Execution.threads(source, target, rule.parallelism());
     boolean isComplex = type.kind().isComplex();
     Carries after =
@@ -118,7 +118,7 @@ public final class ResumableScan {
             before,
             threads);
     if (apart) {
-      Copy.copy(target, out);
+      Copy.copy(target, out, rule.overflow());
     }
     return after;
   }
@@ -161,7 +161,8 @@ public final class ResumableScan {
     Resumption<A> resumption = new Resumption<>((A) before.carry(), after, last, lines, strides);
     Vectors.count(in.size());
     DType carried = Execution.carried(typed, Parts.partType(type));
-    Pipeline.run(Plan.resuming(typed, carried, resumption, in, out, axis, threads));
+    Plan<?, A> plan = Plan.resuming(typed, carried, resumption, in, out, axis, threads);
+    Pipeline.run(plan.casting(rule.overflow()));
     return new Carries(before.position() + in.shape()[axis], after, last);
   }
 

@@ -1,15 +1,17 @@
 package org.cumulus.internal;
 
 import org.cumulus.Order;
+import org.cumulus.OverflowPolicy;
 
 /**
  * How each line of a scan is folded.
  *
  * @param arithmetic with what
  * @param order in which order
+ * @param overflow what is done with what is beyond the range of a dtype
  * @param parallelism by how many threads, at the most
  */
-public record Rule(Arithmetic arithmetic, Order order, int parallelism) {
+public record Rule(Arithmetic arithmetic, Order order, OverflowPolicy overflow, int parallelism) {
   /**
    * Whether floats of all widths are loaded as doubles, and rounded to their own when they are
    * stored.
@@ -19,6 +21,23 @@ public record Rule(Arithmetic arithmetic, Order order, int parallelism) {
   }
 
   Rule by(int threads) {
-    return threads == parallelism ? this : new Rule(arithmetic, order, threads);
+    return threads == parallelism ? this : new Rule(arithmetic, order, overflow, threads);
+  }
+
+  /** The same, by the other rules of NumPy. */
+  Rule wrapping() {
+    return overflow == OverflowPolicy.WRAP
+        ? this
+        : new Rule(arithmetic, order, OverflowPolicy.WRAP, parallelism);
+  }
+
+  /** The same without errors where something overflows: it is found afterwards. */
+  public Rule saturating() {
+    return new Rule(arithmetic, order, OverflowPolicy.SATURATE, parallelism);
+  }
+
+  /** Whether overflow is an error. */
+  public boolean isChecked() {
+    return overflow == OverflowPolicy.CHECKED;
   }
 }

@@ -3,6 +3,7 @@ package org.cumulus.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.cumulus.DType;
+import org.cumulus.OverflowPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the array type of the carrier
  * @param initial what each segment goes on from, the only element of its array; null for nothing
  * @param offsets where segments begin, and where the last one ends; none is empty
+ * @param casts what is done with values that a cast cannot hold
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record SegmentedScan<A>(
@@ -22,7 +24,8 @@ record SegmentedScan<A>(
     long[] offsets,
     View in,
     View out,
-    int axis) {
+    int axis,
+    OverflowPolicy casts) {
   /** Elements of a piece that a thread takes on at once. */
   private static final int PIECE = 1 << 15;
 
@@ -44,7 +47,7 @@ record SegmentedScan<A>(
   }
 
   private Plan<?, A> plan(View from, View to, int threads) {
-    return Plan.of(kernel, type, initial, from, to, axis, threads);
+    return Plan.of(kernel, type, initial, from, to, axis, threads).casting(casts);
   }
 
   /** Scans the segments that threads share, and puts the others together. */

@@ -177,7 +177,7 @@ public final class Strides {
     return fewer;
   }
 
-  static long[] inserted(long[] values, int axis, long value) {
+  public static long[] inserted(long[] values, int axis, long value) {
     long[] more = new long[values.length + 1];
     System.arraycopy(values, 0, more, 0, axis);
     more[axis] = value;

@@ -2,6 +2,8 @@ package org.cumulus.internal;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
+import org.cumulus.DType.Kind;
+import org.cumulus.OverflowPolicy;
 
 /** The texts that are classes for operations; apart from all else, as sums need none of this. */
 final class Texts {
@@ -36,6 +38,13 @@ final class Texts {
   private static final Specialisation<LongBinaryOperator> TO_WIDTH =
       new Specialisation<>(CutToWidth.class, LongBinaryOperator.class, boolean.class, int.class);
 
+  private static final Specialisation<LongBinaryOperator> WITHIN =
+      new Specialisation<>(
+          BoundedOperation.Within.class,
+          LongBinaryOperator.class,
+          Kind.class,
+          OverflowPolicy.class);
+
   private Texts() {}
 
   static FloatBinaryOperator rounded(DoubleBinaryOperator function, boolean toHalf, boolean pays) {
@@ -52,5 +61,11 @@ final class Texts {
     LongBinaryOperator own =
         pays ? TO_WIDTH.newInstance(function, function, isSigned, beyond) : null;
     return own == null ? new CutToWidth(function, isSigned, beyond) : own;
+  }
+
+  static LongBinaryOperator within(
+      LongBinaryOperator function, Kind kind, OverflowPolicy policy, boolean pays) {
+    LongBinaryOperator own = pays ? WITHIN.newInstance(function, function, kind, policy) : null;
+    return own == null ? new BoundedOperation.Within(function, kind, policy) : own;
   }
 }

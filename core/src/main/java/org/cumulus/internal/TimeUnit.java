@@ -45,6 +45,20 @@ public record TimeUnit(String base, int multiple) {
 
   /** A conversion of ticks: multiply, then divide rounding down. */
   record Ratio(long numerator, long denominator) {
+    /** The most ticks that {@link #convert} does not overflow with, nor with their negative. */
+    long most() {
+      return (Long.MAX_VALUE - denominator) / numerator;
+    }
+
+    /** Rounds down, whatever comes out. */
+    BigInteger exactly(long ticks) {
+      BigInteger[] parts =
+          BigInteger.valueOf(ticks)
+              .multiply(BigInteger.valueOf(numerator))
+              .divideAndRemainder(BigInteger.valueOf(denominator));
+      return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
     /** Rounds down by NumPy's formula, so that what overflows does so in the same way. */
     long convert(long ticks) {
       long product = ticks * numerator;
