@@ -25,8 +25,7 @@ final class Segments {
     this(origin, offsets, order, null);
   }
 
-  private Segments(
-      String origin, long[] offsets, int @Nullable [] order, int @Nullable [] places) {
+  private Segments(String origin, long[] offsets, int @Nullable [] order, int @Nullable [] places) {
     this.origin = origin;
     this.offsets = offsets;
     this.order = order;

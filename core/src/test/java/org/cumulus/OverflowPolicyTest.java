@@ -329,7 +329,8 @@ class OverflowPolicyTest {
     double infinity = Double.POSITIVE_INFINITY;
     NDArray fine = NDArray.of(List.of(new Complex(1e200, 1), new Complex(0, infinity)));
     assertEquals(2, product.apply(fine).size());
-    NDArray a = NDArray.of(List.of(new Complex(1, 1), new Complex(1e200, 0), new Complex(1e200, 0)));
+    NDArray a =
+        NDArray.of(List.of(new Complex(1, 1), new Complex(1e200, 0), new Complex(1e200, 0)));
     refused("multiply overflows complex128 at index (2,): (inf+infj)", () -> product.apply(a));
     NDArray out = NDArray.zeros(DType.COMPLEX64, 2);
     refused(
@@ -424,8 +425,7 @@ class OverflowPolicyTest {
     assertEquals(
         "[100 127 100 127 100]",
         sum.segmentsByLengths(2, 2, 1).apply(new byte[] {100, 27, 100, 27, 100}).toString());
-    refused(
-        "add overflows int8 at index (5,): 128", () -> sum.segmentsByLengths(2, 2, 3).apply(a));
+    refused("add overflows int8 at index (5,): 128", () -> sum.segmentsByLengths(2, 2, 3).apply(a));
     // The totals of segments are not among exclusive results.
     assertEquals(
         "[  0 100   0 100   0 100]",
@@ -438,16 +438,12 @@ class OverflowPolicyTest {
         () -> sum.exclusive().segmentsByLengths(2, 2, 3).apply(a));
     refused(
         "add overflows int8 at index (4,): -129",
-        () ->
-            sum.reverse()
-                .segmentsByOffsets(0, 4, 6)
-                .apply(new byte[] {1, 1, 1, 1, -100, -29}));
+        () -> sum.reverse().segmentsByOffsets(0, 4, 6).apply(new byte[] {1, 1, 1, 1, -100, -29}));
     // Elements of one key stand apart; the index is that of the caller's array.
     refused(
         "add overflows int8 at index (3,): 128",
         () ->
-            sum.segmentsByKey(new int[] {7, 8, 8, 7, 8})
-                .apply(new byte[] {100, 100, 1, 28, 100}));
+            sum.segmentsByKey(new int[] {7, 8, 8, 7, 8}).apply(new byte[] {100, 100, 1, 28, 100}));
     refused(
         "add overflows int8 at index (1,): 201",
         () ->

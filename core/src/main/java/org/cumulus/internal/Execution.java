@@ -140,13 +140,7 @@ public final class Execution {
   }
 
   private static <A> void pairs(
-      Kernel<?, A> kernel,
-      View in,
-      DType type,
-      Starts starts,
-      View out,
-      int axis,
-      Rule rule) {
+      Kernel<?, A> kernel, View in, DType type, Starts starts, View out, int axis, Rule rule) {
     A start = starts.initial() == null ? null : pair(kernel, starts.initial());
     run(kernel, Parts.partType(type), start, starts.offsets(), in, out, axis, rule);
   }
@@ -205,13 +199,7 @@ public final class Execution {
   }
 
   private static <A> void run(
-      Kernel<?, A> kernel,
-      DType type,
-      Starts starts,
-      View in,
-      View out,
-      int axis,
-      Rule rule) {
+      Kernel<?, A> kernel, DType type, Starts starts, View in, View out, int axis, Rule rule) {
     A start = starts.initial() == null ? null : carried(kernel, starts.initial());
     DType carried = carried(kernel, type);
     run(kernel, carried, start, starts.offsets(), in, out, axis, rule);

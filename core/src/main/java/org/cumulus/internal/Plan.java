@@ -85,8 +85,7 @@ record Plan<I, A>(
     TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type, lineStrides) : null;
     if (turned != null) {
       Tiling tiling = Tiling.of(turned, true, kernel, parallelism);
-      return new Plan<>(
-          kernel, type, extras, resumption, in, out, turned, true, true, tiling);
+      return new Plan<>(kernel, type, extras, resumption, in, out, turned, true, true, tiling);
     }
     TileAxes axes =
         axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out, lineStrides);
@@ -103,11 +102,9 @@ record Plan<I, A>(
     if (widening != null) {
       @SuppressWarnings("unchecked") // It stands in for another sum of longs.
       Kernel<?, A> sum = (Kernel<?, A>) widening;
-      return new Plan<>(
-          sum, type, extras, resumption, in, out, axes, reads, writes, tiling);
+      return new Plan<>(sum, type, extras, resumption, in, out, axes, reads, writes, tiling);
     }
-    return new Plan<>(
-        kernel, type, extras, resumption, in, out, axes, reads, writes, tiling);
+    return new Plan<>(kernel, type, extras, resumption, in, out, axes, reads, writes, tiling);
   }
 
   /** The sum that takes narrow integers as they stand in memory, or null if it cannot. */
@@ -128,16 +125,7 @@ record Plan<I, A>(
 
   private Plan<I, A> with(Extras<A> newExtras) {
     return new Plan<>(
-        kernel,
-        type,
-        newExtras,
-        resumption,
-        in,
-        out,
-        axes,
-        readsDirectly,
-        writesDirectly,
-        tiling);
+        kernel, type, newExtras, resumption, in, out, axes, readsDirectly, writesDirectly, tiling);
   }
 
   /** What each line goes on from, the only element of its array; null for nothing. */
