@@ -46,7 +46,7 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Input input = arguments.input();
+    Input input = arguments.input(null);
     if (!wantsStatistics
         && input instanceof Input.Stored(Path file, String key)
         && key == null

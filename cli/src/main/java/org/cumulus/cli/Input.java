@@ -1,11 +1,14 @@
 package org.cumulus.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.cumulus.NDArray;
 import org.cumulus.cli.literal.Literal;
 import org.cumulus.cli.literal.LiteralException;
+import org.cumulus.npy.NpyHeader;
 import org.jspecify.annotations.Nullable;
 
 /** What INPUT names. A text that is both a literal and a file's name is the literal. */
@@ -18,6 +21,18 @@ sealed interface Input {
 
   /** Standard input. */
   record Piped() implements Input {}
+
+  /** A file that holds nothing but elements; without a name it is standard input. */
+  record Raw(@Nullable Path file, NpyHeader header) implements Input {
+    String name() {
+      return file == null ? "standard input" : file.toString();
+    }
+
+    /** The elements, from the first on. */
+    InputStream open(Console console) throws IOException {
+      return file == null ? console.in() : Files.newInputStream(file);
+    }
+  }
 
   /**
    * Finds out what a text names.

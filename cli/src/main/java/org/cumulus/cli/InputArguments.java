@@ -27,8 +27,45 @@ final class InputArguments {
       description = "the columns of a text to read, by name or by number from 1")
   private @Nullable List<String> columns;
 
-  Input input() throws IOException {
-    return Input.of(text);
+  @Option(
+      names = "--shape",
+      paramLabel = "N,...",
+      split = ",",
+      splitSynopsisLabel = ",",
+      description =
+          "INPUT is raw binary, of this shape in C order and of --dtype or --input-dtype; one N may"
+              + " be -1")
+  private long @Nullable [] shape;
+
+  @Option(
+      names = "--input-dtype",
+      paramLabel = "T",
+      converter = DTypeConverter.class,
+      description = "the dtype of raw binary, if --dtype is another")
+  private @Nullable DType inputDtype;
+
+  /**
+   * What INPUT names.
+   *
+   * @param dtype the dtype to compute in, if it is known
+   */
+  Input input(@Nullable DType dtype) throws IOException {
+    DType elements = inputDtype == null ? dtype : inputDtype;
+    if (shape == null) {
+      if (inputDtype != null) {
+        throw new UsageException("--input-dtype is for raw binary: expected --shape, too");
+      }
+      return Input.of(text);
+    }
+    if (elements == null) {
+      throw new UsageException("--shape: raw binary needs a dtype: expected --dtype, too");
+    }
+    return RawInput.of(text, elements, shape);
+  }
+
+  /** The columns of a text to read; null for all. */
+  @Nullable List<String> columns() {
+    return columns;
   }
 
   /**

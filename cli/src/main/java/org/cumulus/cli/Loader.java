@@ -3,6 +3,7 @@ package org.cumulus.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.cli.text.ColumnException;
 import org.cumulus.npy.Npy;
+import org.cumulus.npy.NpyHeader;
 import org.cumulus.npy.Npz;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class Loader {
   Loaded load(Input input) throws IOException {
     return switch (input) {
       case Input.Written(NDArray array) -> binary("literal", array);
+      case Input.Raw raw -> named(raw.name(), () -> binary("raw", raw(raw)));
       case Input.Piped() -> named("standard input", () -> stream(console.in()));
       case Input.Stored(Path file, String key) -> named(file.toString(), () -> file(file, key));
     };
@@ -70,6 +73,19 @@ final class Loader {
         case CSV, TSV, TXT -> TextLoader.table(in, format, dtype, columns);
         default -> stream(in);
       };
+    }
+  }
+
+  private NDArray raw(Input.Raw raw) throws IOException {
+    NpyHeader header = raw.header();
+    try (InputStream in = raw.open(console)) {
+      byte[] elements = in.readNBytes((int) header.byteSize());
+      if (elements.length < header.byteSize()) {
+        throw new IOException(
+            "EOF: reading array data, expected %d bytes got %d"
+                .formatted(header.byteSize(), elements.length));
+      }
+      return NDArray.wrap(MemorySegment.ofArray(elements), header.dtype(), header.shape());
     }
   }
 

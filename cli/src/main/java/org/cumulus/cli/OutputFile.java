@@ -1,9 +1,16 @@
 package org.cumulus.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cumulus.NDArray;
+import org.cumulus.cli.files.Output;
+import org.cumulus.cli.text.CsvText;
 import org.cumulus.npy.Npy;
 
 /** The file that a result goes to: whole, or not at all. */
@@ -14,8 +21,10 @@ record OutputFile(Path path) {
    * @throws UsageException if it will not
    */
   OutputFile {
-    if (FileFormat.ofName(path.toString()) != FileFormat.NPY) {
-      throw new UsageException(path + ": expected the name of an output file to end in .npy");
+    FileFormat format = FileFormat.ofName(path.toString());
+    if (format != FileFormat.NPY && format != FileFormat.CSV) {
+      throw new UsageException(
+          path + ": expected the name of an output file to end in .npy or .csv");
     }
     if (Files.isDirectory(path)) {
       throw new UsageException(path + ": a directory, expected the name of a file");
@@ -23,6 +32,26 @@ record OutputFile(Path path) {
     Path folder = path.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new UsageException(path + ": no such directory: " + folder);
+    }
+  }
+
+  /** Whether the result is written as text. */
+  boolean isText() {
+    return FileFormat.ofName(path.toString()) == FileFormat.CSV;
+  }
+
+  /**
+   * Checks, before anything is computed, that an array of so many dimensions can be written.
+   *
+   * @throws UsageException if not
+   */
+  void checkDimensions(int dimensions) {
+    try {
+      if (isText()) {
+        CsvText.checkDimensions(dimensions);
+      }
+    } catch (IllegalArgumentException noTable) {
+      throw new UsageException(path + ": " + noTable.getMessage());
     }
   }
 
@@ -44,7 +73,17 @@ record OutputFile(Path path) {
   /** Writes the file in one step: before it, the name stands for what it stood for. */
   void write(NDArray array) throws IOException {
     try {
-      Npy.write(path, array);
+      Output.write(
+          path,
+          out -> {
+            if (isText()) {
+              Writer text = new BufferedWriter(new OutputStreamWriter(out, US_ASCII), 1 << 16);
+              CsvText.write(array, text);
+              text.flush();
+            } else {
+              Npy.write(out, array);
+            }
+          });
     } catch (IOException | IllegalArgumentException failure) {
       throw new DataException(path.toString(), failure);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cumulus.NDArray;
 import org.cumulus.Operator;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "",
     description = "%nPrints the result as NumPy does, or writes it to a file.%n")
 final class ScanCommand implements Callable<Integer> {
+  /** Where the numbers of a large text stand meanwhile. */
+  private static final String SPILL = ".cumulus-text-" + UUID.randomUUID() + ".tmp";
+
   private final ScanFunction function;
   private final Console console;
 
@@ -68,11 +72,20 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    Input input = arguments.input();
+    Input input = arguments.input(options.dtype());
     OutputFile file = files.file(input);
     plot.check(input, file == null ? null : file.path());
     format.checkIsPrinted(file == null);
-    Optional<Source> large = new LargeInput(files.memory()).open(input);
+    Optional<Source> large =
+        new LargeInput(
+                console,
+                options.dtype(),
+                arguments.columns(),
+                file == null
+                    ? Path.of(System.getProperty("java.io.tmpdir"), SPILL)
+                    : file.path().resolveSibling(SPILL),
+                files.memory())
+            .open(input);
     Report report = large.isEmpty() ? inMemory(input, file) : inParts(large.get(), input, file);
     if (files.wantsSummary()) {
       String order = options.order().name().toLowerCase(Locale.ROOT);
@@ -92,6 +105,9 @@ final class ScanCommand implements Callable<Integer> {
     Scan scan = options.scan(operator(), function.nan(), function.axis(), dimensions);
     plot.check(array.dtype());
     format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
+    if (file != null) {
+      file.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
+    }
     NDArray result = scan.apply(array);
     plot.check(result.dtype());
     if (file == null) {
@@ -116,8 +132,11 @@ final class ScanCommand implements Callable<Integer> {
     ScanRequest request = options.request(operator(), function.nan(), function.axis(), dimensions);
     plot.check(source.header().dtype());
     format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
+    if (file != null) {
+      file.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
+    }
     // Before the scan, as the result may take the place of the input.
-    NDArray elements = plot.isWanted() ? mapped(input) : null;
+    NDArray elements = plot.isWanted() ? mapped(input, file) : null;
     Path temporary = file == null ? Files.createTempFile("cumulus", ".npy") : null;
     try {
       Output output =
@@ -126,12 +145,11 @@ final class ScanCommand implements Callable<Integer> {
               : Output.atOnce(temporary);
       Report report =
           new LargeScan(files.memory(), progress.display(console)).run(request, source, output);
-      NDArray result = Npy.map(temporary == null ? output.target() : temporary);
       if (temporary != null) {
-        format.print(result, console.out());
+        format.print(Npy.map(temporary), console.out());
       }
       if (elements != null) {
-        draw(elements, result);
+        draw(elements, Npy.map(temporary == null ? output.target() : temporary));
       }
       return report;
     } finally {
@@ -141,12 +159,13 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private static NDArray mapped(Input input) throws IOException {
+  private static NDArray mapped(Input input, @Nullable OutputFile file) throws IOException {
     if (input instanceof Input.Stored(Path stored, _)
-        && FileFormat.ofName(stored.toString()) == FileFormat.NPY) {
+        && FileFormat.ofName(stored.toString()) == FileFormat.NPY
+        && (file == null || !file.isText())) {
       return Npy.map(stored);
     }
-    throw new UsageException("--plot of an input larger than --memory: expected an .npy file");
+    throw new UsageException("--plot of more than --memory holds: expected .npy files");
   }
 
   private Output output(Input input, Path path) throws IOException {

@@ -5,8 +5,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
@@ -14,6 +17,7 @@ import org.cumulus.cli.literal.Literal;
 import org.cumulus.cli.literal.LiteralException;
 import org.cumulus.cli.text.Delimiter;
 import org.cumulus.cli.text.TextTable;
+import org.cumulus.npy.NpyHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Loads arrays written as text: tables, and literals in a stream. */
@@ -27,13 +31,41 @@ final class TextLoader {
       InputStream in, FileFormat format, @Nullable DType dtype, @Nullable List<String> columns)
       throws IOException {
     BufferedReader text = reader(in);
-    Delimiter delimiter =
-        switch (format) {
-          case CSV -> unlessBlanks(Delimiter.find(text));
-          case TSV -> Delimiter.TAB;
-          default -> unlessTab(Delimiter.find(text));
-        };
-    return new Loaded("text", TextTable.read(text, delimiter, dtype, columns));
+    return new Loaded("text", TextTable.read(text, delimiter(text, format), dtype, columns));
+  }
+
+  /** What stands between the cells of a text in a file of a format. */
+  static Delimiter delimiter(BufferedReader text, FileFormat format) throws IOException {
+    return switch (format) {
+      case CSV -> unlessBlanks(Delimiter.find(text));
+      case TSV -> Delimiter.TAB;
+      default -> unlessTab(Delimiter.find(text));
+    };
+  }
+
+  /**
+   * Writes the numbers of a table, of any length, as they lie in an array; returns what they are.
+   */
+  static NpyHeader drain(
+      BufferedReader text,
+      @Nullable Delimiter delimiter,
+      @Nullable DType dtype,
+      @Nullable List<String> columns,
+      OutputStream out)
+      throws IOException {
+    List<DType> dtypes = new ArrayList<>();
+    long[] shape =
+        TextTable.drain(
+            text,
+            delimiter,
+            dtype,
+            columns,
+            numbers -> {
+              dtypes.add(numbers.dtype());
+              dtypes.subList(1, dtypes.size()).clear();
+              out.write(numbers.memory().orElseThrow().toArray(ValueLayout.JAVA_BYTE));
+            });
+    return NpyHeader.of(dtypes.getFirst(), false, shape);
   }
 
   /** One column has no delimiter; then a later blank does not make two. */
@@ -93,7 +125,7 @@ final class TextLoader {
   /**
    * UTF-8, with or without a mark of it, or UTF-16 with one. What cannot be decoded is no number.
    */
-  private static BufferedReader reader(InputStream raw) throws IOException {
+  static BufferedReader reader(InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
     in.mark(3);
     byte[] mark = in.readNBytes(3);

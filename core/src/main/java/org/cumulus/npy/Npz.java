@@ -72,15 +72,56 @@ public final class Npz {
    */
   public static NDArray read(Path path, String key) throws IOException {
     try (ZipFile zip = open(path)) {
-      ZipEntry member = find(zip, key);
-      if (member == null) {
-        String keys = members(zip).stream().map(Npz::key).toList().toString();
-        throw new NoSuchFileException(
-            path + ":" + key,
-            null,
-            key + " is not a file in the archive, which has " + PythonText.shortened(keys));
+      return read(path, zip, member(path, zip, key), array(path));
+    }
+  }
+
+  private static ZipEntry member(Path path, ZipFile zip, String key) throws NoSuchFileException {
+    ZipEntry member = find(zip, key);
+    if (member == null) {
+      String keys = members(zip).stream().map(Npz::key).toList().toString();
+      throw new NoSuchFileException(
+          path + ":" + key,
+          null,
+          key + " is not a file in the archive, which has " + PythonText.shortened(keys));
+    }
+    return member;
+  }
+
+  /**
+   * Opens one array as a stream: the bytes of its {@code .npy} file, header and elements, which are
+   * decompressed as they are read. For arrays that memory does not hold.
+   *
+   * {@snippet :
+   * try (InputStream in = Npz.open(Path.of("run.npz"), "time")) {
+   *   NpyHeader header = NpyHeader.read(in);                     // and then the elements
+   * }
+   * }
+   *
+   * <p>The checksum is verified when the last byte is read. Closing the stream closes the archive.
+   *
+   * @param key the array's key; with the {@code .npy} of the member's name if you like
+   * @throws NoSuchFileException if the archive has no such array; the message tells which it has
+   * @throws NpyFormatException if the file is no zip archive; reading throws it if the checksum is
+   *     wrong
+   * @throws IOException if reading fails
+   */
+  public static InputStream open(Path path, String key) throws IOException {
+    ZipFile zip = open(path);
+    try {
+      ZipEntry member = member(path, zip, key);
+      return new VerifiedMember(zip.getInputStream(member), member) {
+        @Override
+        public void close() throws IOException {
+          try (zip) {
+            super.close();
+          }
+        }
+      };
+    } catch (Throwable failure) {
+      try (zip) {
+        throw failure;
       }
-      return read(path, zip, member, array(path));
     }
   }
 

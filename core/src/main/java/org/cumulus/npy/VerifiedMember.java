@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
  * The bytes of a member of a zip archive, which fail at the last one if the checksum is wrong: the
  * JDK leaves that to its callers. Bytes that nobody reads are not verified.
  */
-final class VerifiedMember extends FilterInputStream {
+class VerifiedMember extends FilterInputStream {
   private final ZipEntry member;
   private final CRC32 checksum = new CRC32();
   private long left;

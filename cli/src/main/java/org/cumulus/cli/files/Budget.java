@@ -13,6 +13,9 @@ public record Budget(long bytes) {
   /** No buffer can be longer. */
   private static final long LONGEST_BUFFER = 1 << 30;
 
+  /** Less than this is not worth a collection of garbage. */
+  private static final long LEAST_HEAP = 64 << 20;
+
   /**
    * The chunks of a pass.
    *
@@ -20,18 +23,34 @@ public record Budget(long bytes) {
    * @param carryBytes what must be remembered of a line between chunks
    */
   Schedule schedule(Lines lines, boolean backwards, int itemBytes, long carryBytes) {
-    // Half for the buffers, a quarter for what is remembered; the rest is the runtime's.
-    long share = Math.min(LONGEST_BUFFER, bytes / 2 / (2 * Conveyor.SLOTS));
-    long most = Math.max(1, Math.min(CHUNK_BYTES, share) / itemBytes);
-    long remembered = carryBytes == 0 ? Long.MAX_VALUE : bytes / 4 / carryBytes;
-    long mostLanes = Math.max(1, Math.min(share / itemBytes, remembered));
-    return new Schedule(lines, backwards, most, mostLanes);
+    long most = most(itemBytes);
+    long usual = Math.max(1, Math.min(most, CHUNK_BYTES / itemBytes));
+    long mostLanes = carryBytes == 0 ? most : Math.max(1, bytes / 4 / carryBytes);
+    return new Schedule(lines, backwards, usual, most, mostLanes);
   }
 
   /** The chunks of a transposition: as long as they are wide. */
   Schedule square(Lines lines, int itemBytes) {
-    long most = Math.max(1, Math.min(LONGEST_BUFFER, bytes / 2 / (2 * Conveyor.SLOTS)) / itemBytes);
+    long most = most(itemBytes);
     long side = Math.max(1, (long) Math.sqrt((double) most));
-    return new Schedule(lines, false, most, Math.max(side, most / Math.max(1, lines.steps())));
+    long mostLanes = Math.max(side, most / Math.max(1, lines.steps()));
+    return new Schedule(lines, false, most, most, mostLanes);
+  }
+
+  /** How many elements a buffer may have: half of the memory is for buffers. */
+  private long most(int itemBytes) {
+    return Math.max(1, Math.min(LONGEST_BUFFER, bytes / (4 * Conveyor.SLOTS)) / itemBytes);
+  }
+
+  /**
+   * Collects garbage once there is half as much as the memory: what is remembered of many lines is
+   * made anew with every chunk, and the JVM by itself would let it grow to a part of the machine's
+   * memory.
+   */
+  void tidy() {
+    Runtime runtime = Runtime.getRuntime();
+    if (runtime.totalMemory() - runtime.freeMemory() > Math.max(bytes / 2, LEAST_HEAP)) {
+      System.gc();
+    }
   }
 }

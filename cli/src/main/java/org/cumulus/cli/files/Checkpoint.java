@@ -1,16 +1,19 @@
 package org.cumulus.cli.files;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -53,7 +56,9 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
       throw new IOException("no checkpoint of this version of cumulus");
     }
     byte[] checksum = Arrays.copyOfRange(bytes, end, bytes.length);
-    if (!MessageDigest.isEqual(checksum, checksum(bytes, end))) {
+    MessageDigest digest = sha256();
+    digest.update(bytes, 0, end);
+    if (!MessageDigest.isEqual(checksum, digest.digest())) {
       throw new IOException("a damaged checkpoint: its checksum is wrong");
     }
     ByteBuffer in = ByteBuffer.wrap(bytes, MAGIC.length, end - MAGIC.length);
@@ -95,19 +100,17 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer content = ByteBuffer.wrap(toBytes());
-      while (content.hasRemaining()) {
-        int _ = channel.write(content);
-      }
+      writeTo(Channels.newOutputStream(channel));
       channel.force(true);
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     place.forceFolder();
   }
 
-  byte[] toBytes() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
+  /** Writes all of it, without a copy of the snapshot, which may be large. */
+  void writeTo(OutputStream stream) throws IOException {
+    DigestOutputStream checked = new DigestOutputStream(stream, sha256());
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked));
     out.write(MAGIC);
     out.writeInt(pass);
     out.writeLong(done);
@@ -117,8 +120,8 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
       write(part.getValue().getBytes(StandardCharsets.UTF_8), out);
     }
     write(snapshot, out);
-    out.write(checksum(bytes.toByteArray(), bytes.size()));
-    return bytes.toByteArray();
+    out.flush();
+    stream.write(checked.getMessageDigest().digest());
   }
 
   private static void write(byte[] bytes, DataOutputStream out) throws IOException {
@@ -150,11 +153,9 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
         "--resume cannot go on: %s was %s and is now %s".formatted(name, before, now));
   }
 
-  private static byte[] checksum(byte[] bytes, int length) {
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, 0, length);
-      return digest.digest();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible); // Every Java has it.
     }

@@ -34,7 +34,7 @@ public final class FileScan {
 
   /** The passes that a request takes, for an array that can be read at any place, or once. */
   static List<Pass> passes(
-      ScanRequest request, NpyHeader header, boolean isSequential, Budget budget) {
+      ScanRequest request, NpyHeader header, boolean isSequential, boolean asText, Budget budget) {
     List<Pass> passes = new ArrayList<>();
     if (request.axes().isEmpty()) {
       NpyHeader ordered = NpyHeader.of(header.dtype(), false, header.shape());
@@ -49,6 +49,9 @@ public final class FileScan {
       passes.add(new ScanPass(next, current, axis, budget));
       current = passes.getLast().target().header();
       next = request.ofResults();
+    }
+    if (asText && current.fortranOrder()) {
+      transpose(current, NpyHeader.of(current.dtype(), false, current.shape()), budget, passes);
     }
     if (isSequential && !passes.getFirst().schedule().isSequential()) {
       passes.addFirst(new CopyPass(header, budget));
@@ -78,8 +81,9 @@ public final class FileScan {
       throws IOException {
     try (source;
         output) {
-      List<Pass> passes = passes(request, source.header(), source.isSequential(), budget);
-      output.begin(passes.size());
+      List<Pass> passes =
+          passes(request, source.header(), source.isSequential(), output.isText(), budget);
+      output.begin(passes.size() + (output.isText() ? 1 : 0));
       new FileScan(passes, output, observer).run(source);
       NpyHeader result = passes.getLast().target().header();
       return new Report(
@@ -101,7 +105,7 @@ public final class FileScan {
         current = new ChannelSource(spill, pass.source().header(), 0);
       }
       boolean isLast = i == passes.size() - 1;
-      byte[] prefix = isLast ? pass.target().header().toBytes() : new byte[0];
+      byte[] prefix = isLast && !output.isText() ? pass.target().header().toBytes() : new byte[0];
       LongConsumer progress = observer.passBegins(pass.task(), pass.source().header().byteSize());
       try (PartialFile file = output.open(i, prefix)) {
         pass.restore(output.snapshot());
@@ -110,8 +114,20 @@ public final class FileScan {
         file.force();
       }
       current.close();
-      output.passIsDone(i, isLast);
+      output.passIsDone(i, isLast && !output.isText());
     }
-    output.commit(passes.size() - 1);
+    if (output.isText() && output.firstPass() <= passes.size()) {
+      writeText();
+    }
+    output.commit(output.isText() ? passes.size() : passes.size() - 1);
+  }
+
+  private void writeText() throws IOException {
+    Extent result = passes.getLast().target();
+    try (Source binary =
+        new ChannelSource(output.passFile(passes.size() - 1), result.header(), 0)) {
+      output.write(passes.size(), out -> CsvFile.write(binary, out));
+    }
+    output.passIsDone(passes.size(), true);
   }
 }

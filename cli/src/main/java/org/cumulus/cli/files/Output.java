@@ -1,14 +1,18 @@
 package org.cumulus.cli.files;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -103,6 +107,43 @@ public final class Output implements Closeable {
     return stamp.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** What goes into a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a whole file in one step: before it, the name stands for what it stood for. A pipe or a
+   * device is written to as it is.
+   *
+   * @throws FileException if that cannot be done; then nothing has happened to a file
+   */
+  public static void write(Path path, Content content) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+        content.writeTo(out);
+      }
+      return;
+    }
+    try (Output output = atOnce(path)) {
+      output.write(0, content);
+      output.commit(0);
+    }
+  }
+
+  /** Writes the file of a pass as a stream. */
+  void write(int pass, Content content) throws IOException {
+    try (PartialFile file = open(pass, new byte[0]);
+        OutputStream out = new BufferedOutputStream(file.stream(), 1 << 16)) {
+      content.writeTo(out);
+      out.flush();
+      file.force();
+    } catch (IOException failure) {
+      throw FileException.of(place.name(), failure);
+    }
+  }
+
   /** The file that the output will be. */
   public Path target() {
     return place.target();
@@ -111,6 +152,11 @@ public final class Output implements Closeable {
   /** The name as the user wrote it. */
   String name() {
     return place.name();
+  }
+
+  /** Whether the result is written as text. */
+  boolean isText() {
+    return place.target().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
   /** The pass to go on with. */

@@ -2,8 +2,10 @@ package org.cumulus.cli.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,6 +64,11 @@ final class PartialFile implements Sink, Closeable {
     while (bytes.hasRemaining()) {
       int _ = channel.write(bytes, start + bytes.position());
     }
+  }
+
+  /** Writes on from the beginning. */
+  OutputStream stream() {
+    return Channels.newOutputStream(channel);
   }
 
   @Override

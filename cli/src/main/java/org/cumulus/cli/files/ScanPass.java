@@ -14,6 +14,7 @@ final class ScanPass implements Pass {
   private static final int STEPS = 1;
 
   private final ScanRequest request;
+  private final Budget budget;
   private final Extent source;
   private final Extent target;
   private final Schedule schedule;
@@ -23,6 +24,7 @@ final class ScanPass implements Pass {
 
   ScanPass(ScanRequest request, NpyHeader header, @Nullable Integer axis, Budget budget) {
     this.request = request;
+    this.budget = budget;
     Lines lines = Lines.of(header, axis);
     DType type = request.result(header.dtype());
     source = new Extent(header, lines);
@@ -98,6 +100,7 @@ final class ScanPass implements Pass {
         request.isReverse()
             ? stream.feed(steps.flip(0), results.flip(0))
             : stream.feed(steps, results);
+    budget.tidy();
   }
 
   private static NDArray array(Extent extent, Chunk chunk, MemorySegment memory) {

@@ -9,8 +9,11 @@ package org.cumulus.cli.files;
  * <p>A chunk depends on its number alone, so work can go on at any of them.
  */
 final class Schedule {
-  /** Stretches begin at multiples of this, where summation in blocks is fastest. */
-  private static final long ALIGNMENT = 1024;
+  /** Stretches begin at multiples of one of these, where summation in blocks is fastest. */
+  private static final long[] ALIGNMENTS = {1024, 8};
+
+  /** So few steps cost as much for what must be remembered of the lines as for themselves. */
+  private static final long FEWEST_STEPS = 16;
 
   private final Lines lines;
   private final boolean backwards;
@@ -21,22 +24,30 @@ final class Schedule {
   /**
    * Cuts an array.
    *
-   * @param most how many elements a chunk may have; those of a row may be more
+   * @param usual how many elements a chunk may have
+   * @param most how many it may have if its rows are wide
    * @param mostLanes how many lanes may be scanned together
    */
-  Schedule(Lines lines, boolean backwards, long most, long mostLanes) {
+  Schedule(Lines lines, boolean backwards, long usual, long most, long mostLanes) {
     this.lines = lines;
     this.backwards = backwards;
     long block = lines.steps() * lines.lanes();
-    boolean isWhole = block <= most;
-    blocksAtOnce = isWhole ? Math.max(1, most / Math.max(1, block)) : 1;
-    lanesAtOnce = isWhole ? lines.lanes() : Math.min(lines.lanes(), mostLanes);
-    long fitting = Math.max(1, most / lanesAtOnce);
+    boolean isWhole = block <= usual;
+    blocksAtOnce = isWhole ? Math.max(1, usual / Math.max(1, block)) : 1;
+    long fewest = Math.min(FEWEST_STEPS, lines.steps());
+    long narrow = Math.max(1, Math.min(mostLanes, most / fewest));
+    lanesAtOnce = isWhole ? lines.lanes() : Math.min(lines.lanes(), narrow);
+    long fitting = Math.max(usual / lanesAtOnce, Math.min(fewest, most / lanesAtOnce));
     stepsAtOnce = isWhole ? lines.steps() : aligned(Math.min(lines.steps(), fitting));
   }
 
   private static long aligned(long steps) {
-    return steps > ALIGNMENT ? steps - steps % ALIGNMENT : steps;
+    for (long alignment : ALIGNMENTS) {
+      if (steps > alignment) {
+        return steps - steps % alignment;
+      }
+    }
+    return Math.max(1, steps);
   }
 
   /** Whether every chunk holds whole lines, so that none needs what another one left. */
@@ -76,13 +87,15 @@ final class Schedule {
     long piece = index % pieces();
     long group = index / pieces() % groups();
     long block = index / pieces() / groups() * blocksAtOnce;
-    long step = (backwards ? pieces() - 1 - piece : piece) * stepsAtOnce;
+    long before = piece * stepsAtOnce;
+    long steps = Math.min(stepsAtOnce, lines.steps() - before);
+    long step = backwards ? lines.steps() - before - steps : before;
     long lane = group * lanesAtOnce;
     return new Chunk(
         block,
         Math.min(blocksAtOnce, lines.outer() - block),
         step,
-        Math.min(stepsAtOnce, lines.steps() - step),
+        steps,
         lane,
         Math.min(lanesAtOnce, lines.lanes() - lane));
   }

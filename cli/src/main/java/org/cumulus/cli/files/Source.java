@@ -29,6 +29,6 @@ public interface Source extends Closeable {
   /** What a reader says whose source is at its end too early. */
   static IOException ended(NpyHeader header, long bytes) {
     return new IOException(
-        "expected %d bytes of elements, there are only %d".formatted(header.byteSize(), bytes));
+        "EOF: reading array data, expected %d bytes got %d".formatted(header.byteSize(), bytes));
   }
 }

@@ -20,6 +20,9 @@ interface Cells {
   /** All numbers in an array of this shape. */
   NDArray toArray(long... shape);
 
+  /** Forgets all numbers. */
+  void clear();
+
   /** What a cell should be, for a message: "a number". */
   String expected();
 

@@ -53,6 +53,11 @@ final class ComplexCells implements Cells {
   }
 
   @Override
+  public void clear() {
+    size = 0;
+  }
+
+  @Override
   public String expected() {
     return "a complex number such as 1+2j";
   }

@@ -25,6 +25,11 @@ final class DoubleCells implements Cells {
   }
 
   @Override
+  public void clear() {
+    size = 0;
+  }
+
+  @Override
   public String expected() {
     return "a number";
   }

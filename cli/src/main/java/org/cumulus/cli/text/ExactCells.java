@@ -41,6 +41,12 @@ final class ExactCells implements Cells {
   }
 
   @Override
+  public void clear() {
+    values.clear();
+    integers = true;
+  }
+
+  @Override
   public String expected() {
     return "a number of at most " + MAX_DIGITS + " digits";
   }

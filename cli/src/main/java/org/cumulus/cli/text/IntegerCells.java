@@ -42,6 +42,11 @@ final class IntegerCells implements Cells {
   }
 
   @Override
+  public void clear() {
+    size = 0;
+  }
+
+  @Override
   public String expected() {
     return "an integer that fits " + dtype;
   }

@@ -15,14 +15,25 @@ import org.jspecify.annotations.Nullable;
  * is an empty table if columns were chosen by name, else no table.
  */
 public final class TextTable {
+  private static final long DRAINED_ROWS = 1024;
+
   private final Rows rows;
   private final Cells cells;
   private final @Nullable List<String> wanted;
+  private final @Nullable Drain drain;
 
-  private TextTable(Rows rows, Cells cells, @Nullable List<String> wanted) {
+  private TextTable(Rows rows, Cells cells, @Nullable List<String> wanted, @Nullable Drain drain) {
     this.rows = rows;
     this.cells = cells;
     this.wanted = wanted;
+    this.drain = drain;
+  }
+
+  /** Takes the numbers of a table away, some at a time. */
+  @FunctionalInterface
+  public interface Drain {
+    /** Takes the next numbers, in one dimension; the array is used again. */
+    void take(NDArray numbers) throws IOException;
   }
 
   /**
@@ -41,10 +52,31 @@ public final class TextTable {
       @Nullable List<String> columns)
       throws IOException {
     Delimiter between = delimiter == null ? Delimiter.find(text) : delimiter;
-    return new TextTable(between.rows(text), Cells.of(dtype), columns).read();
+    TextTable table = new TextTable(between.rows(text), Cells.of(dtype), columns, null);
+    return table.cells.toArray(table.read());
   }
 
-  private NDArray read() throws IOException {
+  /**
+   * Reads a text of any length, and keeps none of it.
+   *
+   * @param drain is given the numbers in the order of the text
+   * @return the shape of the table
+   * @throws TextException as {@link #read}
+   * @throws ColumnException as {@link #read}
+   */
+  public static long[] drain(
+      BufferedReader text,
+      @Nullable Delimiter delimiter,
+      @Nullable DType dtype,
+      @Nullable List<String> columns,
+      Drain drain)
+      throws IOException {
+    Delimiter between = delimiter == null ? Delimiter.find(text) : delimiter;
+    return new TextTable(between.rows(text), Cells.of(dtype), columns, drain).read();
+  }
+
+  /** Reads all lines; returns the shape of the table. */
+  private long[] read() throws IOException {
     List<String> line = stripped(rows.next());
     if (line == null) {
       throw new TextException("no numbers in it");
@@ -61,6 +93,12 @@ public final class TextTable {
     for (; line != null; line = rows.next()) {
       add(line, columns, width);
       count++;
+      if (drain != null && count % DRAINED_ROWS == 0) {
+        drain(drain, DRAINED_ROWS * columns.count());
+      }
+    }
+    if (drain != null) {
+      drain(drain, count % DRAINED_ROWS * columns.count());
     }
     if (count == 0 && !isNamed) {
       // Without --column nobody has said that the first line is a header; it may be any text.
@@ -68,9 +106,14 @@ public final class TextTable {
           "no numbers in it, only a first line that could name columns: '" + shown(header) + "'");
     }
     if (count == 1) {
-      return columns.count() == 1 ? cells.toArray() : cells.toArray(columns.count());
+      return columns.count() == 1 ? new long[0] : new long[] {columns.count()};
     }
-    return columns.count() == 1 ? cells.toArray(count) : cells.toArray(count, columns.count());
+    return columns.count() == 1 ? new long[] {count} : new long[] {count, columns.count()};
+  }
+
+  private void drain(Drain to, long numbers) throws IOException {
+    to.take(cells.toArray(numbers));
+    cells.clear();
   }
 
   private static @Nullable List<String> stripped(@Nullable List<String> line) {

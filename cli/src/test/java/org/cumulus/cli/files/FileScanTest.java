@@ -107,7 +107,7 @@ class FileScanTest {
       Source source =
           random.isPiped ? piped(in, header) : new ChannelSource(in, header, header.dataOffset());
       List<Pass> passes =
-          FileScan.passes(random.request, header, random.isPiped, new Budget(random.memory));
+          FileScan.passes(random.request, header, random.isPiped, false, new Budget(random.memory));
       chunked += passes.getLast().schedule().count() > 1 ? 1 : 0;
       Report _ =
           FileScan.run(

@@ -1,0 +1,39 @@
+package org.cumulus.cli.files;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import org.cumulus.NDArray;
+import org.cumulus.cli.text.CsvText;
+
+/** Writes a table as text, some rows at a time. */
+final class CsvFile {
+  private static final int BLOCK_BYTES = 1 << 16;
+
+  private CsvFile() {}
+
+  /** Writes elements that lie in C order, of one or two dimensions. */
+  static void write(Source source, OutputStream stream) throws IOException {
+    Writer out =
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.US_ASCII), BLOCK_BYTES);
+    long[] shape = source.header().shape();
+    long width = shape.length < 2 ? 1 : shape[1];
+    long rowBytes = width * source.header().dtype().itemSize();
+    long rowsAtOnce = Math.max(1, BLOCK_BYTES / rowBytes);
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment block = arena.allocate(rowsAtOnce * rowBytes, Long.BYTES);
+      for (long row = 0; row < shape[0]; row += rowsAtOnce) {
+        long rows = Math.min(rowsAtOnce, shape[0] - row);
+        MemorySegment part = block.asSlice(0, rows * rowBytes);
+        source.read(row * rowBytes, part);
+        CsvText.write(NDArray.wrap(part, source.header().dtype(), rows, width), out);
+      }
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,82 @@
+package org.cumulus.cli.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.cumulus.npy.NpyHeader;
+
+/** Elements that stand in a file of their own for a while, as their form is not that of memory. */
+public final class SpilledSource implements Source {
+  private final String name;
+  private final Path file;
+  private final Supplier<String> lastAct = this::remove;
+  private final ChannelSource source;
+
+  /** Writes elements. */
+  @FunctionalInterface
+  public interface Filling {
+    /** Writes elements, one after the other, and tells what they are. */
+    NpyHeader writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Fills a file, which is removed when the source is closed.
+   *
+   * @param name what messages call the source
+   * @param file is replaced if it is there
+   */
+  public SpilledSource(String name, Path file, Filling filling) throws IOException {
+    this.name = name;
+    this.file = file;
+    Interruption.expect(lastAct);
+    try {
+      NpyHeader header;
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+        header = filling.writeTo(out);
+      }
+      source = new ChannelSource(file, header, 0);
+    } catch (Throwable failure) {
+      Interruption.settle(lastAct, this::remove);
+      throw failure;
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public NpyHeader header() {
+    return source.header();
+  }
+
+  @Override
+  public boolean isSequential() {
+    return false;
+  }
+
+  @Override
+  public void read(long position, MemorySegment target) throws IOException {
+    source.read(position, target);
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+    Interruption.settle(lastAct, this::remove);
+  }
+
+  private String remove() {
+    try {
+      Files.deleteIfExists(file);
+      return "interrupted";
+    } catch (IOException leftBehind) {
+      return "interrupted; left behind: " + file;
+    }
+  }
+}
