@@ -53,9 +53,11 @@ final class Diff {
   }
 
   private View ofPieces() {
-    long length = 0;
     for (int i = 0; i < pieces.size(); i++) {
       checkFits(i);
+    }
+    long length = 0;
+    for (int i = 0; i < pieces.size(); i++) {
       length += length(pieces.get(i));
     }
     DType type = Promotion.common(pieces.stream().map(View::dtype).toList());

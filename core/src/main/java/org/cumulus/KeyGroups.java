@@ -1,5 +1,7 @@
 package org.cumulus;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -125,8 +127,10 @@ final class KeyGroups {
       case Byte number -> number.longValue();
       case Short number -> number.longValue();
       case Integer number -> number.longValue();
-      case Float number -> number.doubleValue() + 0.0;
-      case Double number -> number + 0.0;
+      case Float number -> comparable(number.doubleValue());
+      case Double number when Double.isFinite(number) -> comparable(new BigDecimal(number));
+      case BigInteger number -> comparable(new BigDecimal(number));
+      case BigDecimal number -> wholeOrExact(number.stripTrailingZeros());
       case Complex(double re, double im) -> new Complex(re + 0.0, im + 0.0);
       case null -> null;
       default -> {
@@ -137,5 +141,17 @@ final class KeyGroups {
         yield key;
       }
     };
+  }
+
+  /** A whole number as a {@code Long} if it fits, so that it equals those of integer types. */
+  private static Object wholeOrExact(BigDecimal number) {
+    boolean isShort = number.scale() <= 0 && number.precision() - number.scale() <= 19;
+    if (isShort) {
+      BigInteger whole = number.toBigIntegerExact();
+      if (whole.bitLength() < Long.SIZE) {
+        return whole.longValue();
+      }
+    }
+    return number;
   }
 }

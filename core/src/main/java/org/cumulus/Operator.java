@@ -85,7 +85,7 @@ public final class Operator {
    * lines of any length, where {@link #LOGADDEXP} rounds at every step.
    */
   public static final Operator LOGCUMSUMEXP =
-      new Operator(Accumulation.LOGCUMSUMEXP, Double.NEGATIVE_INFINITY, true);
+      new Operator(Accumulation.LOGCUMSUMEXP, Double.NEGATIVE_INFINITY, false);
 
   private final Arithmetic arithmetic;
   private final @Nullable Object identity;

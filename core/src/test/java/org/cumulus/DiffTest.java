@@ -170,4 +170,13 @@ class DiffTest {
     Object got = actual.toFlatArray();
     assertTrue(Objects.deepEquals(wanted, got), where);
   }
+
+  @Test
+  void whatStandsBeforeOrAfterHasAsManyDimensions() {
+    int[][] a = {{1, 2}, {4, 8}};
+    for (Object other : new Object[] {new int[] {0, 1}, new int[][][] {{{0}}}}) {
+      assertThrows(IllegalArgumentException.class, () -> Cumulus.diff(a, 1, 1, other, null));
+      assertThrows(IllegalArgumentException.class, () -> Cumulus.diff(a, 1, 1, null, other));
+    }
+  }
 }

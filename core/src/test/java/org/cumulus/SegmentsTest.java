@@ -3,6 +3,8 @@ package org.cumulus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
@@ -172,5 +174,27 @@ class SegmentsTest {
 
   private static void refused(String message, Runnable request) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, request::run).getMessage());
+  }
+
+  @Test
+  void numbersOfAnyTypeAreOneKeyIfTheirValuesAre() {
+    Scan sum = Scan.of(Operator.ADD);
+    int[] a = {1, 2, 4, 8, 16};
+    assertEquals(
+        "[ 1  3  7 15 31]",
+        sum.segmentsByKey(List.of(1, 1.0, 1L, new BigDecimal("1.00"), BigInteger.ONE))
+            .apply(a)
+            .toString());
+    assertEquals(
+        "[ 1  2  4  9 18]",
+        sum.segmentsByKey(
+                List.of(
+                    9007199254740993L,
+                    9007199254740992.0,
+                    0.5,
+                    new BigDecimal("9007199254740993"),
+                    9007199254740992L))
+            .apply(a)
+            .toString());
   }
 }

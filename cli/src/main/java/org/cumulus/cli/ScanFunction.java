@@ -18,12 +18,13 @@ enum ScanFunction {
         cumulus cumsum a.npy --axis -1 -o sums.npy      the last axis, to a file
         cumulus cumsum rain.csv -c 2 --plot rain.png    and a picture of it
         cumulus cumsum arrays.npz:winter                one member of an .npz
-        cumulus cumsum rain.csv -c 2 --plot rain.png    and a picture of it
         cumulus cumsum a.npy --format csv > sums.csv    as text, with all digits
         seq 1 10 | cumulus cumsum -                     what a pipe brings
         cumulus cumsum picture.npy --axis 0,1           a summed-area table
         cumulus cumsum lengths.npy --exclusive          offsets, beginning with 0
         cumulus cumsum a.npy --order exact              each sum correctly rounded
+        cumulus cumsum a.npy --overflow checked         an error where integers overflow
+        cumulus cumsum '[2, 4, 6]' --by '[7, 8, 7]'     prints [2 4 8]
       """),
   NANCUMSUM(
       "nancumsum",
@@ -60,6 +61,13 @@ enum ScanFunction {
       """
         cumulus cummin '[6, 2, 4]'                      prints [6 2 2]
         cumulus cummin a.npy --axis 0 -o lowest.npy     along an axis, to a file
+      """),
+  LOGCUMSUMEXP(
+      "logcumsumexp",
+      "The logarithm of the sum of exp so far, without overflow, as torch.logcumsumexp gives it.",
+      """
+        cumulus logcumsumexp '[1000, 1000]'             prints [1000.         1000.69314718]
+        cumulus logcumsumexp logs.npy --axis 1          along an axis
       """),
   ACCUMULATE(
       "accumulate",
@@ -103,6 +111,7 @@ enum ScanFunction {
       case CUMPROD, NANCUMPROD -> Operator.MULTIPLY;
       case CUMMAX -> Operator.MAXIMUM;
       case CUMMIN -> Operator.MINIMUM;
+      case LOGCUMSUMEXP -> Operator.LOGCUMSUMEXP;
       case ACCUMULATE -> null;
     };
   }

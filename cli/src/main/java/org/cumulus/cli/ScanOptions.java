@@ -9,6 +9,7 @@ import org.cumulus.NDArray;
 import org.cumulus.NaNPolicy;
 import org.cumulus.Operator;
 import org.cumulus.Order;
+import org.cumulus.OverflowPolicy;
 import org.cumulus.Scan;
 import org.cumulus.cli.files.ScanRequest;
 import org.cumulus.cli.literal.Literal;
@@ -66,6 +67,29 @@ final class ScanOptions {
   private @Nullable NaNPolicy nan;
 
   @Option(
+      names = "--overflow",
+      paramLabel = "POLICY",
+      converter = OverflowConverter.class,
+      description =
+          "wrap: as NumPy; saturate: stay at the bounds of the dtype; checked: it is an error,"
+              + " which says where")
+  private OverflowPolicy overflow = OverflowPolicy.WRAP;
+
+  @Option(
+      names = "--lengths",
+      paramLabel = "N,...",
+      split = ",",
+      description = "scan segments of these lengths, each for itself")
+  private long @Nullable [] lengths;
+
+  @Option(
+      names = "--by",
+      paramLabel = "KEYS",
+      converter = ValueConverter.class,
+      description = "scan the elements of each key for themselves: a literal, a key an element")
+  private @Nullable NDArray keys;
+
+  @Option(
       names = "--order",
       paramLabel = "ORDER",
       converter = OrderConverter.class,
@@ -108,6 +132,8 @@ final class ScanOptions {
     return refusing(
         () -> {
           Scan directed = isReverse ? scan.reverse() : scan;
+          directed = lengths == null ? directed : directed.segmentsByLengths(lengths);
+          directed = keys == null ? directed : directed.segmentsByKey(keys);
           return along.isEmpty()
               ? directed
               : directed.axes(along.stream().mapToInt(Integer::intValue).toArray());
@@ -118,6 +144,10 @@ final class ScanOptions {
   ScanRequest request(
       Operator operator, NaNPolicy usualNaN, @Nullable Integer usualAxis, int dimensions) {
     Scan _ = scan(operator, usualNaN, usualAxis, dimensions); // Refuses what it must.
+    if (lengths != null || keys != null) {
+      throw new UsageException(
+          "--lengths and --by take an array that memory holds: expected a larger --memory");
+    }
     List<Integer> fromFront = new ArrayList<>();
     axes(usualAxis).forEach(axis -> fromFront.add(axis < 0 ? axis + dimensions : axis));
     return new ScanRequest(
@@ -138,6 +168,7 @@ final class ScanOptions {
           scan = isExclusive ? scan.exclusive() : scan;
           scan = initial == null ? scan : scan.initial(initial);
           scan = includesInitial ? scan.includeInitial() : scan;
+          scan = overflow == OverflowPolicy.WRAP ? scan : scan.overflow(overflow);
           scan = threads == null ? scan : scan.parallelism(threads);
           return scan.nan(nan == null ? usualNaN : nan);
         });
@@ -179,6 +210,14 @@ final class ScanOptions {
     @Override
     public NaNPolicy convert(String text) {
       return named(NaNPolicy.class, text);
+    }
+  }
+
+  /** Reads the name of a policy. */
+  static final class OverflowConverter implements ITypeConverter<OverflowPolicy> {
+    @Override
+    public OverflowPolicy convert(String text) {
+      return named(OverflowPolicy.class, text);
     }
   }
 

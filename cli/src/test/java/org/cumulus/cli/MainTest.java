@@ -28,6 +28,20 @@ class MainTest {
   }
 
   @Test
+  void segmentsAndOverflow() {
+    assertEquals(Run.prints("[2 4 8]\n"), Run.of("cumsum", "[2, 4, 6]", "--by", "[7, 8, 7]"));
+    assertEquals(Run.prints("[2 6 6]\n"), Run.of("cumsum", "[2, 4, 6]", "--lengths", "2,1"));
+    assertEquals(
+        Run.prints("[100 127]\n"),
+        Run.of("cumsum", "[100, 100]", "--dtype", "i1", "--overflow", "saturate"));
+    assertEquals(
+        Run.fails("[100, 100]: add overflows int8 at index (1,): 200"),
+        Run.of("cumsum", "[100, 100]", "--dtype", "i1", "--overflow", "checked"));
+    assertEquals(
+        Run.prints("[1000.         1000.69314718]\n"), Run.of("logcumsumexp", "[1000, 1000]"));
+  }
+
+  @Test
   void aWrongCommandLine() {
     assertEquals(Run.refuses("expected a command (try: cumulus --help)"), Run.of());
     assertEquals(

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the text is compared, and that nothing has been written. The case number is the seed.
  */
 class OverflowOracleTest {
+  /** Several axes allow the first two. */
+  private static final List<Order> ORDERS = List.of(Order.NUMPY, Order.BLOCKED, Order.EXACT);
+
   private static final List<Kind> KINDS =
       Arrays.stream(Kind.values())
           .filter(kind -> kind == Kind.BOOL || kind.isInteger() || kind.isFloat())
@@ -157,7 +160,7 @@ class OverflowOracleTest {
     scan = oracle.isReverse ? scan.reverse() : scan;
     scan = oracle.hasInitial ? scan.includeInitial() : scan;
     boolean isInteger = !oracle.type.isFloat() && !oracle.multiplies;
-    return isInteger ? scan.order(Order.values()[random.below(axes(oracle) > 1 ? 2 : 3)]) : scan;
+    return isInteger ? scan.order(ORDERS.get(random.below(axes(oracle) > 1 ? 2 : 3))) : scan;
   }
 
   private static int axes(OverflowOracle oracle) {
