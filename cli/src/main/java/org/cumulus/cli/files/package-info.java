@@ -2,17 +2,17 @@
  * Scans of files that are larger than memory.
  *
  * <pre>
- *   FileScan          a request, a source and an output file: passes, one after the other
+ *   FileScan          a request, a source and an output: passes, one after the other
  *     ├─ Lines           an array in file order around its scanned axis: outer × steps × lanes
  *     │    └─ Schedule      the chunks it is cut into, in the order of the scan: Chunk
  *     ├─ Conveyor        reads, works on and writes chunks at the same time
- *     │    ├─ Source        positioned or sequential: ChannelSource, StreamSource, TextSource
- *     │    ├─ ChunkWork     what is done with a chunk: ChunkScan, ChunkDifference
- *     │    └─ ChannelSink   where chunks go
- *     ├─ Spill           a source that cannot be read twice, put beside the output
- *     ├─ Transposition   the same elements in the other order
- *     ├─ PartialFile     the output, until it takes its name
- *     └─ Checkpoint      where to go on after a kill
+ *     │    ├─ Source        positioned or sequential: ChannelSource, StreamSource, SpilledSource
+ *     │    ├─ Pass          what is done with a chunk: ScanPass, TranspositionPass, CopyPass
+ *     │    └─ Sink          where chunks go: PartialFile
+ *     ├─ Output          the files beside the output, until the last takes its name
+ *     │    ├─ OutputPlace   names and permissions, and the one rename
+ *     │    └─ Checkpoint    where to go on after a kill
+ *     └─ Interruption    what is still done when somebody ends the process
  * </pre>
  *
  * <p>Chunks are read by positioned reads into buffers that are used again, off the heap, and
