@@ -148,6 +148,11 @@ final class ScanOptions {
       throw new UsageException(
           "--lengths and --by take an array that memory holds: expected a larger --memory");
     }
+    if (nan == NaNPolicy.KEEP && axes(usualAxis).size() > 1) {
+      throw new UsageException(
+          "--nan keep along several axes takes an array that memory holds: expected a larger"
+              + " --memory");
+    }
     List<Integer> fromFront = new ArrayList<>();
     axes(usualAxis).forEach(axis -> fromFront.add(axis < 0 ? axis + dimensions : axis));
     return new ScanRequest(
