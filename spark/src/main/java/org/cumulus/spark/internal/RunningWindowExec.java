@@ -54,7 +54,7 @@ public final class RunningWindowExec extends SparkPlan {
    * @param results the columns they make
    * @param groups any order of the groups
    * @param order the order of the rows of a group
-   * @param tieBreakers the order of rows equal in that
+   * @param tieBreakers the order of rows equal in that, so far as they are divided by it
    * @param isExclusive whether a row's totals are those before it, or before its peers
    */
   public RunningWindowExec(
@@ -134,18 +134,31 @@ public final class RunningWindowExec extends SparkPlan {
         BindReferences.bindReferences(order, package$.MODULE$.AttributeSeq(child.output())));
   }
 
-  private Seq<SortOrder> fullOrder() {
+  /** What divides the rows: rows equal in it are in one partition. */
+  private Seq<SortOrder> ranges() {
     return Scala.concat(Scala.concat(groups, order), tieBreakers);
+  }
+
+  /**
+   * What sorts a partition. Rows that share all their totals need no order among them; any others
+   * are told apart to the last bit, so that no chance of two equal hashes is left.
+   */
+  private Seq<SortOrder> sorting() {
+    if (Scala.list(functions).stream().allMatch(f -> ((RunningFunction) f).isRange())) {
+      return Scala.concat(groups, order);
+    }
+    Expression bytes = new RowBytes(Scala.seq(Scala.list(child.output())));
+    return Scala.concat(ranges(), Scala.seq(List.of(RunningWindowStrategy.by(bytes))));
   }
 
   @Override
   public Seq<Distribution> requiredChildDistribution() {
-    return Scala.seq(List.of(new OrderedDistribution(fullOrder())));
+    return Scala.seq(List.of(new OrderedDistribution(ranges())));
   }
 
   @Override
   public Seq<Seq<SortOrder>> requiredChildOrdering() {
-    return Scala.seq(List.of(fullOrder()));
+    return Scala.seq(List.of(sorting()));
   }
 
   @Override

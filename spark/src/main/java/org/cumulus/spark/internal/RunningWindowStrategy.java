@@ -10,7 +10,6 @@ import org.apache.spark.sql.catalyst.expressions.SortOrder;
 import org.apache.spark.sql.catalyst.expressions.SortOrder$;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.physical.RangePartitioning;
-import org.apache.spark.sql.execution.SortExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.SparkStrategy;
 import org.apache.spark.sql.execution.exchange.ENSURE_REQUIREMENTS$;
@@ -19,7 +18,9 @@ import org.apache.spark.sql.internal.SQLConf;
 import scala.Option;
 import scala.collection.immutable.Seq;
 
-/** Plans a {@link RunningWindow}: shuffled to ranges of the order, sorted, and run. */
+/**
+ * Plans a {@link RunningWindow}: shuffled to ranges of the order, then run; Spark adds the sort.
+ */
 public final class RunningWindowStrategy extends SparkStrategy {
   /**
    * The bytes of a partition in the shuffle, compressed: so few that it is sorted in memory where
@@ -53,7 +54,7 @@ public final class RunningWindowStrategy extends SparkStrategy {
         window.order(),
         ties,
         window.isExclusive(),
-        new SortExec(order, false, shuffled, 0));
+        shuffled);
   }
 
   private static Object partitionSize() {
@@ -83,7 +84,7 @@ public final class RunningWindowStrategy extends SparkStrategy {
     return Scala.seq(ties);
   }
 
-  private static SortOrder by(Expression expression) {
+  static SortOrder by(Expression expression) {
     return SortOrder$.MODULE$.apply(expression, Ascending$.MODULE$, Scala.seq(List.of()));
   }
 }
