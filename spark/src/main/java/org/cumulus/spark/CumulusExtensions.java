@@ -30,7 +30,8 @@ import scala.runtime.BoxedUnit;
  *       that row only. A mean of integers is the exact sum divided by the count, rounded once,
  *       where Spark adds doubles.
  *   <li>Rows that are equal in the order of a {@code ROWS} window are put into one by the values
- *       that are added up, and then by a hash of the row; in Spark their order depends on the plan.
+ *       that are added up, and then by a hash of the row and by its bits; in Spark their order
+ *       depends on the plan.
  *   <li>Of 0.0 and -0.0, which SQL takes for equal, {@code max} is 0.0 and {@code min} is -0.0.
  *   <li>Within {@code RANGE}, a sum of integers is an error under ANSI if the total that rows share
  *       does not fit; Spark adds these rows one by one, and one of them may be the first not to
@@ -41,6 +42,7 @@ public final class CumulusExtensions implements Function1<SparkSessionExtensions
   /** The session's option that leaves all windows to Spark if it is {@code false}. */
   public static final String ENABLED = SqlWindowStrategy.ENABLED;
 
+  /** Called by Spark as a session begins. */
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     extensions.injectPlannerStrategy(session -> new SqlWindowStrategy());

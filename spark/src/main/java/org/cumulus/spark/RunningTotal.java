@@ -16,7 +16,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.cumulus.NaNPolicy;
 import org.cumulus.Order;
 import org.cumulus.spark.Function.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Running totals of a Spark table, computed by all of a cluster.
@@ -44,7 +43,10 @@ import org.jspecify.annotations.Nullable;
  * <p><b>The result depends on the table alone</b>, bit for bit: not on its partitions, on cores, or
  * on tasks that were retried. Totals of {@code float} and {@code double} are {@link Order#EXACT}.
  * Rows that are equal in the order are put into one by the values that are added up, then by a hash
- * of the whole row. Without that they would have one total each, but nobody knew which.
+ * of the whole row and by its bits. Without that they would have one total each, but nobody knew
+ * which. The whole row are the columns that a query asks for: one that selects fewer of them may
+ * put such rows into another order. A last column in {@link #orderBy} that is unique, an id, leaves
+ * no rows equal.
  *
  * <p><b>Types</b> are those of Spark's functions. A sum of integers is a {@code bigint}, of a
  * {@code decimal(p, s)} a {@code decimal(min(38, p + 10), s)}, of floats and doubles a {@code
@@ -61,14 +63,6 @@ public final class RunningTotal {
   private final List<Column> order;
   private final List<Column> groups;
   private final Frame frame;
-
-  /** How rows and values count. */
-  record Frame(
-      boolean isRange,
-      boolean isExclusive,
-      NullPolicy nulls,
-      NaNPolicy nan,
-      @Nullable Boolean isChecked) {}
 
   private RunningTotal(
       List<Function> functions, List<Column> order, List<Column> groups, Frame frame) {
@@ -90,8 +84,7 @@ public final class RunningTotal {
 
   /** A request for nothing yet. */
   static RunningTotal empty() {
-    Frame rows = new Frame(false, false, NullPolicy.SKIP, NaNPolicy.PROPAGATE, null);
-    return new RunningTotal(List.of(), List.of(), List.of(), rows);
+    return new RunningTotal(List.of(), List.of(), List.of(), Frame.DEFAULT);
   }
 
   /**
@@ -197,12 +190,12 @@ public final class RunningTotal {
 
   /** Each row has a total of its own, also where rows are equal in the order. The default. */
   public RunningTotal rows() {
-    return with(new Frame(false, frame.isExclusive, frame.nulls, frame.nan, frame.isChecked));
+    return with(frame.withRange(false));
   }
 
   /** Rows equal in the order share a total: that of the last of them. */
   public RunningTotal range() {
-    return with(new Frame(true, frame.isExclusive, frame.nulls, frame.nan, frame.isChecked));
+    return with(frame.withRange(true));
   }
 
   /**
@@ -210,23 +203,17 @@ public final class RunningTotal {
    * the rows before all that are equal to it: of none of them null, as in SQL; a count is 0.
    */
   public RunningTotal exclusive() {
-    return with(new Frame(frame.isRange, true, frame.nulls, frame.nan, frame.isChecked));
+    return with(frame.withExclusive(true));
   }
 
   /** The total of a row includes it. The default. */
   public RunningTotal inclusive() {
-    return with(new Frame(frame.isRange, false, frame.nulls, frame.nan, frame.isChecked));
+    return with(frame.withExclusive(false));
   }
 
   /** What becomes of nulls; {@link NullPolicy#SKIP} by default. Counts do not ask. */
   public RunningTotal nulls(NullPolicy policy) {
-    return with(
-        new Frame(
-            frame.isRange,
-            frame.isExclusive,
-            Objects.requireNonNull(policy, "policy"),
-            frame.nan,
-            frame.isChecked));
+    return with(frame.with(policy));
   }
 
   /**
@@ -234,23 +221,17 @@ public final class RunningTotal {
    * is skipped counts as a null that is. Counts do not ask.
    */
   public RunningTotal nan(NaNPolicy policy) {
-    return with(
-        new Frame(
-            frame.isRange,
-            frame.isExclusive,
-            frame.nulls,
-            Objects.requireNonNull(policy, "policy"),
-            frame.isChecked));
+    return with(frame.with(policy));
   }
 
   /** A sum of integers or decimals that does not fit is an error, whatever the session says. */
   public RunningTotal checked() {
-    return with(new Frame(frame.isRange, frame.isExclusive, frame.nulls, frame.nan, true));
+    return with(frame.withChecked(true));
   }
 
   /** A sum of integers that does not fit wraps, one of decimals is null; no error. */
   public RunningTotal wrapping() {
-    return with(new Frame(frame.isRange, frame.isExclusive, frame.nulls, frame.nan, false));
+    return with(frame.withChecked(false));
   }
 
   private RunningTotal with(Frame other) {
@@ -288,7 +269,7 @@ public final class RunningTotal {
     WindowSpec window =
         Window.partitionBy(groups.toArray(new Column[0])).orderBy(order.toArray(new Column[0]));
     WindowSpec framed =
-        frame.isRange
+        frame.isRange()
             ? window.rangeBetween(Window.unboundedPreceding(), Window.currentRow())
             : window.rowsBetween(Window.unboundedPreceding(), Window.currentRow());
     return totals.of(functions, framed);

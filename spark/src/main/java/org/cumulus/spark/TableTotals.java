@@ -30,9 +30,9 @@ final class TableTotals {
   private static final String HIDDEN = "__cumulus_";
 
   private final org.apache.spark.sql.classic.Dataset<?> table;
-  private final RunningTotal.Frame frame;
+  private final Frame frame;
 
-  TableTotals(Dataset<?> table, RunningTotal.Frame frame) {
+  TableTotals(Dataset<?> table, Frame frame) {
     if (!(Objects.requireNonNull(table, "table")
         instanceof org.apache.spark.sql.classic.Dataset<?> classic)) {
       throw new IllegalArgumentException(
@@ -76,7 +76,7 @@ final class TableTotals {
     for (String column : table.columns()) {
       if (isCaseSensitive ? column.equals(name) : column.equalsIgnoreCase(name)) {
         throw new IllegalArgumentException(
-            "the table has a column " + column + " already: name the total otherwise, by as()");
+            "the table has a column " + column + " already: give the total another name, by as");
       }
     }
     if (functions.stream().filter(other -> other.name().equals(name)).count() > 1) {

@@ -136,6 +136,7 @@ public final class WindowTranslation {
     };
   }
 
+  /** What computes the functions. */
   public RunningWindow window() {
     return window;
   }
