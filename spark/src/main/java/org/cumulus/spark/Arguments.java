@@ -129,8 +129,12 @@ record Arguments(boolean isHelp, String input, RunningTotal totals, @Nullable St
         return new Arguments(true, "", RunningTotal.empty(), null);
       }
       if (input == null || totals == null || order.isEmpty()) {
+        List<String> missing = new ArrayList<>();
+        missing.addAll(input == null ? List.of("an input") : List.of());
+        missing.addAll(totals == null ? List.of("a function such as --sum COLUMN") : List.of());
+        missing.addAll(order.isEmpty() ? List.of("--order-by COLUMN") : List.of());
         throw new IllegalArgumentException(
-            "needs an input, a function such as --sum COLUMN, and --order-by (see --help)");
+            "there is still missing: " + String.join(", ", missing) + " (see --help)");
       }
       RunningTotal ordered = totals.orderBy(order.toArray(new Column[0])).partitionBy(groups);
       ordered = isRange ? ordered.range() : ordered;

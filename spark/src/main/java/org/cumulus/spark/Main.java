@@ -7,7 +7,6 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Running totals of a Parquet or CSV table: {@code cumulus spark}, or what {@code spark-submit} is
@@ -19,6 +18,7 @@ public final class Main {
 
   private Main() {}
 
+  /** Runs the command, and ends the process if it fails: with 1, or 2 for a wrong command line. */
   public static void main(String[] arguments) {
     int status = run(arguments, new PrintStream(System.err, true, StandardCharsets.UTF_8));
     if (status != 0) {
@@ -50,7 +50,8 @@ public final class Main {
     }
   }
 
-  private static void run(Arguments parsed, SparkSession spark) {
+  /** Reads the table, and writes or shows it with its totals. */
+  static void run(Arguments parsed, SparkSession spark) {
     Dataset<Row> table =
         switch (Arguments.format(parsed.input())) {
           case CSV ->
@@ -69,7 +70,7 @@ public final class Main {
   }
 
   /** One line of what went wrong: of a job that failed, why its task did. */
-  private static @Nullable String reason(Throwable e) {
+  static String reason(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null
         && (cause instanceof SparkException || cause.getMessage() == null)
@@ -77,6 +78,9 @@ public final class Main {
       cause = cause.getCause();
     }
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    if (message.contains("stopped SparkContext")) { // all that Spark says where nobody answers
+      return "Spark has stopped: is there a cluster at " + System.getProperty("spark.master") + "?";
+    }
     return message.lines().findFirst().orElse(cause.toString());
   }
 }
