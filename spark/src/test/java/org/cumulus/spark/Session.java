@@ -3,7 +3,7 @@ package org.cumulus.spark;
 import org.apache.spark.sql.SparkSession;
 
 /** The one session of all tests: two tasks at a time, and no web pages. */
-final class Session {
+public final class Session {
   private static final SparkSession SPARK =
       SparkSession.builder()
           .master("local[2]")
@@ -13,12 +13,15 @@ final class Session {
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.warehouse.dir", "target/warehouse")
           .config("spark.sql.datetime.java8API.enabled", true)
+          // Rows that share a total go to Spark's sorter, and then to the disk, after a few.
+          .config("spark.sql.windowExec.buffer.in.memory.threshold", 4)
+          .config("spark.sql.windowExec.buffer.spill.threshold", 1000)
           .config("spark.sql.extensions", CumulusExtensions.class.getName())
           .getOrCreate();
 
   private Session() {}
 
-  static SparkSession spark() {
+  public static SparkSession spark() {
     return SPARK;
   }
 }

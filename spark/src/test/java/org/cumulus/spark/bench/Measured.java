@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs a query whose rows go nowhere, and says how its tasks went. */
-final class Measured extends SparkListener {
+final class Measured extends SparkListener implements AutoCloseable {
   private final SparkSession spark;
   private final List<SparkListenerTaskEnd> tasks = new CopyOnWriteArrayList<>();
 
@@ -77,5 +77,10 @@ final class Measured extends SparkListener {
         spilled,
         rows.getLast(),
         rows.get(rows.size() / 2));
+  }
+
+  @Override
+  public void close() {
+    spark.sparkContext().removeSparkListener(this);
   }
 }
