@@ -27,21 +27,16 @@ final class Axes {
         checked[i] = axis;
       }
     }
-    checkDifferent(checked, axes);
+    checkDifferent(checked);
     return checked;
   }
 
-  /**
-   * Refuses axes of which two are the same.
-   *
-   * @param asGiven the axes as the caller counts them, for the message
-   */
-  static void checkDifferent(int[] axes, int[] asGiven) {
+  /** Refuses axes of which two are the same. */
+  static void checkDifferent(int[] axes) {
     for (int i = 1; i < axes.length; i++) {
       for (int j = 0; j < i; j++) {
         if (axes[i] == axes[j]) {
-          throw new IllegalArgumentException(
-              "duplicate value in 'axis': " + Arrays.toString(asGiven));
+          throw new IllegalArgumentException("duplicate value in 'axis': " + Arrays.toString(axes));
         }
       }
     }

@@ -1,6 +1,5 @@
 package org.cumulus;
 
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Gatherer;
 import java.util.stream.Gatherer.Downstream;
@@ -42,7 +41,6 @@ public final class ScanGatherers {
    * @throws IllegalArgumentException as {@link Scan#stream}
    */
   public static Gatherer<Double, ?, Double> ofDoubles(Scan scan) {
-    Objects.requireNonNull(scan, "scan");
     return boxed(() -> new Doubles(scan));
   }
 
@@ -55,7 +53,6 @@ public final class ScanGatherers {
    * @throws IllegalArgumentException as {@link Scan#stream}
    */
   public static Gatherer<Long, ?, Long> ofLongs(Scan scan) {
-    Objects.requireNonNull(scan, "scan");
     return boxed(() -> new Longs(scan));
   }
 
@@ -68,11 +65,9 @@ public final class ScanGatherers {
    *     {@code float[]} or {@code long[]}; other chunks are refused by the terminal operation, with
    *     an {@link IllegalArgumentException}. The results of an {@code NDArray} have the dtype that
    *     {@link Scan#apply} gives them
-   * @return a gatherer with an array of results for each array
    * @throws IllegalArgumentException if the scan is backwards or along several axes
    */
   public static <T> Gatherer<T, ?, T> ofArrays(Scan scan) {
-    Objects.requireNonNull(scan, "scan");
     scan.checkStream();
     return Gatherer.ofSequential(
         () -> new Chunks<T>(scan),

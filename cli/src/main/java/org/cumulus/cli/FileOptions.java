@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,7 +12,11 @@ final class FileOptions {
   /** Of {@code --memory}. */
   private static final long DEFAULT_MEMORY = 256L << 20;
 
-  @Mixin private OutputOption output = new OutputOption();
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT.npy",
+      description = "write the result to this file, do not print it; .csv writes text")
+  private @Nullable Path output;
 
   @Option(
       names = "--in-place",
@@ -71,7 +74,7 @@ final class FileOptions {
    * @throws UsageException if it will not do
    */
   @Nullable OutputFile file(Input input) throws IOException {
-    Path path = output.path();
+    Path path = output;
     if (isInPlace) {
       path = inPlace(input);
     }
@@ -96,10 +99,9 @@ final class FileOptions {
       throw new UsageException("--in-place replaces an .npy file, and INPUT is none");
     }
     Path path = ((Input.Stored) input).file();
-    Path other = output.path();
-    if (other != null && !new OutputFile(other).is(input)) {
+    if (output != null && !new OutputFile(output).is(input)) {
       throw new UsageException(
-          "--in-place writes to the input, and --output to " + other + ": expected one of them");
+          "--in-place writes to the input, and --output to " + output + ": expected one of them");
     }
     return path;
   }

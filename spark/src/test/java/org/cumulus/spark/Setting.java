@@ -1,27 +1,43 @@
 package org.cumulus.spark;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.internal.SQLConf;
 
-/** An option of the session, until it is closed. */
-record Setting(String key, String before) implements AutoCloseable {
+/** Options of the session, until they are closed. */
+record Setting(Map<String, Optional<String>> before) implements AutoCloseable {
   static Setting of(String key, Object value) {
-    String before = Session.spark().conf().contains(key) ? Session.spark().conf().get(key) : "";
-    Session.spark().conf().set(key, value.toString());
-    return new Setting(key, before);
+    return of(Map.of(key, value.toString()));
   }
 
   /** As many partitions after a shuffle, and no fewer. */
   static Setting partitions(int count) {
-    Session.spark().conf().set(SQLConf.COALESCE_PARTITIONS_ENABLED().key(), "false");
-    return of(SQLConf.SHUFFLE_PARTITIONS().key(), count);
+    return of(
+        Map.of(
+            SQLConf.COALESCE_PARTITIONS_ENABLED().key(),
+            "false",
+            SQLConf.SHUFFLE_PARTITIONS().key(),
+            Integer.toString(count)));
+  }
+
+  private static Setting of(Map<String, String> options) {
+    RuntimeConfig session = Session.spark().conf();
+    Map<String, Optional<String>> before = new HashMap<>();
+    options.forEach(
+        (key, value) -> {
+          before.put(key, session.contains(key) ? Optional.of(session.get(key)) : Optional.empty());
+          session.set(key, value);
+        });
+    return new Setting(before);
   }
 
   @Override
   public void close() {
-    if (before.isEmpty()) {
-      Session.spark().conf().unset(key);
-    } else {
-      Session.spark().conf().set(key, before);
-    }
+    RuntimeConfig session = Session.spark().conf();
+    before.forEach(
+        (key, value) ->
+            value.ifPresentOrElse(was -> session.set(key, was), () -> session.unset(key)));
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where Spark's own window function is exact, totals equal it, whatever is asked for. */
 final class SparkWindowTest {
   private static final String[] SUMS = {"s", "i", "l", "d", "e"};
-  private static final String[] MEANS = {"d", "e"};
+  private static final String[] MEANS = {"s", "i", "d", "e"};
   private static final String[] EXTREMES = {"b", "l", "d", "e", "f", "t", "day", "is", "bytes"};
   private static final String[] COUNTS = {"id", "t", "m", "x"};
 

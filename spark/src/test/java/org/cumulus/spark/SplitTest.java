@@ -1,7 +1,9 @@
 package org.cumulus.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.spark_partition_id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -67,6 +69,24 @@ final class SplitTest {
         expected = expected == null ? bits : expected;
         assertEquals(expected, bits, totals + ", seed " + seed + ", " + partitions + " partitions");
       }
+    }
+  }
+
+  /** Adaptive execution puts neighbours among the partitions together. */
+  @Test
+  void partitionsPutTogether() {
+    RunningTotal totals = RunningTotal.of("x").sum("l").partitionBy("g").orderBy("k");
+    Dataset<Row> table = Tables.table(Tables.rows(250, 38), 3).drop("id");
+    List<String> expected;
+    try (Setting _ = Setting.partitions(20)) {
+      expected = Tables.bits(totals.apply(table));
+    }
+    try (Setting _ = Setting.of("spark.sql.shuffle.partitions", 20);
+        Setting _ = Setting.of("spark.sql.adaptive.coalescePartitions.minPartitionSize", 1)) {
+      Dataset<Row> together = totals.apply(table).withColumn("part", spark_partition_id());
+      long parts = together.select("part").distinct().count();
+      assertTrue(parts > 1 && parts < 20, parts + " partitions");
+      assertEquals(expected, Tables.bits(totals.apply(table)), "seed 38");
     }
   }
 

@@ -38,8 +38,9 @@ public final class SqlWindowStrategy extends SparkStrategy {
     return translation.isWhole() ? plan : new ProjectExec(translation.columns(), plan);
   }
 
-  private static Optional<String> refusal(Window window) {
-    if (!SQLConf.get().getConfString(ENABLED, "true").equals("true")) {
+  /** Why a window keeps Spark's plan; nothing if it need not. */
+  static Optional<String> refusal(Window window) {
+    if (!SQLConf.get().getConfString(ENABLED, "true").equalsIgnoreCase("true")) {
       return Optional.of(ENABLED + " is not true");
     }
     if (!window.partitionSpec().isEmpty()) {

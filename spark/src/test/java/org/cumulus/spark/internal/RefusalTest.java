@@ -1,0 +1,106 @@
+package org.cumulus.spark.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.ExtendedAnalysisException;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Window;
+import org.cumulus.spark.Session;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Windows that keep Spark's plan, each for its reason. */
+final class RefusalTest {
+  @BeforeAll
+  static void table() {
+    Session.spark()
+        .sql(
+            "SELECT id, int(id) i, id % 3 k, smallint(id) s, id % 2 = 0 AS is, string(id) t"
+                + " FROM range(20)")
+        .createOrReplaceTempView("refused");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sum(i) OVER (PARTITION BY is ORDER BY k)                        | PARTITION BY",
+        "sum(i) OVER ()                                                  | no order",
+        "sum(i) OVER (ORDER BY k ROWS 1 PRECEDING)                       | another frame",
+        "sum(i) OVER (ORDER BY k ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
+            + " | another frame",
+        "sum(i) OVER (ORDER BY k ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)"
+            + " | another frame",
+        "sum(i) OVER (ORDER BY k ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)"
+            + " | another frame",
+        "sum(i) OVER (ORDER BY k RANGE 5 PRECEDING)                      | another frame",
+        "sum(i) OVER (ORDER BY rand(1))                                  | not deterministic",
+        "max(rand(1)) OVER (ORDER BY k)                                  | not deterministic",
+        "rank() OVER (ORDER BY k)                                        | another function",
+        "ntile(3) OVER (ORDER BY k)                                      | another function",
+        "lag(i) OVER (ORDER BY k)                                        | another frame",
+        "stddev(i) OVER (ORDER BY k)                                     | another function",
+        "first(i) OVER (ORDER BY k)                                      | another function",
+        "collect_list(i) OVER (ORDER BY k)                               | another function",
+        "sum(i) OVER (ORDER BY k), stddev(i) OVER (ORDER BY k)           | another function",
+        "sum(i) OVER (ORDER BY k), row_number() OVER (ORDER BY k), rank() OVER (ORDER BY k)"
+            + " | another function",
+        "sum(i) FILTER (WHERE is) OVER (ORDER BY k)                      | FILTER",
+        "try_sum(id) OVER (ORDER BY k)                                   | try_sum or try_avg",
+        "try_avg(id) OVER (ORDER BY k)                                   | try_sum or try_avg",
+        "sum(make_dt_interval(i)) OVER (ORDER BY k)                      | a sum of INTERVAL",
+        "avg(make_ym_interval(s)) OVER (ORDER BY k)                      | a sum of INTERVAL",
+        "max(struct(i)) OVER (ORDER BY k)          | the least or greatest of STRUCT",
+        "max(array(i)) OVER (ORDER BY k)           | the least or greatest of ARRAY",
+        "min(t COLLATE UTF8_LCASE) OVER (ORDER BY k) | the least or greatest of STRING COLLATE",
+        "max(make_dt_interval(s)) OVER (ORDER BY k) | the least or greatest of INTERVAL",
+      })
+  void keepsSparksPlan(String columns, String reason) {
+    Dataset<Row> query = Session.spark().sql("SELECT id, " + columns + " FROM refused");
+    String plan = query.queryExecution().executedPlan().toString();
+    assertFalse(plan.contains("CumulusRunningWindow"), plan);
+    assertTrue(plan.contains("- Window ["), plan);
+    String refusal =
+        windows(query.queryExecution().optimizedPlan())
+            .map(SqlWindowStrategy::refusal)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse("none");
+    assertTrue(refusal.contains(reason), refusal);
+  }
+
+  /** What Spark refuses anyway, should it once not. */
+  @Test
+  void distinctAndStreams() {
+    Dataset<Row> stream =
+        Session.spark()
+            .readStream()
+            .format("rate")
+            .load()
+            .selectExpr("sum(value) OVER (ORDER BY timestamp)");
+    assertEquals("a streaming plan", refusal(stream.queryExecution().analyzed()));
+    ExtendedAnalysisException distinct =
+        assertThrows(
+            ExtendedAnalysisException.class,
+            () -> Session.spark().sql("SELECT sum(DISTINCT i) OVER (ORDER BY k) FROM refused"));
+    assertEquals("DISTINCT", refusal(distinct.plan().get()));
+  }
+
+  private static String refusal(LogicalPlan plan) {
+    return AllowList.refusal(windows(plan).findFirst().orElseThrow()).orElse("none");
+  }
+
+  private static Stream<Window> windows(LogicalPlan plan) {
+    Stream<Window> below = Scala.list(plan.children()).stream().flatMap(RefusalTest::windows);
+    return plan instanceof Window window ? Stream.concat(Stream.of(window), below) : below;
+  }
+}
