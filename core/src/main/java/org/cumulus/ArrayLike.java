@@ -137,29 +137,20 @@ final class ArrayLike {
   }
 
   private static IllegalArgumentException refusal(@Nullable Object a) {
-    return new IllegalArgumentException(
-        switch (a) {
-          case null -> "null is not a number: expected a number, a boolean, an array or a sequence";
-          case Path path ->
-              "a path is not an array: read the file first, with Npy.read(Path.of(\""
-                  + path
-                  + "\"))";
-          case CharSequence text -> text(text);
-          default ->
-              "cannot make an array of "
-                  + a.getClass().getTypeName()
-                  + ": expected a number, a boolean, an array, a buffer or a sequence of these";
-        });
-  }
-
-  /** NumPy's words: an array of text is one of fixed width, and has no sum of its own width. */
-  private static String text(CharSequence text) {
-    long width = text.codePoints().count();
-    String type = "dtype('<U" + width + "')";
-    return "the resolved dtypes are not compatible with add.accumulate. Resolved (%s, %s, dtype('<U%d'))"
-            .formatted(type, type, 2 * width)
-        + ": text has no cumulative sum: '"
-        + text
-        + "'";
+    return a instanceof CharSequence text
+        ? new TextRefusal(text)
+        : new IllegalArgumentException(
+            switch (a) {
+              case null ->
+                  "null is not a number: expected a number, a boolean, an array or a sequence";
+              case Path path ->
+                  "a path is not an array: read the file first, with Npy.read(Path.of(\""
+                      + path
+                      + "\"))";
+              default ->
+                  "cannot make an array of "
+                      + a.getClass().getTypeName()
+                      + ": expected a number, a boolean, an array, a buffer or a sequence of these";
+            });
   }
 }

@@ -27,16 +27,21 @@ final class Axes {
         checked[i] = axis;
       }
     }
-    checkDifferent(checked);
+    checkDifferent(checked, axes);
     return checked;
   }
 
-  /** Refuses axes of which two are the same. */
-  static void checkDifferent(int[] axes) {
+  /**
+   * Refuses axes of which two are the same.
+   *
+   * @param asGiven the axes as the caller counts them, for the message
+   */
+  static void checkDifferent(int[] axes, int[] asGiven) {
     for (int i = 1; i < axes.length; i++) {
       for (int j = 0; j < i; j++) {
         if (axes[i] == axes[j]) {
-          throw new IllegalArgumentException("duplicate value in 'axis': " + Arrays.toString(axes));
+          throw new IllegalArgumentException(
+              "duplicate value in 'axis': " + Arrays.toString(asGiven));
         }
       }
     }

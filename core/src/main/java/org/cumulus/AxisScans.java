@@ -6,7 +6,6 @@ import org.cumulus.internal.Execution;
 import org.cumulus.internal.FirstOverflow;
 import org.cumulus.internal.FirstOverflow.Found;
 import org.cumulus.internal.NaNs;
-import org.cumulus.internal.Overflow;
 import org.cumulus.internal.Permutation;
 import org.cumulus.internal.Rule;
 import org.cumulus.internal.Starts;
@@ -32,7 +31,7 @@ final class AxisScans {
     boolean keepsNaN = modes.nan() == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
     checkKeepsNaN(keepsNaN, in, out);
     NDArray given = modes.initial();
-    View initial = given == null ? null : initial(operator, given, type, rule);
+    View initial = given == null ? null : InitialValue.in(type, given, operator, rule.overflow());
     // What the output begins with is cast to its dtype now, as that may fail.
     View first = modes.isShifted() ? first(operator, initial, type, out, views, rule) : null;
     boolean skipsNaN = keepsNaN || modes.nan() == NaNPolicy.SKIP;
@@ -69,15 +68,6 @@ final class AxisScans {
       Execution.scan(source, type, starts, target, views.axis(), rule);
     } else {
       overSeveralAxes(source, type, target, views.axes(), rule);
-    }
-  }
-
-  /** What lines start from, in the dtype of the operation. */
-  static View initial(Operator operator, NDArray given, DType type, Rule rule) {
-    try {
-      return Copy.cast(given.view(), type, rule.overflow());
-    } catch (Overflow overflow) {
-      throw (ArithmeticException) OverflowTexts.refusal(operator, given, type).initCause(overflow);
     }
   }
 

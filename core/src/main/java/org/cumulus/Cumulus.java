@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import java.util.Objects;
 import org.cumulus.internal.FlatProduct;
 import org.cumulus.internal.FlatSum;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ public final class Cumulus {
       @Nullable DType dtype,
       @Nullable NDArray out,
       boolean includeInitial) {
-    NDArray array = new NDArray(ArrayLike.view(x));
+    NDArray array = new NDArray(scan.operator.operand(x));
     if (axis == null && array.ndim() > 1) {
       throw new IllegalArgumentException(
           "For arrays which have more than one dimension ``axis`` argument is required.");
@@ -371,6 +372,7 @@ public final class Cumulus {
       @Nullable Integer axis,
       @Nullable DType dtype,
       @Nullable NDArray out) {
+    Objects.requireNonNull(operator, "operator");
     NDArray array = new NDArray(operator.operand(a));
     if (array.ndim() == 0) {
       throw new IllegalArgumentException("cannot accumulate on a scalar");

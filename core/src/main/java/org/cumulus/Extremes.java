@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The largest or smallest elements so far, and where they are: what {@link Cumulus#cummax} and
- * {@link Cumulus#cummin} return.
+ * {@link Cumulus#cummin} return. Both arrays are fresh, and of the input's shape, or of one
+ * dimension if there was no axis.
+ *
+ * {@snippet :
+ * Extremes lowest = Cumulus.cummin(new double[] {3, 1, Double.NaN, 0});
+ * lowest.values();                                         // [ 3.  1. nan nan]
+ * lowest.indices();                                        // [0 1 2 2]
+ * }
  *
  * @param values the extreme of each element and those before it, in the dtype of the input
  * @param indices the place of each along the axis, {@code int64}: of several that are equal the
@@ -15,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Extremes(NDArray values, NDArray indices) {
   static Extremes of(Operator operator, Object a, @Nullable Integer axis) {
-    NDArray array = new NDArray(ArrayLike.view(a));
+    NDArray array = new NDArray(operator.operand(a));
     Kind kind = array.dtype().kind();
     if (kind.isComplex() || kind == Kind.OBJECT) {
       throw new IllegalArgumentException(

@@ -32,7 +32,12 @@ import org.jspecify.annotations.Nullable;
  * from} need it, or an initial value. It is no operand otherwise: the first element of a line is
  * kept as it is.
  *
- * <p>Instances are immutable; they are safe to share between threads if their function is.
+ * <p>An exception of a function of your own ends the scan and reaches its caller. Output and stream
+ * are as they were before then; for that results go to an array of their own first, and are copied
+ * to the output when all of them are there, which takes as much memory again.
+ *
+ * <p>Instances are immutable; they are safe to share between threads if their function is: threads
+ * that share an array call it at the same time.
  */
 public final class Operator {
   /** Addition; the scan is the cumulative sum. On {@code bool} it is OR. */
@@ -91,14 +96,26 @@ public final class Operator {
   private final @Nullable Object identity;
   private final boolean isAssociative;
 
+  /** What the caller calls it; null for what it is. */
+  private final @Nullable String name;
+
   private Operator(Ufunc ufunc, @Nullable Object identity) {
     this(ufunc, identity, true);
   }
 
   private Operator(Arithmetic arithmetic, @Nullable Object identity, boolean isAssociative) {
+    this(arithmetic, identity, isAssociative, null);
+  }
+
+  private Operator(
+      Arithmetic arithmetic,
+      @Nullable Object identity,
+      boolean isAssociative,
+      @Nullable String name) {
     this.arithmetic = arithmetic;
     this.identity = identity;
     this.isAssociative = isAssociative;
+    this.name = name;
   }
 
   /**
@@ -121,9 +138,20 @@ public final class Operator {
   }
 
   /**
-   * A function on objects of any class; elements of other dtypes become objects first.
+   * A function on objects of any class. Numbers are Python's: integers of every width become {@link
+   * java.math.BigInteger}, boxed ones in a list too, {@code float} becomes {@link Double}, a
+   * complex number {@link Complex}. Elements of {@code timedelta64} become {@link
+   * java.time.Duration}, or a {@code BigInteger} of ticks where their unit is finer than a
+   * nanosecond or of no fixed length, and NaT null. All other objects, and what the function
+   * returns, stay what they are.
    *
-   * @param <T> the class of the elements, which is up to the caller
+   * {@snippet :
+   * Operator gcd = Operator.ofObjects((BigInteger a, BigInteger b) -> a.gcd(b));
+   * Cumulus.accumulate(gcd, NDArray.of(new int[] {12, 18, 7}));   // [12 6 1], dtype object
+   * }
+   *
+   * @param <T> the class of the elements, which is up to the caller; elements of another one end in
+   *     a {@link ClassCastException}
    */
   @SuppressWarnings("unchecked") // An array of objects does not know their class; callers do.
   public static <T extends @Nullable Object> Operator ofObjects(BinaryOperator<T> function) {
@@ -153,7 +181,7 @@ public final class Operator {
    * order {@link Order#BLOCKED} is allowed.
    */
   public Operator associative() {
-    return new Operator(arithmetic, identity, true);
+    return new Operator(arithmetic, identity, true, name);
   }
 
   /**
@@ -163,7 +191,28 @@ public final class Operator {
    */
   public Operator withIdentity(Object value) {
     Objects.requireNonNull(value, "value");
-    return new Operator(arithmetic, value, isAssociative);
+    return new Operator(arithmetic, value, isAssociative, name);
+  }
+
+  /**
+   * The same operator by another name, which messages have, and {@link #toString}. A function of
+   * your own has no name unless it is given one; with one, a {@linkplain ScanStream#snapshot
+   * snapshot} of a stream is refused by an operator of another name.
+   *
+   * {@snippet :
+   * Operator decay = Operator.ofDoubles((total, x) -> 0.9 * total + x).named("decay");
+   * Scan.of(decay).exclusive();   // decay has no identity, which the result would begin with: …
+   * }
+   *
+   * @param newName a name that is not blank
+   * @throws IllegalArgumentException if it is blank
+   */
+  public Operator named(String newName) {
+    Objects.requireNonNull(newName, "name");
+    if (newName.isBlank()) {
+      throw new IllegalArgumentException("an operator needs a name that is not blank");
+    }
+    return new Operator(arithmetic, identity, isAssociative, newName);
   }
 
   /** What every element is unchanged by, if there is such a value. */
@@ -218,7 +267,11 @@ public final class Operator {
   View operand(Object arrayLike) {
     boolean isOfObjects =
         arithmetic instanceof UserFunction.OfObjects && ArrayLike.existing(arrayLike) == null;
-    return isOfObjects ? NestedArray.ofObjects(arrayLike) : ArrayLike.view(arrayLike);
+    try {
+      return isOfObjects ? NestedArray.ofObjects(arrayLike) : ArrayLike.view(arrayLike);
+    } catch (TextRefusal text) {
+      throw text.in(this);
+    }
   }
 
   /** Refuses an order that the operator cannot be done in. */
@@ -251,32 +304,19 @@ public final class Operator {
     return arithmetic;
   }
 
-  /**
-   * NumPy's name of the ufunc, or ours; of a function only what it is one of can be told for sure.
-   */
-  String name() {
+  /** NumPy's name of the ufunc; else the name that was {@linkplain #named given}, or what it is. */
+  @Override
+  public String toString() {
+    if (name != null) {
+      return name;
+    }
     return switch (arithmetic) {
       case Ufunc ufunc -> ufunc.name().toLowerCase(Locale.ROOT);
-      case UserFunction.OfDoubles _ -> "ofDoubles";
-      case UserFunction.OfLongs _ -> "ofLongs";
-      case UserFunction.OfObjects _ -> "ofObjects";
+      case UserFunction.OfDoubles _ -> "a function on doubles";
+      case UserFunction.OfLongs _ -> "a function on longs";
+      case UserFunction.OfObjects _ -> "a function on objects";
       case Recurrence(View coefficient) -> "recurrence(" + new NDArray(coefficient) + ")";
       case Accumulation accumulation -> accumulation.name().toLowerCase(Locale.ROOT);
     };
-  }
-
-  /** NumPy's name of the ufunc; else what the function is one of, and its class. */
-  @Override
-  public String toString() {
-    return switch (arithmetic) {
-      case Ufunc _, Recurrence _, Accumulation _ -> name();
-      case UserFunction.OfDoubles(DoubleBinaryOperator function) -> named(function);
-      case UserFunction.OfLongs(LongBinaryOperator function) -> named(function);
-      case UserFunction.OfObjects(BinaryOperator<@Nullable Object> function) -> named(function);
-    };
-  }
-
-  private String named(Object function) {
-    return name() + "(" + function.getClass().getName() + ")";
   }
 }

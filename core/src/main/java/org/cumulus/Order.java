@@ -5,8 +5,20 @@ package org.cumulus;
  *
  * <p>It matters only to what rounds: sums, products and the like of floats and complex numbers.
  * Integers wrap, maxima and logic choose, {@code timedelta64} and objects go from left to right:
- * these give the same result in every order. So do integers that {@linkplain OverflowPolicy
- * saturate or are checked}, from left to right.
+ * these give the same result in every order that they have. So do integers that {@linkplain
+ * OverflowPolicy saturate or are checked}, from left to right.
+ *
+ * <p>{@link #NUMPY} is there for every operator and dtype, {@link #BLOCKED} for all operators that
+ * are {@linkplain Operator#isAssociative associative}, and {@link #EXACT} for sums alone. Another
+ * one is refused when the scan is built, with an {@link IllegalArgumentException}.
+ *
+ * {@snippet :
+ * Scan sum = Scan.of(Operator.ADD);
+ * double[] a = {1, 1e100, 1, -1e100};
+ * sum.apply(a);                                       // [1.e+000 1.e+100 1.e+100 0.e+000]
+ * sum.order(Order.EXACT).apply(a);                    // [1.e+000 1.e+100 1.e+100 2.e+000]
+ * Scan.of(Operator.MAXIMUM).order(Order.EXACT);       // EXACT is an order of sums, …
+ * }
  *
  * <p>The error bounds are in units in the last place of Σ|x|, the sum of the absolute values of the
  * elements up to the result's; one such unit is the distance from Σ|x| to the next larger number of
@@ -44,9 +56,10 @@ public enum Order {
   BLOCKED,
 
   /**
-   * Correctly rounded: every result is the exact sum of the elements, cast to the dtype of the
-   * operation, rounded to that dtype once, of two equally near numbers to the even one. No order of
-   * additions can show: the same elements in any order have the same total.
+   * Correctly rounded, and for sums alone, along one axis: every result is the exact sum of the
+   * elements, cast to the dtype of the operation, rounded to that dtype once, of two equally near
+   * numbers to the even one. No order of additions can show: the same elements in any order have
+   * the same total.
    *
    * <p>The error of every result is half a unit in the last place of the result itself at the most,
    * however much the elements cancel each other.

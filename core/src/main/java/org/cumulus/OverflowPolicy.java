@@ -29,9 +29,10 @@ public enum OverflowPolicy {
   /**
    * At each step integers stay at the least or greatest value of the operation's dtype, and go on
    * from there; {@code timedelta64} at the shortest or longest time, never at NaT. So does what is
-   * cast to the operation's dtype, the initial value included, and then to the output's: integers,
-   * floats and objects to integers or times. NaN and NaT become 0 in an integer; NaN becomes NaT in
-   * a {@code timedelta64}. Floats have infinities and stay as under {@link #WRAP}.
+   * cast to the operation's dtype, the {@linkplain Scan#initial initial value} included, and then
+   * to the output's: integers, floats and objects to integers or times. NaN and NaT become 0 in an
+   * integer; NaN becomes NaT in a {@code timedelta64}. Floats have infinities and stay as under
+   * {@link #WRAP}.
    */
   SATURATE,
 
@@ -50,7 +51,7 @@ public enum OverflowPolicy {
    *       output's cannot hold: an integer out of range; a float out of range, NaN or an infinity
    *       as an integer; a finite number as a float that would be infinite; NaT as an integer. A
    *       fraction that is cut off, digits that are rounded and imaginary parts that are dropped
-   *       are no errors.
+   *       are no errors, but in an {@linkplain Scan#initial initial value}.
    * </ul>
    *
    * <p>The index is that of the result, where the element that is at fault comes in first. A line

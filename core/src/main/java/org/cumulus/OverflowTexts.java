@@ -16,22 +16,20 @@ final class OverflowTexts {
     return new ArithmeticException(
         switch (found.what()) {
           case STEP ->
-              "%s overflows %s at index %s: %s"
-                  .formatted(operator.name(), found.type(), index, value);
+              "%s overflows %s at index %s: %s".formatted(operator, found.type(), index, value);
           case ELEMENT ->
               "%s: %s cannot hold the element at index %s: %s"
-                  .formatted(operator.name(), found.type(), index, value);
+                  .formatted(operator, found.type(), index, value);
           case RESULT ->
               "%s: %s cannot hold the result at index %s: %s"
-                  .formatted(operator.name(), found.type(), index, value);
+                  .formatted(operator, found.type(), index, value);
         });
   }
 
   /** An initial value that does not fit. */
   static ArithmeticException refusal(Operator operator, NDArray initial, DType type) {
     return new ArithmeticException(
-        "%s: %s cannot hold the initial value %s"
-            .formatted(operator.name(), type, text(initial.get())));
+        "%s: %s cannot hold the initial value %s".formatted(operator, type, text(initial.get())));
   }
 
   private static String text(@Nullable Object value) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * dtype, and the bits are those of {@code numpy.add.accumulate}. {@link #order} chooses another
  * {@link Order}.
  *
+ * <p>NaN and infinities propagate, unless {@link #nan} says otherwise; integers wrap, unless {@link
+ * #overflow} does; the first element of a line is kept as it is, {@code -0.0} included.
+ *
  * <p>Modes can be combined: lines can be scanned from the end ({@link #reverse}), each result can
  * leave its own element out ({@link #exclusive}), lines can start from a value ({@link #initial})
  * and the result with it ({@link #includeInitial}), several axes can be scanned one after the other
@@ -127,12 +130,13 @@ public final class Scan {
    *     the order {@link Order#EXACT}, as it would add up rounded sums
    */
   public Scan axes(int... newAxes) {
+    Objects.requireNonNull(newAxes, "axes");
     if (newAxes.length == 0) {
       throw new IllegalArgumentException(
           "axes needs at least one axis; axis(null) scans the flattened array");
     }
     int[] copy = newAxes.clone();
-    Axes.checkDifferent(copy);
+    Axes.checkDifferent(copy, copy);
     return new Scan(operator, copy, dtype, order, overflow, parallelism, modes);
   }
 
@@ -158,9 +162,19 @@ public final class Scan {
   /**
    * The same scan with lines that start from a value: it is what the first element is added to.
    *
-   * @param value a number, a boolean, a {@link Complex} or an array without dimensions; it is cast
-   *     to the operation's dtype by NumPy's unsafe rules, or those of the {@linkplain #overflow
-   *     overflow policy}, and has no part in the choice of it
+   * <p>The value is rounded to the operation's dtype, in the choice of which it has no part. One
+   * that this cannot hold is refused by {@link #apply}, with an {@link ArithmeticException}: a
+   * fraction or NaN in integers, an integer out of their range, a finite number that a float would
+   * make infinite, an imaginary part in real numbers. {@link OverflowPolicy#SATURATE} has the
+   * nearest one instead, but of fractions and imaginary parts.
+   *
+   * {@snippet :
+   * Scan.of(Operator.ADD).initial(0.5).apply(new int[] {2, 4});
+   *                          // add: int64 cannot hold the initial value 0.5
+   * Scan.of(Operator.ADD).initial(0.5).dtype(DType.FLOAT64).apply(new int[] {2, 4});   // [2.5 6.5]
+   * }
+   *
+   * @param value a number, a boolean, a {@link Complex} or an array without dimensions
    * @throws IllegalArgumentException if it is no such value, or there are several axes
    */
   public Scan initial(Object value) {
@@ -231,6 +245,7 @@ public final class Scan {
    *     from {@link #apply} if they do not add up to the length of a line
    */
   public Scan segmentsByLengths(long... lengths) {
+    Objects.requireNonNull(lengths, "lengths");
     return with(modes.segments(Segments.ofLengths(lengths)));
   }
 
@@ -248,6 +263,7 @@ public final class Scan {
    *     later from {@link #apply} if the last one is not the length of a line
    */
   public Scan segmentsByOffsets(long... offsets) {
+    Objects.requireNonNull(offsets, "offsets");
     return with(modes.segments(Segments.ofOffsets(offsets)));
   }
 
@@ -383,7 +399,7 @@ public final class Scan {
     DType type = OperatorTypes.of(operator, in.dtype(), dtype, out.dtype());
     operator.check(order, type);
     checkOutput(out.view(), views.resultShape(in));
-    if (rule.isChecked()) {
+    if (rule.canFail()) {
       View results = Allocation.like(out.view(), out.dtype());
       AxisScans.scan(in, type, results, views, operator, rule);
       Copy.copy(results, out.view());
@@ -429,6 +445,7 @@ public final class Scan {
    */
   public ScanStream stream(DType input, long... shape) {
     Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(shape, "shape");
     checkStream();
     if (axes.length == 0 && shape.length > 0) {
       throw new IllegalArgumentException(
@@ -463,6 +480,7 @@ public final class Scan {
    *     mode or initial value. The number of threads may differ
    */
   public ScanStream resume(byte[] snapshot) {
+    Objects.requireNonNull(snapshot, "snapshot");
     return StreamSnapshot.read(snapshot.clone(), this);
   }
 

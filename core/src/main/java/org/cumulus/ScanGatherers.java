@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Gatherer;
 import java.util.stream.Gatherer.Downstream;
@@ -41,6 +42,7 @@ public final class ScanGatherers {
    * @throws IllegalArgumentException as {@link Scan#stream}
    */
   public static Gatherer<Double, ?, Double> ofDoubles(Scan scan) {
+    Objects.requireNonNull(scan, "scan");
     return boxed(() -> new Doubles(scan));
   }
 
@@ -53,6 +55,7 @@ public final class ScanGatherers {
    * @throws IllegalArgumentException as {@link Scan#stream}
    */
   public static Gatherer<Long, ?, Long> ofLongs(Scan scan) {
+    Objects.requireNonNull(scan, "scan");
     return boxed(() -> new Longs(scan));
   }
 
@@ -65,9 +68,11 @@ public final class ScanGatherers {
    *     {@code float[]} or {@code long[]}; other chunks are refused by the terminal operation, with
    *     an {@link IllegalArgumentException}. The results of an {@code NDArray} have the dtype that
    *     {@link Scan#apply} gives them
+   * @return a gatherer with an array of results for each array
    * @throws IllegalArgumentException if the scan is backwards or along several axes
    */
   public static <T> Gatherer<T, ?, T> ofArrays(Scan scan) {
+    Objects.requireNonNull(scan, "scan");
     scan.checkStream();
     return Gatherer.ofSequential(
         () -> new Chunks<T>(scan),

@@ -125,7 +125,7 @@ public final class ScanStream {
     Progress before = progress(out.dtype());
     Scan.checkOutput(out.view(), resultShape(in, before));
     View target = out.view();
-    View results = scan.rule.isChecked() ? Allocation.like(target, target.dtype()) : target;
+    View results = scan.rule.canFail() ? Allocation.like(target, target.dtype()) : target;
     Progress after = advance(in, before, results);
     Copy.copy(results, target);
     progress = after;
@@ -241,7 +241,7 @@ public final class ScanStream {
   /** What the lines start from, in a dtype; null for nothing. */
   @Nullable View initial(DType type) {
     NDArray given = scan.modes.initial();
-    return given == null ? null : AxisScans.initial(scan.operator, given, type, scan.rule);
+    return given == null ? null : InitialValue.in(type, given, scan.operator, scan.overflow);
   }
 
   private Progress start(DType type) {

@@ -68,7 +68,7 @@ final class StreamSnapshot {
     Modes modes = scan.modes;
     NDArray initial = modes.initial();
     Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("operator", scan.operator.name());
+    properties.put("operator", scan.operator.toString());
     properties.put("axis", scan.axes.length == 0 ? "none" : String.valueOf(scan.axes[0]));
     properties.put("dtype", scan.dtype == null ? "none" : scan.dtype.toNativeOrder().name());
     properties.put("order", scan.order.name());

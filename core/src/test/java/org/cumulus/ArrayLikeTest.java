@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,6 +151,34 @@ class ArrayLikeTest {
             "abc",
             "the resolved dtypes are not compatible with add.accumulate. Resolved (dtype('<U3'),"
                 + " dtype('<U3'), dtype('<U6'))"));
+  }
+
+  /** Each operator in NumPy's words for it; where there is none, in plain ones. */
+  @Test
+  void textIsRefusedByItsOperator() {
+    String[] text = {"abc", "b"};
+    refusesText(
+        "ufunc 'multiply' did not contain a loop with signature matching types (dtype('<U3'),"
+            + " dtype('<U3')) -> None: text is not a number: 'abc'",
+        () -> Cumulus.cumprod(text));
+    refusesText(
+        "ufunc 'maximum' did not contain a loop with signature matching types (dtype('<U3'),"
+            + " dtype('<U3')) -> None: text is not a number: 'abc'",
+        () -> Cumulus.cummax(text));
+    refusesText(
+        "ufunc 'logaddexp' not supported for the input types, and the inputs could not be safely"
+            + " coerced to any supported types according to the casting rule ''safe'': text is not"
+            + " a number: 'abc'",
+        () -> Cumulus.accumulate(Operator.LOGADDEXP, text));
+    refusesText(
+        "logcumsumexp takes numbers: text is not a number: 'abc'",
+        () -> Cumulus.logcumsumexp(text));
+    refusesText("text is not a number: 'abc'", () -> Cumulus.diff(text));
+    refusesText("text is not a number: 'abc'", () -> NDArray.of(text));
+  }
+
+  private static void refusesText(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test

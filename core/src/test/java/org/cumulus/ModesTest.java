@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The modes of a scan by example, what they do to special values, and what they refuse. */
 class ModesTest {
@@ -110,13 +116,49 @@ class ModesTest {
 
   @Test
   void initialValuesAreCastToTheOperationsDtype() {
-    check("[1 2]", SUM.initial(0.9), new int[] {1, 1});
-    check("[-126 -125]", SUM.initial(129).dtype(DType.INT8), new int[] {1, 1});
+    check("[4 5]", SUM.initial(3.0), new int[] {1, 1});
+    check("[-126 -125]", SUM.initial(-127L).dtype(DType.INT8), new int[] {1, 1});
+    check("[1.1 2.1]", SUM.initial(0.1).dtype(DType.FLOAT32), new int[] {1, 1});
     check("[True True]", SUM.initial(7).dtype(DType.BOOL), new int[] {0, 0});
     check(
         "[2.+5.j 3.+5.j]", SUM.initial(new Complex(1, 5)).dtype(DType.COMPLEX64), new int[] {1, 1});
-    check("[2. 3.]", SUM.initial(new Complex(1, 5)), new double[] {1, 1});
+    check("[2. 3.]", SUM.initial(new Complex(1, 0)), new double[] {1, 1});
     check("[4 7]", SUM.initial(NDArray.of(true)), new int[] {3, 3});
+  }
+
+  /** NumPy's reductions refuse most of these as well; it warns of infinities, and cuts 1.5. */
+  @ParameterizedTest
+  @MethodSource
+  void initialValuesThatADtypeCannotHold(String type, Object value, String text) {
+    NDArray out = NDArray.of(new byte[] {7, 7});
+    Scan scan = SUM.initial(value).dtype(DType.of(type));
+    String expected = "add: %s cannot hold the initial value %s".formatted(type, text);
+    Executable[] ways = {
+      () -> scan.apply(new int[] {1, 1}),
+      () -> scan.apply(new int[] {1, 1}, out),
+      () -> scan.segmentsByKey(List.of(1, 2)).apply(new int[] {1, 1}, out),
+      () -> scan.stream(DType.INT32).feed(new int[] {1, 1}, out),
+    };
+    for (Executable way : ways) {
+      assertEquals(expected, assertThrows(ArithmeticException.class, way).getMessage());
+    }
+    assertEquals("[7 7]", out.toString());
+  }
+
+  static Stream<Arguments> initialValuesThatADtypeCannotHold() {
+    return Stream.of(
+        Arguments.of("int64", 1.5, "1.5"),
+        Arguments.of("int8", -0.25f, "-0.25"),
+        Arguments.of("uint8", new BigDecimal("2.5"), "2.5"),
+        Arguments.of("int8", 128, "128"),
+        Arguments.of("uint64", -1L, "-1"),
+        Arguments.of("int64", BigInteger.TWO.pow(63), "9223372036854775808"),
+        Arguments.of("int64", Double.NaN, "nan"),
+        Arguments.of("uint16", Double.NEGATIVE_INFINITY, "-inf"),
+        Arguments.of("float32", 1e300, "1e+300"),
+        Arguments.of("float16", 70000, "70000"),
+        Arguments.of("float64", new Complex(1, 5), "(1+5j)"),
+        Arguments.of("int32", new Complex(1.5, 0), "(1.5+0j)"));
   }
 
   @Test
@@ -158,7 +200,7 @@ class ModesTest {
     refused("initial and several axes", () -> SUM.axes(0, 1).initial(1));
     refused("at least one axis", SUM::axes);
     refused("duplicate value in 'axis'", () -> SUM.axes(1, 0, 1));
-    refused("duplicate value in 'axis'", () -> SUM.axes(1, -1).apply(TABLE));
+    refused("duplicate value in 'axis': [0, -2]", () -> SUM.axes(0, -2).apply(TABLE));
     refused("axis 2 is out of bounds", () -> SUM.axes(0, 2).apply(TABLE));
     refused("single value", () -> SUM.initial(new int[] {1}));
   }

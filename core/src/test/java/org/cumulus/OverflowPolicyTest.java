@@ -146,6 +146,10 @@ class OverflowPolicyTest {
     byte[] a = {1, -1, -1};
     assertEquals("[127 126 125]", narrow.overflow(SATURATE).apply(a).toString());
     refused("add: int8 cannot hold the initial value 300", () -> narrow.overflow(CHECKED).apply(a));
+    refused("add: int8 cannot hold the initial value 300", () -> narrow.apply(a));
+    refused(
+        "add: int8 cannot hold the initial value 1.5",
+        () -> narrow.initial(1.5).overflow(SATURATE).apply(a));
     Scan wide = CHECKED_SUM.dtype(DType.INT16).initial(200).includeInitial();
     assertEquals("[200 201 200 199]", wide.apply(a).toString());
     NDArray out = NDArray.of(new byte[] {7, 7, 7, 7});
@@ -276,7 +280,9 @@ class OverflowPolicyTest {
     Scan scan = Scan.of(Operator.ofLongs((a, b) -> 3 * a + b)).dtype(DType.UINT8);
     byte[] a = {20, 20, 20};
     assertEquals("[ 20  80 255]", scan.overflow(SATURATE).apply(a).toString());
-    refused("ofLongs overflows uint8 at index (2,): 260", () -> scan.overflow(CHECKED).apply(a));
+    refused(
+        "a function on longs overflows uint8 at index (2,): 260",
+        () -> scan.overflow(CHECKED).apply(a));
     Scan less = Scan.of(Operator.ofLongs((x, y) -> x - y)).dtype(DType.UINT8);
     assertEquals("[20  0  0]", less.overflow(SATURATE).apply(new byte[] {20, 21, 0}).toString());
     Scan exact = Scan.of(Operator.ofLongs(Math::addExact)).overflow(CHECKED);
@@ -284,10 +290,10 @@ class OverflowPolicyTest {
     Scan doubles = Scan.of(Operator.ofDoubles((x, y) -> y / x)).overflow(CHECKED);
     assertEquals("[2.  0.5]", doubles.apply(new double[] {2, 1}).toString());
     refused(
-        "ofDoubles overflows float64 at index (1,): inf",
+        "a function on doubles overflows float64 at index (1,): inf",
         () -> doubles.apply(new double[] {0, 1, 1}));
     refused(
-        "ofDoubles overflows float32 at index (1,): 1.0000000118763894e+60",
+        "a function on doubles overflows float32 at index (1,): 1.0000000118763894e+60",
         () -> doubles.apply(new float[] {1e-30f, 1e30f}));
   }
 
@@ -310,7 +316,7 @@ class OverflowPolicyTest {
         objects(twice.overflow(SATURATE).apply(a)));
     refused(
         "%s overflows %s at index (1,): %s"
-            .formatted(twice.operator.name(), name, most.add(BigInteger.ONE)),
+            .formatted(twice.operator, name, most.add(BigInteger.ONE)),
         () -> twice.overflow(CHECKED).apply(a));
     Scan large = Scan.of(Operator.recurrence(most.add(BigInteger.ONE).doubleValue())).dtype(type);
     ArithmeticException refusal =

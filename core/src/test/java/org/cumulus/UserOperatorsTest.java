@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +103,83 @@ final class UserOperatorsTest {
     List<String> words = List.of("a", "b", "c");
     assertThrows(IllegalStateException.class, () -> scan.apply(words, out));
     assertEquals("[1 2 3]", out.toString());
+  }
+
+  /** However far it came: in a line and across lines, in place, by threads, and in a stream. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3000, MANY})
+  void aFunctionThatThrowsLeavesTheOutputAlone(int count) {
+    double[] x = new double[2 * count];
+    Arrays.setAll(x, i -> i);
+    x[x.length - 1] = -1;
+    NDArray in = NDArray.wrap(x, count, 2);
+    Operator ofDoubles = Operator.ofDoubles((a, b) -> a + notNegative(b));
+    leavesTheOutputAlone(ofDoubles, in);
+    leavesTheOutputAlone(ofDoubles, in.astype(DType.FLOAT32));
+    leavesTheOutputAlone(
+        Operator.ofLongs((a, b) -> a + (long) notNegative((double) b)), in.astype(DType.INT64));
+  }
+
+  private static double notNegative(double element) {
+    if (element < 0) {
+      throw new IllegalStateException("a negative element");
+    }
+    return element;
+  }
+
+  private static void leavesTheOutputAlone(Operator failing, NDArray in) {
+    NDArray before = in.copy();
+    NDArray out = in.copy();
+    for (Scan scan : List.of(Scan.of(failing).axis(0), Scan.of(failing).axis(1))) {
+      assertThrows(IllegalStateException.class, () -> scan.apply(in, out));
+      assertThrows(IllegalStateException.class, () -> scan.apply(in, in));
+      ScanStream stream = scan.stream(in.dtype(), in.shape());
+      assertThrows(IllegalStateException.class, () -> stream.feed(in, out));
+      assertEquals(0, stream.position());
+    }
+    assertThrows(
+        IllegalStateException.class, () -> Scan.of(failing).apply(in, out.reshape(out.size())));
+    assertThrows(IllegalStateException.class, () -> Scan.of(failing).axes(0, 1).apply(in, out));
+    assertTrue(Objects.deepEquals(before.toFlatArray(), out.toFlatArray()), "out is touched");
+    assertTrue(Objects.deepEquals(before.toFlatArray(), in.toFlatArray()), "the input is touched");
+  }
+
+  /** A stream goes on as if the chunk that failed had never been there. */
+  @Test
+  void aStreamGoesOnAfterAFunctionThrew() {
+    Operator failing = Operator.ofDoubles((a, b) -> a + notNegative(b));
+    ScanStream stream = Scan.of(failing).stream(DType.FLOAT64);
+    assertEquals("[1. 3.]", stream.feed(new double[] {1, 2}).toString());
+    double[] bad = {3, -1};
+    assertThrows(IllegalStateException.class, () -> stream.feed(bad));
+    assertEquals("[ 7. 12.]", stream.feed(new double[] {4, 5}).toString());
+  }
+
+  @Test
+  void namesInMessages() {
+    refused("a function on doubles has no identity", () -> Scan.of(DECAY).exclusive());
+    Operator named = DECAY.named("decay");
+    assertEquals("decay", named.withIdentity(0).associative().toString());
+    refused("decay has no identity", () -> Scan.of(named).exclusive());
+    refused("decay was not said to be", () -> Scan.of(named).order(Order.BLOCKED));
+    refused("not blank", () -> DECAY.named(" "));
+    assertEquals("a function on longs", Operator.ofLongs(Long::sum).toString());
+    assertEquals("a function on objects", Operator.ofObjects((a, b) -> b).toString());
+  }
+
+  /** A lambda has no identity of its own: only the name tells one operator from another. */
+  @Test
+  void namesInSnapshots() {
+    byte[] snapshot = Scan.of(DECAY.named("decay")).stream(DType.FLOAT64).snapshot();
+    Scan.of(DECAY.named("decay")).resume(snapshot);
+    refused(
+        "a scan with operator decay, not growth",
+        () -> Scan.of(DECAY.named("growth")).resume(snapshot));
+  }
+
+  private static void refused(String reason, Executable request) {
+    String message = assertThrows(IllegalArgumentException.class, request).getMessage();
+    assertTrue(Objects.requireNonNull(message).contains(reason), message);
   }
 
   @Test

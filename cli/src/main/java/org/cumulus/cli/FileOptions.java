@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,11 +13,7 @@ final class FileOptions {
   /** Of {@code --memory}. */
   private static final long DEFAULT_MEMORY = 256L << 20;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT.npy",
-      description = "write the result to this file, do not print it; .csv writes text")
-  private @Nullable Path output;
+  @Mixin private OutputOption output = new OutputOption();
 
   @Option(
       names = "--in-place",
@@ -74,7 +71,7 @@ final class FileOptions {
    * @throws UsageException if it will not do
    */
   @Nullable OutputFile file(Input input) throws IOException {
-    Path path = output;
+    Path path = output.path();
     if (isInPlace) {
       path = inPlace(input);
     }
@@ -99,9 +96,10 @@ final class FileOptions {
       throw new UsageException("--in-place replaces an .npy file, and INPUT is none");
     }
     Path path = ((Input.Stored) input).file();
-    if (output != null && !new OutputFile(output).is(input)) {
+    Path other = output.path();
+    if (other != null && !new OutputFile(other).is(input)) {
       throw new UsageException(
-          "--in-place writes to the input, and --output to " + output + ": expected one of them");
+          "--in-place writes to the input, and --output to " + other + ": expected one of them");
     }
     return path;
   }

@@ -81,7 +81,7 @@ public final class Main {
         root.addSubcommand(function.command(), ScanCommand.of(function, console));
       }
     }
-    return root;
+    return meant == null ? root.addSubcommand(new DiffCommand(console)) : root;
   }
 
   private static int report(Console console, Throwable failure) {

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.cumulus.NDArray;
 import org.cumulus.Operator;
-import org.cumulus.Scan;
 import org.cumulus.cli.files.Output;
 import org.cumulus.cli.files.Report;
 import org.cumulus.cli.files.ScanRequest;
@@ -41,10 +41,15 @@ final class ScanCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private InputArguments arguments = new InputArguments();
   @Mixin private ScanOptions options = new ScanOptions();
+  @Mixin private SegmentOptions segments = new SegmentOptions();
   @Mixin private FileOptions files = new FileOptions();
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private ProgressOption progress = new ProgressOption();
   @Mixin private PlotOption plot = new PlotOption();
+
+  // Of some functions only.
+  private final IndicesOption indices = new IndicesOption();
+  private final CoefficientOption coefficient = new CoefficientOption();
 
   private ScanCommand(ScanFunction function, Console console) {
     this.function = function;
@@ -53,17 +58,24 @@ final class ScanCommand implements Callable<Integer> {
 
   /** The command of a function, with its own help. */
   static CommandLine of(ScanFunction function, Console console) {
-    CommandLine command = new CommandLine(new ScanCommand(function, console));
+    ScanCommand scan = new ScanCommand(function, console);
+    CommandLine command = new CommandLine(scan);
     command.setCommandName(function.command());
-    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    CommandSpec spec = command.getCommandSpec();
+    UsageMessageSpec usage = spec.usageMessage();
     usage.header(function.header());
-    boolean asksForOperator = function.operator() == null;
-    usage.customSynopsis(
-        "%%nUsage: cumulus %s %sINPUT [OPTION...]"
-            .formatted(function.command(), asksForOperator ? "OP " : ""));
-    if (asksForOperator) {
-      OperatorArgument.addTo(command.getCommandSpec());
+    String arguments = "INPUT";
+    if (function == ScanFunction.ACCUMULATE) {
+      arguments = "OP INPUT";
+      OperatorArgument.addTo(spec);
+    } else if (function == ScanFunction.RECURRENCE) {
+      arguments = "INPUT -k A";
+      spec.addMixin("coefficient", CommandSpec.forAnnotatedObject(scan.coefficient));
+    } else if (function.hasIndices()) {
+      spec.addMixin("indices", CommandSpec.forAnnotatedObject(scan.indices));
     }
+    usage.customSynopsis(
+        "%%nUsage: cumulus %s %s [OPTION...]".formatted(function.command(), arguments));
     usage.footerHeading("%nExamples:%n");
     usage.footer(function.examples().toArray(String[]::new));
     return command;
@@ -75,6 +87,7 @@ final class ScanCommand implements Callable<Integer> {
     Input input = arguments.input(options.dtype());
     OutputFile file = files.file(input);
     plot.check(input, file == null ? null : file.path());
+    indices.check(input, file == null ? null : file.path());
     format.checkIsPrinted(file == null);
     Optional<Source> large =
         new LargeInput(
@@ -94,29 +107,49 @@ final class ScanCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Operator operator() {
-    Operator operator = function.operator();
-    return operator == null ? OperatorArgument.of(Objects.requireNonNull(spec)) : operator;
+  /** The scan that is asked for, of whatever memory holds. */
+  private WholeScan scan() throws IOException {
+    NDArray coefficients = function == ScanFunction.RECURRENCE ? coefficient.load(console) : null;
+    Operator operator =
+        switch (function) {
+          case ACCUMULATE -> OperatorArgument.of(Objects.requireNonNull(spec));
+          case RECURRENCE -> recurrence(Objects.requireNonNull(coefficients));
+          default -> function.operator();
+        };
+    return new WholeScan(function, operator, coefficients, options, segments, indices);
+  }
+
+  /** With a coefficient for all it is an operator as others are. */
+  private static @Nullable Operator recurrence(NDArray coefficients) {
+    try {
+      return coefficients.ndim() == 0 ? Operator.recurrence(coefficients) : null;
+    } catch (IllegalArgumentException noNumber) {
+      throw new UsageException("--coefficient: " + Failures.reason(noNumber));
+    }
   }
 
   private Report inMemory(Input input, @Nullable OutputFile file) throws IOException {
     NDArray array = arguments.loader(console, options.dtype()).load(input).array();
     int dimensions = Math.max(array.ndim(), 1);
-    Scan scan = options.scan(operator(), function.nan(), function.axis(), dimensions);
+    Function<NDArray, WholeScan.Results> scan = scan().prepared(dimensions, console);
     plot.check(array.dtype());
     format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
     if (file != null) {
       file.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
     }
-    NDArray result = scan.apply(array);
-    plot.check(result.dtype());
+    WholeScan.Results results = scan.apply(array);
+    NDArray values = results.values();
+    plot.check(values.dtype());
     if (file == null) {
-      format.print(result, console.out());
+      format.print(values, console.out());
     } else {
-      file.write(result);
+      file.write(values);
     }
-    draw(array, result);
-    return Report.of(array, result);
+    if (results.indices() != null) {
+      indices.put(results.indices(), format, console);
+    }
+    draw(array, values);
+    return Report.of(array, values);
   }
 
   private void draw(NDArray array, NDArray result) throws IOException {
@@ -129,7 +162,8 @@ final class ScanCommand implements Callable<Integer> {
 
   private Report inParts(Source source, Input input, @Nullable OutputFile file) throws IOException {
     int dimensions = source.header().shape().length;
-    ScanRequest request = options.request(operator(), function.nan(), function.axis(), dimensions);
+    Operator operator = scan().checkedForParts();
+    ScanRequest request = options.request(operator, function.nan(), function.axis(), dimensions);
     plot.check(source.header().dtype());
     format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
     if (file != null) {

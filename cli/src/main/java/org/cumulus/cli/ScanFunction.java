@@ -24,7 +24,9 @@ enum ScanFunction {
         cumulus cumsum lengths.npy --exclusive          offsets, beginning with 0
         cumulus cumsum a.npy --order exact              each sum correctly rounded
         cumulus cumsum a.npy --overflow checked         an error where integers overflow
-        cumulus cumsum '[2, 4, 6]' --by '[7, 8, 7]'     prints [2 4 8]
+        cumulus cumsum '[2, 4, 6]' --by 7,8,7           prints [2 4 8]
+        cumulus cumsum r.csv -c mm --by r.csv:month     each month by itself
+        cumulus cumsum data.npy --offsets indptr.npy    each row of a sparse matrix
       """),
   NANCUMSUM(
       "nancumsum",
@@ -52,6 +54,7 @@ enum ScanFunction {
       "The largest element so far, as numpy.maximum.accumulate gives it.",
       """
         cumulus cummax '[2, 6, 4]'                      prints [2 6 6]
+        cumulus cummax '[2, 6, 4]' --indices -          and below them [0 1 1]
         cumulus cummax prices.csv -c close              the record so far
         cumulus cummax prices.csv -c close --reverse    the best that is to come
       """),
@@ -61,6 +64,7 @@ enum ScanFunction {
       """
         cumulus cummin '[6, 2, 4]'                      prints [6 2 2]
         cumulus cummin a.npy --axis 0 -o lowest.npy     along an axis, to a file
+        cumulus cummin a.npy --indices where.npy        and where the lowest are
       """),
   LOGCUMSUMEXP(
       "logcumsumexp",
@@ -68,6 +72,14 @@ enum ScanFunction {
       """
         cumulus logcumsumexp '[1000, 1000]'             prints [1000.         1000.69314718]
         cumulus logcumsumexp logs.npy --axis 1          along an axis
+      """),
+  RECURRENCE(
+      "recurrence",
+      "y[k] = A * y[k - 1] + x[k]: decaying totals, filters, moving averages.",
+      """
+        cumulus recurrence '[4, 0, 1]' -k 0.5           prints [4. 2. 2.]
+        cumulus recurrence '[1, 2]' -k 0.5 --initial 8  prints [5.  4.5]
+        cumulus recurrence x.npy -k a.npy --axis 1      a coefficient an element
       """),
   ACCUMULATE(
       "accumulate",
@@ -104,6 +116,11 @@ enum ScanFunction {
     return examples.lines().toList();
   }
 
+  /** Whether the places of its results in the input can be told. */
+  boolean hasIndices() {
+    return this == CUMMAX || this == CUMMIN;
+  }
+
   /** The operator; null if the user says which one. */
   @Nullable Operator operator() {
     return switch (this) {
@@ -112,7 +129,7 @@ enum ScanFunction {
       case CUMMAX -> Operator.MAXIMUM;
       case CUMMIN -> Operator.MINIMUM;
       case LOGCUMSUMEXP -> Operator.LOGCUMSUMEXP;
-      case ACCUMULATE -> null;
+      case RECURRENCE, ACCUMULATE -> null;
     };
   }
 

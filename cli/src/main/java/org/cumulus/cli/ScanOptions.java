@@ -1,8 +1,10 @@
 package org.cumulus.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
@@ -76,20 +78,6 @@ final class ScanOptions {
   private OverflowPolicy overflow = OverflowPolicy.WRAP;
 
   @Option(
-      names = "--lengths",
-      paramLabel = "N,...",
-      split = ",",
-      description = "scan segments of these lengths, each for itself")
-  private long @Nullable [] lengths;
-
-  @Option(
-      names = "--by",
-      paramLabel = "KEYS",
-      converter = ValueConverter.class,
-      description = "scan the elements of each key for themselves: a literal, a key an element")
-  private @Nullable NDArray keys;
-
-  @Option(
       names = "--order",
       paramLabel = "ORDER",
       converter = OrderConverter.class,
@@ -114,6 +102,19 @@ final class ScanOptions {
     return axes == null ? usualAxis : axes.numbers().getFirst();
   }
 
+  /**
+   * The same, for an array of so many dimensions.
+   *
+   * @throws UsageException if it is none of them
+   */
+  @Nullable Integer checkedAxis(@Nullable Integer usualAxis, int dimensions) {
+    Integer axis = axis(usualAxis);
+    if (axis != null) {
+      checkAxis(axis, dimensions);
+    }
+    return axis;
+  }
+
   /** The promise about the bits. */
   Order order() {
     return order;
@@ -132,8 +133,6 @@ final class ScanOptions {
     return refusing(
         () -> {
           Scan directed = isReverse ? scan.reverse() : scan;
-          directed = lengths == null ? directed : directed.segmentsByLengths(lengths);
-          directed = keys == null ? directed : directed.segmentsByKey(keys);
           return along.isEmpty()
               ? directed
               : directed.axes(along.stream().mapToInt(Integer::intValue).toArray());
@@ -144,19 +143,39 @@ final class ScanOptions {
   ScanRequest request(
       Operator operator, NaNPolicy usualNaN, @Nullable Integer usualAxis, int dimensions) {
     Scan _ = scan(operator, usualNaN, usualAxis, dimensions); // Refuses what it must.
-    if (lengths != null || keys != null) {
-      throw new UsageException(
-          "--lengths and --by take an array that memory holds: expected a larger --memory");
-    }
     if (nan == NaNPolicy.KEEP && axes(usualAxis).size() > 1) {
-      throw new UsageException(
-          "--nan keep along several axes takes an array that memory holds: expected a larger"
-              + " --memory");
+      throw UsageException.ofLargeInput("--nan keep along several axes");
+    }
+    if (dtype != null && dtype.kind() == DType.Kind.OBJECT) {
+      throw UsageException.ofLargeInput("--dtype object");
     }
     List<Integer> fromFront = new ArrayList<>();
     axes(usualAxis).forEach(axis -> fromFront.add(axis < 0 ? axis + dimensions : axis));
     return new ScanRequest(
         withoutAxes(operator, usualNaN), fromFront, isReverse, includesInitial, order);
+  }
+
+  /**
+   * Refuses whatever changes how a scan goes, where there is but one way.
+   *
+   * @param reason what allows no other, for the message
+   */
+  void checkArePlain(String reason) {
+    Map<String, Boolean> others = new LinkedHashMap<>();
+    others.put("--axis of several", axes != null && axes.numbers().size() > 1);
+    others.put("--exclusive", isExclusive);
+    others.put("--reverse", isReverse);
+    others.put("--initial", initial != null);
+    others.put("--include-initial", includesInitial);
+    others.put("--nan", nan != null && nan != NaNPolicy.PROPAGATE);
+    others.put("--overflow", overflow != OverflowPolicy.WRAP);
+    others.put("--order", order != Order.NUMPY);
+    others.forEach(
+        (option, isGiven) -> {
+          if (isGiven) {
+            throw new UsageException(option + " and " + reason + " cannot be had together");
+          }
+        });
   }
 
   private List<Integer> axes(@Nullable Integer usualAxis) {
@@ -170,8 +189,9 @@ final class ScanOptions {
     return refusing(
         () -> {
           Scan scan = Scan.of(operator).dtype(dtype).order(order);
-          scan = isExclusive ? scan.exclusive() : scan;
+          // First, as without an identity there must be a value to begin with.
           scan = initial == null ? scan : scan.initial(initial);
+          scan = isExclusive ? scan.exclusive() : scan;
           scan = includesInitial ? scan.includeInitial() : scan;
           scan = overflow == OverflowPolicy.WRAP ? scan : scan.overflow(overflow);
           scan = threads == null ? scan : scan.parallelism(threads);
@@ -189,7 +209,7 @@ final class ScanOptions {
   }
 
   /** The library would refuse it too; but it is the command line that is wrong. */
-  private static void checkAxis(int axis, int dimensions) {
+  static void checkAxis(int axis, int dimensions) {
     if (axis < -dimensions || axis >= dimensions) {
       throw new UsageException(
           "--axis %d: axis %d is out of bounds for array of dimension %d"

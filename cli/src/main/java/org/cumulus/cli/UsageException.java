@@ -9,4 +9,10 @@ final class UsageException extends RuntimeException {
   UsageException(String message) {
     super(message);
   }
+
+  /** What is asked for cannot be done in parts. */
+  static UsageException ofLargeInput(String asked) {
+    return new UsageException(
+        asked + " takes an INPUT that memory holds: expected a larger --memory");
+  }
 }

@@ -21,6 +21,11 @@ class CompletionTest {
     "'cumulus cums', cumsum",
     "'cumulus cumsum --ax', --axis",
     "'cumulus cumsum --format c', csv",
+    "'cumulus dif', diff",
+    "'cumulus diff --pre', --prepend",
+    "'cumulus recurrence --coe', --coefficient",
+    "'cumulus cummin --ind', --indices",
+    "'cumulus cumsum --offs', --offsets",
     "'cumulus completion z', zsh",
     "'cumulus info --st', --stats"
   })

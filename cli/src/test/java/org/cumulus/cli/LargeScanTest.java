@@ -181,6 +181,15 @@ class LargeScanTest {
   }
 
   @Test
+  void whatCannotBeDoneInPartsIsRefusedInALine() {
+    String reason = " takes an INPUT that memory holds: expected a larger --memory";
+    assertEquals(Run.refuses("--dtype object" + reason), cumsum("--dtype", "object"));
+    assertEquals(
+        Run.refuses("--nan keep along several axes" + reason),
+        cumsum("--nan", "keep", "--axis", "0,1"));
+  }
+
+  @Test
   void rawBinaryNeedsToBeDescribed() {
     String raw = in.toString();
     assertEquals(

@@ -28,6 +28,15 @@ class MainTest {
   }
 
   @Test
+  void anInitialValueStandsInForAnIdentity() {
+    assertEquals(
+        Run.prints("[5 5 6]\n"), Run.of("cummax", "[2, 6, 4]", "--exclusive", "--initial", "5"));
+    assertEquals(
+        Run.fails("add: int64 cannot hold the initial value 1.5"),
+        Run.of("cumsum", "[2, 6]", "--initial", "1.5"));
+  }
+
+  @Test
   void segmentsAndOverflow() {
     assertEquals(Run.prints("[2 4 8]\n"), Run.of("cumsum", "[2, 4, 6]", "--by", "[7, 8, 7]"));
     assertEquals(Run.prints("[2 6 6]\n"), Run.of("cumsum", "[2, 4, 6]", "--lengths", "2,1"));
@@ -106,6 +115,15 @@ class MainTest {
         "--help",
         "help",
         "cumsum --help",
+        "nancumsum --help",
+        "cumprod --help",
+        "nancumprod --help",
+        "cummax --help",
+        "cummin --help",
+        "logcumsumexp --help",
+        "recurrence --help",
+        "accumulate --help",
+        "diff --help",
         "help cumsum",
         "info -h",
         "help info",

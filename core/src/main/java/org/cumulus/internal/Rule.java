@@ -36,6 +36,17 @@ public record Rule(Arithmetic arithmetic, Order order, OverflowPolicy overflow, 
     return new Rule(arithmetic, order, OverflowPolicy.SATURATE, parallelism);
   }
 
+  /**
+   * Whether it may fail in the middle of a scan, when results have been written: as something
+   * overflows, or as a function of the caller's throws. Those on objects go to an array of their
+   * own in any case.
+   */
+  public boolean canFail() {
+    return isChecked()
+        || arithmetic instanceof UserFunction.OfDoubles
+        || arithmetic instanceof UserFunction.OfLongs;
+  }
+
   /** Whether overflow is an error. */
   public boolean isChecked() {
     return overflow == OverflowPolicy.CHECKED;

@@ -47,6 +47,11 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
   static @Nullable TileAxes turned(
       int axis, View in, View out, DType type, long @Nullable [] lineStrides) {
     Dimension step = Dimension.of(in, out, axis);
+    int atOnce = TurningKernel.AT_ONCE;
+    boolean isLarge = step.length() >= atOnce && in.size() / step.length() >= atOnce;
+    if (!isLarge || !isArray(in, type) || !isArray(out, type)) {
+      return null; // Most scans are known by now to have nothing to turn, and have made no loops.
+    }
     boolean alongInput = step.inStride() == type.itemSize();
     Loops others =
         alongInput
@@ -57,9 +62,7 @@ record TileAxes(boolean isFlat, Loops outer, Dimension group, Dimension step, Di
         alongInput
             ? group.inStride() != type.itemSize() && group.outStride() == type.itemSize()
             : group.inStride() == type.itemSize() && group.outStride() != type.itemSize();
-    boolean isLarge =
-        group.length() >= TurningKernel.AT_ONCE && step.length() >= TurningKernel.AT_ONCE;
-    return isTurned && isLarge && isArray(in, type) && isArray(out, type)
+    return isTurned && group.length() >= atOnce
         ? new TileAxes(false, others.outer(), group, step, Dimension.ONCE)
         : null;
   }

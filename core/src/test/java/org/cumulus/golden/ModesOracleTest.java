@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
@@ -29,7 +28,6 @@ class ModesOracleTest {
   private static final List<Kind> KINDS = List.of(Kind.values());
   private static final List<Layout> LAYOUTS = List.of(Layout.values());
   private static final List<ElementValues.Mode> MODES = List.of(ElementValues.Mode.values());
-  private static final List<Store> STORES = List.of(Store.values());
 
   @ParameterizedTest
   @EnumSource
@@ -40,7 +38,8 @@ class ModesOracleTest {
       for (int axis = 0; axis < shape.length; axis++) {
         shape[axis] = random.below(random.below(8) == 0 ? 40 : 6);
       }
-      assertNull(difference(Operator.ADD, type(kind), random, shape), "case " + number);
+      assertNull(
+          difference(Operator.ADD, OracleArrays.type(kind), random, shape), "case " + number);
     }
   }
 
@@ -56,7 +55,8 @@ class ModesOracleTest {
             case 1 -> new long[] {2 + random.below(9), 1000 + random.below(2000)};
             default -> new long[] {30 + random.below(70), 30 + random.below(70)};
           };
-      assertNull(difference(Operator.ADD, type(kind), random, shape), "case " + number);
+      assertNull(
+          difference(Operator.ADD, OracleArrays.type(kind), random, shape), "case " + number);
     }
   }
 
@@ -67,7 +67,8 @@ class ModesOracleTest {
     for (int number = 0; number < 4; number++) {
       SplitMix random = new SplitMix(number * 31L + kind.name().hashCode());
       long[] shape = number % 2 == 0 ? new long[] {1_050_000} : new long[] {1050, 1000};
-      assertNull(difference(Operator.ADD, type(kind), random, shape), "case " + number);
+      assertNull(
+          difference(Operator.ADD, OracleArrays.type(kind), random, shape), "case " + number);
     }
   }
 
@@ -91,7 +92,7 @@ class ModesOracleTest {
     for (int number = 0; number < 40; number++) {
       SplitMix random = new SplitMix(number);
       long[] shape = {1 + random.below(5), 1 + random.below(50)};
-      NDArray input = array(DType.of(in), random, ElementValues.Mode.SMALL, shape);
+      NDArray input = OracleArrays.array(DType.of(in), random, ElementValues.Mode.SMALL, shape);
       DType operation = DType.of(type);
       NDArray value = value(operation, random, ElementValues.Mode.SMALL);
       ModesOracle modes = ModesOracle.random(random, 2, value);
@@ -107,12 +108,12 @@ class ModesOracleTest {
   void sharedMemory() {
     for (int number = 0; number < 3000; number++) {
       SplitMix random = new SplitMix(number);
-      DType type = type(KINDS.get(random.below(KINDS.size())));
+      DType type = OracleArrays.type(KINDS.get(random.below(KINDS.size())));
       NDArray value = value(type, random, ElementValues.Mode.ANY);
       ModesOracle modes = ModesOracle.random(random, 1, value);
       int length = 1 + random.below(random.below(3) == 0 ? 5000 : 20);
       long resultLength = modes.resultShape(length)[0];
-      NDArray buffer = array(type, random, ElementValues.Mode.ANY, length + 30);
+      NDArray buffer = OracleArrays.array(type, random, ElementValues.Mode.ANY, length + 30);
       NDArray in = part(buffer, random, length);
       NDArray out = part(buffer, random, (int) resultLength);
       NDArray expected = modes.scan().dtype(type).apply(in.copy());
@@ -137,7 +138,8 @@ class ModesOracleTest {
     ModesOracle modes = ModesOracle.random(operator, random, shape.length, value);
     Layout layout = LAYOUTS.get(random.below(7));
     DType stored = random.below(4) == 0 ? type.withByteOrder(ByteOrder.BIG_ENDIAN) : type;
-    NDArray in = layout.view(array(stored, random, mode, layout.baseShape(shape)), shape);
+    NDArray in =
+        layout.view(OracleArrays.array(stored, random, mode, layout.baseShape(shape)), shape);
     List<Object> expected = modes.elements(in);
     long[] resultShape = modes.resultShape(shape);
     Scan scan = modes.scan().dtype(type).parallelism(1 + random.below(4));
@@ -145,36 +147,22 @@ class ModesOracleTest {
     int way = random.below(3);
     if (way == 0 && Arrays.equals(shape, resultShape) && layout != Layout.REPEATED) {
       scan.apply(in, in);
-      return difference(description + ", in place", type, expected, in);
+      return OracleArrays.difference(description + ", in place", type, expected, in);
     }
     if (way == 1) {
       Layout outLayout = LAYOUTS.get(random.below(6));
-      NDArray whole = array(type, random, mode, outLayout.baseShape(resultShape));
+      NDArray whole = OracleArrays.array(type, random, mode, outLayout.baseShape(resultShape));
       NDArray expectedWhole = whole.copy();
       NDArray out = outLayout.view(whole, resultShape);
       assertSame(out, scan.apply(in, out));
       out.copyTo(outLayout.view(expectedWhole, resultShape));
       assertEquals(Checksum.of(expectedWhole), Checksum.of(whole), description + ": beside out");
-      return difference(description + ", into " + outLayout, type, expected, out);
+      return OracleArrays.difference(description + ", into " + outLayout, type, expected, out);
     }
     NDArray fresh = scan.apply(in);
     assertEquals(Arrays.toString(resultShape), Arrays.toString(fresh.shape()), description);
     assertEquals(type, fresh.dtype(), description);
-    return difference(description, type, expected, fresh);
-  }
-
-  private static @Nullable String difference(
-      String description, DType type, List<Object> expected, NDArray actual) {
-    int i = 0;
-    for (long[] index : Indices.of(actual.shape())) {
-      Object element = actual.get(index);
-      if (!ElementBits.same(type.kind(), expected.get(i), element)) {
-        return "%s: at %s expected %s, was %s"
-            .formatted(description, Arrays.toString(index), expected.get(i), element);
-      }
-      i++;
-    }
-    return i == expected.size() ? null : description + ": " + i + " elements";
+    return OracleArrays.difference(description, type, expected, fresh);
   }
 
   /** The oracle's result as an array; only for values that every dtype holds. */
@@ -183,21 +171,7 @@ class ModesOracleTest {
     return elements.reshape(modes.resultShape(input.shape())).astype(type);
   }
 
-  static DType type(Kind kind) {
-    return DType.of(kind.name().toLowerCase(Locale.ROOT));
-  }
-
   private static NDArray value(DType type, SplitMix random, ElementValues.Mode mode) {
-    return array(type, random, mode, 1).reshape(new long[0]);
-  }
-
-  private static NDArray array(
-      DType type, SplitMix random, ElementValues.Mode mode, long... shape) {
-    long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-    return type.kind() == Kind.OBJECT
-        ? NDArray.of(ElementValues.objects(size, mode, random.next()), type).reshape(shape)
-        : STORES
-            .get(random.below(STORES.size()))
-            .array(type, ElementValues.bytes(type, size, mode, random.next()), shape);
+    return OracleArrays.array(type, random, mode, 1).reshape(new long[0]);
   }
 }

@@ -35,7 +35,9 @@ class OperatorPiecesTest {
           Operator.ofDoubles((a, b) -> Math.hypot(a, b)).associative(),
           Operator.ofLongs((a, b) -> 3 * a + b));
 
-  private static final String[] DTYPES = {"f8", "f4", "f2", "c16", "c8", "i8", "u1", "?", "m8[s]"};
+  private static final String[] DTYPES = {
+    "f8", "f4", "f2", "c16", "c8", "i8", "i1", "u8", "u1", "?", "m8[s]"
+  };
 
   @Test
   void streams() {
@@ -79,6 +81,13 @@ class OperatorPiecesTest {
     void of(Scan scan, NDArray array, int axis, SplitMix random, String reproducer);
   }
 
+  /** As they are, from a value, or without their own element. */
+  private static Scan modes(Scan scan, Operator operator, SplitMix random) {
+    Scan started = random.below(2) == 0 ? scan : scan.initial(1);
+    boolean canBeExclusive = !started.equals(scan) || operator.identity().isPresent();
+    return canBeExclusive && random.below(2) == 0 ? started.exclusive() : started;
+  }
+
   private static void everywhere(Check check) {
     int checked = 0;
     for (int i = 0; i < OPERATORS.size(); i++) {
@@ -89,13 +98,15 @@ class OperatorPiecesTest {
             DType dtype = DType.of(name);
             long[] shape = new long[][] {{2200, 1}, {150, 40}, {3, 1100}}[number];
             int axis = random.below(2);
-            NDArray array = OracleArrays.array(dtype, random, ElementValues.Mode.SIGNED, shape);
+            ElementValues.Mode mode =
+                number == 0 ? ElementValues.Mode.ANY : ElementValues.Mode.SIGNED;
+            NDArray array = OracleArrays.array(dtype, random, mode, shape);
             Operator operator = OPERATORS.get(i);
             String reproducer =
                 "%s, %s, %s, axis %d, case %d".formatted(operator, name, order, axis, number);
             Scan scan;
             try {
-              scan = Scan.of(operator).axis(axis).order(order);
+              scan = modes(Scan.of(operator).axis(axis).order(order), operator, random);
               scan.apply(array);
             } catch (IllegalArgumentException notOfThese) {
               continue;
@@ -106,6 +117,6 @@ class OperatorPiecesTest {
         }
       }
     }
-    assertEquals(591, checked);
+    assertEquals(765, checked);
   }
 }

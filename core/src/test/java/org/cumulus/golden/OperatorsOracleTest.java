@@ -125,8 +125,7 @@ class OperatorsOracleTest {
 
   private static void check(Case each, int number, SplitMix random, long... shape) {
     assertNull(
-        ModesOracleTest.difference(
-            each.operator(), ModesOracleTest.type(each.kind()), random, shape),
+        ModesOracleTest.difference(each.operator(), OracleArrays.type(each.kind()), random, shape),
         "case " + number);
   }
 }

@@ -70,7 +70,7 @@ final class OverflowOracle {
     start = type.isFloat() ? (Object) (multiplies ? 1.0 : 0.0) : start;
     if (initial != null) {
       try {
-        start = cast(initial, type);
+        start = castUncut(initial, type);
       } catch (Beyond beyond) {
         refusal =
             "%s: %s cannot hold the initial value %s".formatted(name(), text(type), text(initial));
@@ -195,6 +195,16 @@ final class OverflowOracle {
       found(index, "%s: %s cannot hold the " + what + " at index %s: " + text(value), to);
       throw beyond;
     }
+  }
+
+  /** What lines start from loses no fraction. */
+  private Object castUncut(Object value, Kind to) {
+    boolean hasFraction =
+        value instanceof Double number && Double.isFinite(number) && number % 1 != 0;
+    if (hasFraction && !to.isFloat() && to != Kind.BOOL) {
+      throw new Beyond();
+    }
+    return cast(value, to);
   }
 
   /** A cast that clamps, or refuses. */

@@ -151,7 +151,7 @@ class OverflowOracleTest {
   private static Scan scan(OverflowOracle oracle, SplitMix random) {
     Scan scan =
         Scan.of(oracle.multiplies ? Operator.MULTIPLY : Operator.ADD)
-            .dtype(ModesOracleTest.type(oracle.type))
+            .dtype(OracleArrays.type(oracle.type))
             .overflow(oracle.isChecked ? OverflowPolicy.CHECKED : OverflowPolicy.SATURATE)
             .parallelism(1 + random.below(3));
     scan = oracle.initial == null ? scan : scan.initial(oracle.initial);
@@ -178,7 +178,7 @@ class OverflowOracleTest {
     boolean isFlat = oracle.axes.length == 0;
     int axis = isFlat ? 0 : oracle.axes[0];
     NDArray input = isFlat ? elements.ravel() : elements;
-    DType out = ModesOracleTest.type(oracle.out);
+    DType out = OracleArrays.type(oracle.out);
     NDArray result = NDArray.zeros(out, oracle.resultShape(elements.shape()));
     long length = input.shape()[axis];
     try {

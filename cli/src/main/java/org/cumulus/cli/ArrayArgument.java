@@ -1,0 +1,110 @@
+package org.cumulus.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.cli.literal.Literal;
+import org.cumulus.cli.text.TextColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An array that an option names: a literal or a file as INPUT may be, numbers with commas between
+ * them, or a column of a text, {@code FILE.csv:COLUMN}.
+ *
+ * @param option its name, for messages
+ * @param text what the user has written
+ */
+record ArrayArgument(String option, String text) {
+  ArrayArgument {
+    if (text.isBlank()) {
+      throw new UsageException(option + " is empty: expected a literal or a file");
+    }
+    if (text.equals("-")) {
+      throw new UsageException(option + ": standard input is for INPUT, expected a file");
+    }
+  }
+
+  /**
+   * The array.
+   *
+   * @param dtype what a text is read for; null for float64
+   */
+  NDArray load(Console console, @Nullable DType dtype) throws IOException {
+    String column = column();
+    List<String> columns = column == null ? null : List.of(column);
+    return new Loader(console, dtype, columns).load(input()).array();
+  }
+
+  /** The same in one dimension; a single number is one of length 1. */
+  NDArray loadLine(Console console, @Nullable DType dtype) throws IOException {
+    NDArray array = load(console, dtype);
+    if (array.ndim() > 1) {
+      throw new UsageException(
+          "%s: %d dimensions, expected one%s"
+              .formatted(option, array.ndim(), isText() ? ", as FILE:COLUMN" : ""));
+    }
+    return array.reshape(array.size());
+  }
+
+  /** Whether it is a file of lines of cells, which need not be numbers. */
+  boolean isText() {
+    return switch (FileFormat.ofName(file())) {
+      case CSV, TSV, TXT -> Files.isRegularFile(Path.of(file()));
+      case NPY, NPZ, UNKNOWN -> false;
+    };
+  }
+
+  /** The cells of a column of a text as they stand. */
+  List<String> cells() throws IOException {
+    return Loader.named(
+        file(),
+        () -> {
+          try (InputStream in = Files.newInputStream(Path.of(file()))) {
+            BufferedReader reader = TextLoader.reader(in);
+            return TextColumn.read(
+                reader, TextLoader.delimiter(reader, FileFormat.ofName(file())), column());
+          }
+        });
+  }
+
+  /** What stands before the column of a text, if one is named. */
+  private String file() {
+    String column = column();
+    return column == null ? text : text.substring(0, text.length() - column.length() - 1);
+  }
+
+  /** The column of a text that is named; null if none is. */
+  private @Nullable String column() {
+    int colon = text.indexOf(':', Math.max(0, ending()));
+    if (ending() < 0 || colon < 0 || Files.exists(Path.of(text))) {
+      return null;
+    }
+    return Files.isRegularFile(Path.of(text.substring(0, colon)))
+        ? text.substring(colon + 1)
+        : null;
+  }
+
+  /** Where the ending of a file of text begins that has a colon behind it; negative if none has. */
+  private int ending() {
+    int place = -1;
+    for (String ending : List.of(".csv:", ".tsv:", ".txt:")) {
+      place = Math.max(place, text.indexOf(ending));
+    }
+    return place;
+  }
+
+  private Input input() throws IOException {
+    try {
+      boolean isList =
+          text.indexOf(',') >= 0 && !Literal.opensSequence(text) && !Files.exists(Path.of(file()));
+      return Input.of(isList ? "[" + text + "]" : file());
+    } catch (UsageException noLiteral) {
+      throw new UsageException(option + ": " + noLiteral.getMessage());
+    }
+  }
+}

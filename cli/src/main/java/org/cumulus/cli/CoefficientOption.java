@@ -1,0 +1,22 @@
+package org.cumulus.cli;
+
+import java.io.IOException;
+import org.cumulus.NDArray;
+import picocli.CommandLine.Option;
+
+/** What {@code recurrence} multiplies the result before by. */
+final class CoefficientOption {
+  @Option(
+      names = {"-k", "--coefficient"},
+      paramLabel = "A",
+      required = true,
+      description =
+          "what the result before is multiplied by: a number, or an array that broadcasts to"
+              + " INPUT's shape; a literal or a file as INPUT")
+  private String coefficient = "";
+
+  /** The coefficient, or an array of them. */
+  NDArray load(Console console) throws IOException {
+    return new ArrayArgument("--coefficient", coefficient).load(console, null);
+  }
+}

@@ -1,0 +1,101 @@
+package org.cumulus.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.cumulus.Cumulus;
+import org.cumulus.NDArray;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cumulus diff}. */
+@Command(
+    name = "diff",
+    header = "The differences of neighbours, as numpy.diff gives them: what undoes cumsum.",
+    customSynopsis = "%nUsage: cumulus diff INPUT [OPTION...]",
+    synopsisHeading = "",
+    description = "%nPrints the result as NumPy does, or writes it to a file.%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  cumulus diff '[2, 6, 12]'                       prints [4 6]",
+      "  cumulus diff '[2, 6, 12]' --prepend 0           prints [2 4 6]",
+      "  cumulus diff sums.npy --prepend 0 -o a.npy      what the sums are of",
+      "  cumulus diff a.npy -n 2 --axis 0                twice, along the first axis",
+      "  cumulus diff rain.csv -c temperature            from each day to the next",
+    })
+final class DiffCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private InputArguments arguments = new InputArguments();
+
+  @Option(
+      names = {"-n", "--n"},
+      paramLabel = "N",
+      description = "take the differences so often: of the differences, and so on (1)")
+  private int count = 1;
+
+  @Option(
+      names = {"-a", "--axis"},
+      paramLabel = "N",
+      description = "along this axis, from the end if negative; the last if not given")
+  private @Nullable Integer axis;
+
+  @Option(
+      names = "--prepend",
+      paramLabel = "X",
+      description =
+          "what stands before INPUT along the axis: a number for all lines, or an array; a literal"
+              + " or a file as INPUT")
+  private @Nullable String prepend;
+
+  @Option(names = "--append", paramLabel = "X", description = "what stands behind it, the same")
+  private @Nullable String append;
+
+  @Mixin private OutputOption output = new OutputOption();
+  @Mixin private FormatOption format = new FormatOption();
+
+  DiffCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (count < 0) {
+      throw new UsageException("-n %d: expected 0 or more".formatted(count));
+    }
+    Input input = arguments.input(null);
+    Path path = output.path();
+    OutputFile file = path == null ? null : new OutputFile(path);
+    format.checkIsPrinted(file == null);
+    if (file != null && file.is(input)) {
+      throw new UsageException(path + ": the input itself, expected another file for the output");
+    }
+    NDArray array = arguments.loader(console, null).load(input).array();
+    if (axis != null) {
+      ScanOptions.checkAxis(axis, array.ndim());
+    }
+    format.checkDimensions(array.ndim());
+    if (file != null) {
+      file.checkDimensions(array.ndim());
+    }
+    NDArray differences =
+        Cumulus.diff(
+            array,
+            count,
+            axis == null ? -1 : axis,
+            neighbours("--prepend", prepend),
+            neighbours("--append", append));
+    if (file == null) {
+      format.print(differences, console.out());
+    } else {
+      file.write(differences);
+    }
+    return 0;
+  }
+
+  private @Nullable NDArray neighbours(String option, @Nullable String text) throws IOException {
+    return text == null ? null : new ArrayArgument(option, text).load(console, null);
+  }
+}

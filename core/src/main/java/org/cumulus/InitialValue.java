@@ -1,0 +1,50 @@
+package org.cumulus;
+
+import java.math.BigDecimal;
+import org.cumulus.DType.Kind;
+import org.cumulus.internal.Copy;
+import org.cumulus.internal.Overflow;
+import org.cumulus.internal.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lines start from, as a value of the operation's dtype. Elements are cast by NumPy's unsafe
+ * rules; but what a caller has written down as one value is not to become another.
+ */
+final class InitialValue {
+  private InitialValue() {}
+
+  /**
+   * Casts an array without dimensions.
+   *
+   * @throws ArithmeticException if the dtype cannot hold its value but for digits of a float, and
+   *     neither is it to saturate
+   */
+  static View in(DType type, NDArray given, Operator operator, OverflowPolicy policy) {
+    if (isCut(given.get(), type.kind())) {
+      throw OverflowTexts.refusal(operator, given, type);
+    }
+    boolean saturates = policy == OverflowPolicy.SATURATE;
+    try {
+      return Copy.cast(given.view(), type, saturates ? policy : OverflowPolicy.CHECKED);
+    } catch (Overflow overflow) {
+      throw (ArithmeticException) OverflowTexts.refusal(operator, given, type).initCause(overflow);
+    }
+  }
+
+  /** Whether a cast drops a fraction or an imaginary part; what is true is another matter. */
+  private static boolean isCut(@Nullable Object value, Kind to) {
+    boolean isReal = to.isFloat() || isWhole(to);
+    return switch (value) {
+      case Complex(double re, double im) -> isReal && (im != 0 || isCut(re, to));
+      case Float number -> isCut((double) number, to);
+      case Double number -> isWhole(to) && Double.isFinite(number) && number != Math.rint(number);
+      case BigDecimal number -> isWhole(to) && number.stripTrailingZeros().scale() > 0;
+      case null, default -> false;
+    };
+  }
+
+  private static boolean isWhole(Kind kind) {
+    return kind.isInteger() || kind == Kind.TIMEDELTA64;
+  }
+}

@@ -1,0 +1,21 @@
+package org.cumulus;
+
+import java.io.Serial;
+
+/** Text stands where a number should. Whoever knows what was to be done with it says so. */
+final class TextRefusal extends IllegalArgumentException {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final int width;
+
+  TextRefusal(CharSequence text) {
+    super("text is not a number: '" + text + "'");
+    width = (int) text.codePoints().count();
+  }
+
+  /** The same in the words in which NumPy refuses to fold text with an operator. */
+  IllegalArgumentException in(Operator operator) {
+    return new IllegalArgumentException(
+        OperatorTypes.refusalOfText(operator, width) + ": " + getMessage(), this);
+  }
+}
