@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An exception of a function of your own ends the scan and reaches its caller. Output and stream
  * are as they were before then; for that results go to an array of their own first, and are copied
- * to the output when all of them are there, which takes as much memory again.
+ * to the output when all of them are there. That takes as much memory again, and time; where it
+ * matters scan into a fresh array, which needs no copy.
  *
  * <p>Instances are immutable; they are safe to share between threads if their function is: threads
  * that share an array call it at the same time.
