@@ -64,6 +64,16 @@ final class RunningTotalTest {
     assertTrue(e.toString().contains(message), e.toString());
   }
 
+  /** What is added up puts rows that are equal in the order into one, before the hash does. */
+  @Test
+  void ties() {
+    Dataset<Row> many = Session.spark().range(0, 50, 1, 3).selectExpr("id", "(id * 7) % 50 x");
+    for (Row row : RunningTotal.of("x").as("y").orderBy(lit(0)).apply(many).collectAsList()) {
+      long x = row.getLong(1);
+      assertEquals(x * (x + 1) / 2, row.getLong(2), row.toString());
+    }
+  }
+
   @Test
   void checkedAndWrapping() {
     Dataset<Row> large = values().select(col("k"), lit(Long.MAX_VALUE).as("l"));
@@ -139,6 +149,24 @@ final class RunningTotalTest {
 
   private static List<String> strings(Dataset<Row> table) {
     return table.collectAsList().stream().map(Row::toString).toList();
+  }
+
+  /** Groups of three rows, some of them on both sides of a cut. */
+  @Test
+  void tinyGroups() {
+    Dataset<Row> table = Session.spark().range(0, 60_000, 1, 3).selectExpr("id", "id div 3 g");
+    try (Setting _ = Setting.partitions(7)) {
+      Dataset<Row> totals =
+          RunningTotal.of("id")
+              .as("y")
+              .rowNumber()
+              .as("n")
+              .partitionBy("g")
+              .orderBy("id")
+              .apply(table);
+      assertEquals(
+          60_000, totals.where("n = id % 3 + 1 AND y = 3 * g * n + (n * (n - 1)) div 2").count());
+    }
   }
 
   /** A group of nine rows in ten, and one key for all: no task has far more rows than others. */

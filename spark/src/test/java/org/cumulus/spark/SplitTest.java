@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,26 @@ final class SplitTest {
     sameBits(RunningTotal.of("is0").range().orderBy(col("l").multiply(0)), 36);
   }
 
+  /** SQL may ask for both at once. */
+  @Test
+  void rowsAndRangesWithTies() {
+    sameBits(
+        table -> {
+          table.createOrReplaceTempView("split");
+          return Session.spark()
+              .sql(
+                  "SELECT *, sum(l) OVER (ORDER BY k), sum(i) OVER w FROM split"
+                      + " WINDOW w AS (ORDER BY k ROWS UNBOUNDED PRECEDING)");
+        },
+        "rows and ranges",
+        39);
+  }
+
   private static void sameBits(RunningTotal totals, int seed) {
+    sameBits(totals::apply, totals.toString(), seed);
+  }
+
+  private static void sameBits(UnaryOperator<Dataset<Row>> totals, String name, int seed) {
     List<Row> rows = new ArrayList<>(Tables.rows(250, seed));
     rows.addAll(rows.subList(0, 20)); // some twice
     List<String> expected = null;
@@ -67,7 +87,7 @@ final class SplitTest {
       try (Setting _ = Setting.partitions(partitions)) {
         List<String> bits = Tables.bits(totals.apply(table));
         expected = expected == null ? bits : expected;
-        assertEquals(expected, bits, totals + ", seed " + seed + ", " + partitions + " partitions");
+        assertEquals(expected, bits, name + ", seed " + seed + ", " + partitions + " partitions");
       }
     }
   }

@@ -37,8 +37,7 @@ public final class AllowList {
         Stream.of(
             unless(!window.isStreaming(), "a streaming plan"),
             unless(!window.orderSpec().isEmpty(), "no order"),
-            unless(areDeterministic(window.orderSpec()), "an order that is not deterministic"),
-            unless(areDeterministic(window.partitionSpec()), "groups that are not deterministic"));
+            unless(isDeterministic(window), "an expression that is not deterministic"));
     Stream<Optional<String>> ofFunctions =
         Scala.list(window.windowExpressions()).stream().map(AllowList::refusal);
     return Stream.concat(ofWindow, ofFunctions).flatMap(Optional::stream).findFirst();
@@ -48,14 +47,14 @@ public final class AllowList {
     return isAllowed ? Optional.empty() : Optional.of(reason);
   }
 
-  private static boolean areDeterministic(
-      scala.collection.immutable.Seq<? extends Expression> expressions) {
-    return Scala.list(expressions).stream().allMatch(Expression::deterministic);
+  /** Spark computes what is not deterministic before the window, so far. */
+  private static boolean isDeterministic(Window window) {
+    return Scala.list(window.expressions()).stream().allMatch(Expression::deterministic);
   }
 
   private static Optional<String> refusal(NamedExpression named) {
-    if (!(named instanceof Alias alias) || !alias.deterministic()) {
-      return Optional.of("an expression that is not deterministic: " + named);
+    if (!(named instanceof Alias alias)) {
+      return Optional.of("an expression without a name: " + named);
     }
     return WindowTranslation.windows(alias)
         .map(AllowList::refusal)
@@ -82,9 +81,6 @@ public final class AllowList {
     }
     if (aggregate.filter().isDefined()) {
       return Optional.of("FILTER");
-    }
-    if (!aggregate.deterministic()) {
-      return Optional.of("an input that is not deterministic");
     }
     return switch (aggregate.aggregateFunction()) {
       case Sum sum -> sum(sum.child(), sum.evalContext().evalMode());

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.ExtendedAnalysisException;
+import org.apache.spark.sql.catalyst.expressions.Rand;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
 import org.cumulus.spark.Session;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scala.Option;
 
 /** Windows that keep Spark's plan, each for its reason. */
 final class RefusalTest {
@@ -78,9 +81,9 @@ final class RefusalTest {
     assertTrue(refusal.contains(reason), refusal);
   }
 
-  /** What Spark refuses anyway, should it once not. */
+  /** What Spark refuses or takes apart before, should it once not. */
   @Test
-  void distinctAndStreams() {
+  void neverSeen() {
     Dataset<Row> stream =
         Session.spark()
             .readStream()
@@ -93,6 +96,15 @@ final class RefusalTest {
             ExtendedAnalysisException.class,
             () -> Session.spark().sql("SELECT sum(DISTINCT i) OVER (ORDER BY k) FROM refused"));
     assertEquals("DISTINCT", refusal(distinct.plan().get()));
+    Window window = windows(distinct.plan().get()).findFirst().orElseThrow();
+    Window random =
+        new Window(
+            window.windowExpressions(),
+            window.partitionSpec(),
+            Scala.seq(List.of(RunningWindowStrategy.by(new Rand()))),
+            window.child(),
+            Option.empty());
+    assertEquals("an expression that is not deterministic", refusal(random));
   }
 
   private static String refusal(LogicalPlan plan) {
