@@ -1,7 +1,6 @@
 package org.cumulus;
 
 import org.cumulus.internal.NaNs;
-import org.cumulus.internal.Strides;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +98,7 @@ record Modes(
                 rest /= length;
               }
               index[axisBefore] += index.length == 0 ? 0 : position;
-              throw new IllegalArgumentException("NaN at index " + Strides.text(index));
+              throw new NaNException(index);
             });
   }
 

@@ -29,8 +29,8 @@ public enum NaNPolicy {
   KEEP,
 
   /**
-   * NaN is refused with an {@link IllegalArgumentException} that tells the index of the first one
-   * in C order, and an output is not touched.
+   * NaN is refused with a {@link NaNException} that tells the index of the first one in C order,
+   * and an output is not touched.
    */
   REFUSE
 }

@@ -37,8 +37,9 @@ public enum OverflowPolicy {
   SATURATE,
 
   /**
-   * Overflow is refused: an {@link ArithmeticException} names the operator, the index and the
-   * value, and an output is not touched. That is
+   * Overflow is refused: an {@link OverflowException} names the operator, the index and the value,
+   * and an output is not touched. (Of an initial value it is an {@link ArithmeticException} that
+   * has no index.) That is
    *
    * <ul>
    *   <li>an integer or time that the operation's dtype cannot hold, at any step from left to

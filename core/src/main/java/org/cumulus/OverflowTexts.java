@@ -3,27 +3,20 @@ package org.cumulus;
 import java.math.BigDecimal;
 import org.cumulus.format.ArrayFormat;
 import org.cumulus.internal.FirstOverflow.Found;
-import org.cumulus.internal.Strides;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of overflow. */
 final class OverflowTexts {
   private OverflowTexts() {}
 
-  static ArithmeticException refusal(Operator operator, Found found) {
-    String index = Strides.text(found.index());
-    String value = text(found.value());
-    return new ArithmeticException(
+  static OverflowException refusal(Operator operator, Found found) {
+    String problem =
         switch (found.what()) {
-          case STEP ->
-              "%s overflows %s at index %s: %s".formatted(operator, found.type(), index, value);
-          case ELEMENT ->
-              "%s: %s cannot hold the element at index %s: %s"
-                  .formatted(operator, found.type(), index, value);
-          case RESULT ->
-              "%s: %s cannot hold the result at index %s: %s"
-                  .formatted(operator, found.type(), index, value);
-        });
+          case STEP -> "%s overflows %s".formatted(operator, found.type());
+          case ELEMENT -> "%s: %s cannot hold the element".formatted(operator, found.type());
+          case RESULT -> "%s: %s cannot hold the result".formatted(operator, found.type());
+        };
+    return new OverflowException(problem, found.index(), text(found.value()));
   }
 
   /** An initial value that does not fit. */

@@ -2,10 +2,12 @@ package org.cumulus.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.Scan;
+import org.cumulus.cli.files.ScanRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -85,6 +87,28 @@ final class SegmentOptions {
     } catch (IllegalArgumentException noSegments) {
       throw new UsageException(given().getFirst() + ": " + Failures.reason(noSegments));
     }
+  }
+
+  /**
+   * The same request for segments, if such are asked for.
+   *
+   * @throws UsageException if what is given are no segments, or those that need all elements
+   */
+  ScanRequest of(ScanRequest request, Console console) throws IOException {
+    Scan _ = of(request.inMemory(), console); // Refuses what it must.
+    if (keys != null || flags != null) {
+      throw UsageException.ofLargeInput(given().getFirst());
+    }
+    if (lengths != null) {
+      return request.withSegments(integers(new ArrayArgument("--lengths", lengths), console));
+    }
+    if (offsets != null) {
+      long[] starts = integers(new ArrayArgument("--offsets", offsets), console);
+      long[] differences = new long[starts.length - 1];
+      Arrays.setAll(differences, i -> starts[i + 1] - starts[i]);
+      return request.withSegments(differences);
+    }
+    return request;
   }
 
   /** Cells of a text are the same key if they are written the same. */

@@ -89,10 +89,6 @@ record WholeScan(
    * @throws UsageException if something is asked for that cannot be done so
    */
   Operator checkedForParts() {
-    List<String> given = segments.given();
-    if (!given.isEmpty()) {
-      throw UsageException.ofLargeInput(given.getFirst());
-    }
     if (indices.areWanted()) {
       throw UsageException.ofLargeInput("--indices");
     }

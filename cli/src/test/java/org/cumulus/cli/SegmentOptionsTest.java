@@ -1,12 +1,16 @@
 package org.cumulus.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.cumulus.NDArray;
+import org.cumulus.Operator;
+import org.cumulus.Scan;
 import org.cumulus.npy.Npy;
 import org.cumulus.npy.Npz;
 import org.junit.jupiter.api.Test;
@@ -129,12 +133,39 @@ class SegmentOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--by", "--lengths", "--offsets", "--flags"})
+  @ValueSource(strings = {"--by", "--flags"})
   void filesLargerThanMemoryAreRefusedInALine(String option) throws IOException {
     Path in = folder.resolve("in.npy");
     Npy.write(in, NDArray.wrap(new double[60_000]));
     assertEquals(
         Run.refuses(option + " takes an INPUT that memory holds: expected a larger --memory"),
         Run.of("cumsum", in.toString(), option, "1,2", "--memory", "64K"));
+  }
+
+  @Test
+  void segmentsOfFilesLargerThanMemory() throws IOException {
+    Path in = folder.resolve("in.npy");
+    double[] values = new double[60_000];
+    Arrays.setAll(values, i -> i % 7);
+    Npy.write(in, NDArray.wrap(values));
+    Path out = folder.resolve("out.npy");
+    String[] command = {"cumsum", in.toString(), "--memory", "64K", "-o", out.toString(), "", ""};
+    for (String[] option :
+        new String[][] {
+          {"--lengths", "20000,0,39999,1"}, {"--offsets", "0,20000,20000,59999,60000"}
+        }) {
+      System.arraycopy(option, 0, command, 6, 2);
+      assertEquals(Run.prints(""), Run.of(command));
+      assertArrayEquals(
+          (double[])
+              Scan.of(Operator.ADD)
+                  .segmentsByLengths(20_000, 39_999, 1)
+                  .apply(values)
+                  .toFlatArray(),
+          (double[]) Npy.read(out).toFlatArray());
+    }
+    assertEquals(
+        Run.fails("the lengths of segments are those of 7 elements, not of 60000"),
+        Run.of("cumsum", in.toString(), "--memory", "64K", "--lengths", "7"));
   }
 }

@@ -8,7 +8,7 @@ package org.cumulus.cli.files;
  */
 public record Budget(long bytes) {
   /** What the chunks have unless a row needs more. Measured: larger ones are slower. */
-  private static final long CHUNK_BYTES = 2 << 20;
+  private static final long CHUNK_BYTES = 1 << 20;
 
   /** No buffer can be longer. */
   private static final long LONGEST_BUFFER = 1 << 30;
@@ -39,7 +39,7 @@ public record Budget(long bytes) {
 
   /** How many elements a buffer may have: half of the memory is for buffers. */
   private long most(int itemBytes) {
-    return Math.max(1, Math.min(LONGEST_BUFFER, bytes / (4 * Conveyor.SLOTS)) / itemBytes);
+    return Math.max(1, Math.min(LONGEST_BUFFER, bytes / (4 * Conveyor.CARRIERS)) / itemBytes);
   }
 
   /**

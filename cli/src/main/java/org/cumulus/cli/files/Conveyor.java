@@ -3,167 +3,104 @@ package org.cumulus.cli.files;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the chunks of a pass from its source to its sink: one thread reads, the caller's works,
- * one writes, each on a chunk of its own. A few buffers go round and round, so the memory does not
- * depend on the size of the array.
+ * Carries the chunks of a pass from its source to its sink. A few threads do so, each with one
+ * chunk at a time and all the way, so that a chunk stays in the caches of one processor while
+ * another one is read or written. In order is only what must be: the reading of a stream, work that
+ * goes on from the chunk before, and the telling of what is done. Each thread has buffers of its
+ * own, so the memory does not depend on the size of the array.
  */
 final class Conveyor {
-  /** One to read into, one to work on, one to write, and one so that nobody waits for long. */
-  static final int SLOTS = 4;
+  /** How many threads there are: one more than the processors need, as turns are waited for. */
+  static final int CARRIERS = 3;
 
-  /** How long a reader that may hang on a pipe is waited for once something else has failed. */
+  /** How long a thread that may hang on a pipe is waited for once something else has failed. */
   private static final long PATIENCE_MILLIS = 100;
-
-  /** The buffers of a chunk on its way. */
-  private static final class Slot {
-    final MemorySegment in;
-    final MemorySegment out;
-    byte @Nullable [] snapshot;
-
-    Slot(MemorySegment in, MemorySegment out) {
-      this.in = in;
-      this.out = out;
-    }
-  }
-
-  /** A station on the way of the chunks. */
-  @FunctionalInterface
-  private interface Station {
-    void handle(Chunk chunk, Slot slot) throws IOException;
-  }
 
   private final Source source;
   private final Pass pass;
   private final Sink sink;
   private final Checkpoints checkpoints;
   private final LongConsumer progress;
-  private final BlockingQueue<Slot> free = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Slot> loaded = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Slot> worked = new LinkedBlockingQueue<>();
-  private final Slot stop = new Slot(MemorySegment.NULL, MemorySegment.NULL);
+  private final AtomicLong next = new AtomicLong();
+  private final Turns reading;
+  private final Turns working;
+  private final Turns telling;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private long written;
+  private final AtomicReference<@Nullable Thread> streamReader = new AtomicReference<>();
 
   /**
    * Puts a pass on the way.
    *
-   * @param progress is told of the bytes of the source that are done, by the thread that writes
+   * @param first the chunk to begin with
+   * @param progress is told of the bytes of the source that are done, by one thread at a time
    */
-  Conveyor(Source source, Pass pass, Sink sink, Checkpoints checkpoints, LongConsumer progress) {
+  Conveyor(
+      Source source,
+      Pass pass,
+      Sink sink,
+      Checkpoints checkpoints,
+      LongConsumer progress,
+      long first) {
     this.source = source;
     this.pass = pass;
     this.sink = sink;
     this.checkpoints = checkpoints;
     this.progress = progress;
+    next.set(first);
+    reading = new Turns(first);
+    working = new Turns(first);
+    telling = new Turns(first);
   }
 
   /**
-   * Does all chunks from one on.
+   * Does all chunks.
    *
    * @throws FileException if reading or writing fails, with the name of the file
    */
-  void run(long first) throws IOException {
-    written = first;
+  void run() throws IOException {
+    long carriers = Math.min(CARRIERS, pass.schedule().count() - next.get());
     try (Arena arena = Arena.ofShared()) {
-      for (long i = 0; i < Math.min(SLOTS, pass.schedule().count() - first); i++) {
-        free.add(
-            new Slot(
-                arena.allocate(pass.source().bytes(pass.largestSource()), Long.BYTES),
-                arena.allocate(pass.target().bytes(pass.largestTarget()), Long.BYTES)));
+      List<Thread> threads = new ArrayList<>();
+      for (long i = 0; i < carriers; i++) {
+        Carrier carrier = new Carrier(arena);
+        threads.add(Thread.ofPlatform().name("cumulus-carrier-" + i).daemon().start(carrier::run));
       }
-      Thread reader = start("reader", () -> pump(first, free, loaded, this::read));
-      Thread writer = start("writer", () -> pump(first, worked, free, this::write));
-      pump(first, loaded, worked, this::work);
-      join(writer, 0);
-      // A reader that hangs on a pipe finds its buffers gone, if ever it comes back.
-      join(reader, failure.get() == null ? 0 : PATIENCE_MILLIS);
+      threads.forEach(this::join);
     }
     throwFailure();
   }
 
-  private static Thread start(String name, Runnable task) {
-    return Thread.ofPlatform().name("cumulus-" + name).daemon().start(task);
-  }
-
-  /** Handles all chunks from one on; when something fails, anywhere, all stations stop. */
-  private void pump(long first, BlockingQueue<Slot> from, BlockingQueue<Slot> to, Station station) {
-    try {
-      for (long index = first; index < pass.schedule().count(); index++) {
-        Slot slot = from.take();
-        if (slot == stop || failure.get() != null) {
-          return;
-        }
-        station.handle(pass.schedule().get(index), slot);
-        to.add(slot);
-      }
-    } catch (Throwable thrown) {
-      failure.compareAndSet(null, thrown);
-      free.add(stop);
-      loaded.add(stop);
-      worked.add(stop);
-    }
-  }
-
-  private void read(Chunk chunk, Slot slot) throws IOException {
-    Extent extent = pass.source();
-    Chunk wanted = pass.sourceOf(chunk);
-    long bytes = extent.rowBytes(wanted);
-    try {
-      for (long row = 0; row < wanted.rows(extent.lines()); row++) {
-        source.read(extent.position(wanted, row), slot.in.asSlice(row * bytes, bytes));
-      }
-    } catch (IOException unread) {
-      throw FileException.of(source.name(), unread);
-    }
-  }
-
-  private void work(Chunk chunk, Slot slot) throws IOException {
-    pass.work(
-        chunk,
-        slot.in.asSlice(0, pass.source().bytes(pass.sourceOf(chunk))),
-        slot.out.asSlice(0, pass.target().bytes(pass.targetOf(chunk))));
-    slot.snapshot = checkpoints.areDue() ? pass.snapshot() : null;
-  }
-
-  private void write(Chunk chunk, Slot slot) throws IOException {
-    Extent extent = pass.target();
-    Chunk result = pass.targetOf(chunk);
-    long bytes = extent.rowBytes(result);
-    try {
-      for (long row = 0; row < result.rows(extent.lines()); row++) {
-        sink.write(extent.position(result, row), slot.out.asSlice(row * bytes, bytes));
-      }
-      written++;
-      if (slot.snapshot != null) {
-        sink.force();
-        checkpoints.take(written, slot.snapshot);
-      }
-    } catch (IOException unwritten) {
-      throw FileException.of(sink.name(), unwritten);
-    }
-    progress.accept(pass.source().bytes(pass.sourceOf(chunk)));
-  }
-
-  private static void join(Thread thread, long millis) {
-    boolean interrupted = false;
-    while (true) {
+  /** Waits for a thread, but not for one that hangs on a pipe when something has failed. */
+  private void join(Thread thread) {
+    boolean isInterrupted = false;
+    boolean isGivenUp = false;
+    while (thread.isAlive() && !isGivenUp) {
       try {
-        thread.join(millis);
-        break;
+        // A thread that hangs finds its buffers gone, if ever it comes back.
+        isGivenUp = failure.get() != null && streamReader.get() == thread;
+        thread.join(PATIENCE_MILLIS);
       } catch (InterruptedException later) {
-        interrupted = true;
+        isInterrupted = true;
       }
     }
-    if (interrupted) {
+    if (isInterrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void fail(Throwable thrown) {
+    failure.compareAndSet(null, thrown);
+    reading.stop();
+    working.stop();
+    telling.stop();
   }
 
   private void throwFailure() throws IOException {
@@ -173,6 +110,115 @@ final class Conveyor {
       case RuntimeException refused -> throw refused;
       case Error fatal -> throw fatal;
       case Throwable other -> throw new IOException(other);
+    }
+  }
+
+  /** What one thread has, and does. */
+  private final class Carrier {
+    private final MemorySegment in;
+    private final MemorySegment out;
+
+    Carrier(Arena arena) {
+      in = arena.allocate(pass.source().bytes(pass.largestSource()), Long.BYTES);
+      out = arena.allocate(pass.target().bytes(pass.largestTarget()), Long.BYTES);
+    }
+
+    /**
+     * Carries chunks as long as there are any; when something fails, anywhere, all threads stop.
+     */
+    void run() {
+      try {
+        long index = next.getAndIncrement();
+        while (index < pass.schedule().count() && carry(index)) {
+          index = next.getAndIncrement();
+        }
+      } catch (Throwable thrown) {
+        fail(thrown);
+      }
+    }
+
+    /** Returns whether that was done. */
+    private boolean carry(long index) throws IOException, InterruptedException {
+      Chunk chunk = pass.schedule().get(index);
+      if (source.isSequential()) {
+        if (!reading.await(index)) {
+          return false;
+        }
+        streamReader.set(Thread.currentThread());
+        read(chunk);
+        streamReader.set(null);
+        reading.pass();
+      } else {
+        read(chunk);
+      }
+      byte[] snapshot = null;
+      if (pass.goesOnFromChunkToChunk()) {
+        if (!working.await(index)) {
+          return false;
+        }
+        work(chunk);
+        snapshot = snapshotIfDue();
+        working.pass();
+      } else {
+        work(chunk);
+      }
+      write(chunk);
+      if (!telling.await(index)) {
+        return false;
+      }
+      tell(index, chunk, pass.goesOnFromChunkToChunk() ? snapshot : snapshotIfDue());
+      telling.pass();
+      return true;
+    }
+
+    private void read(Chunk chunk) throws IOException {
+      Extent extent = pass.source();
+      Chunk wanted = pass.sourceOf(chunk);
+      long bytes = extent.rowBytes(wanted);
+      try {
+        for (long row = 0; row < wanted.rows(extent.lines()); row++) {
+          source.read(extent.position(wanted, row), in.asSlice(row * bytes, bytes));
+        }
+      } catch (IOException unread) {
+        throw FileException.of(source.name(), unread);
+      }
+    }
+
+    private void work(Chunk chunk) throws IOException {
+      pass.work(
+          chunk,
+          in.asSlice(0, pass.source().bytes(pass.sourceOf(chunk))),
+          out.asSlice(0, pass.target().bytes(pass.targetOf(chunk))));
+    }
+
+    private byte @Nullable [] snapshotIfDue() {
+      return checkpoints.areDue() ? pass.snapshot() : null;
+    }
+
+    private void write(Chunk chunk) throws IOException {
+      Extent extent = pass.target();
+      Chunk result = pass.targetOf(chunk);
+      long bytes = extent.rowBytes(result);
+      try {
+        for (long row = 0; row < result.rows(extent.lines()); row++) {
+          sink.write(extent.position(result, row), out.asSlice(row * bytes, bytes));
+        }
+      } catch (IOException unwritten) {
+        throw FileException.of(sink.name(), unwritten);
+      }
+    }
+
+    /** All chunks up to this one are written. */
+    private void tell(long index, Chunk chunk, byte @Nullable [] snapshot) throws IOException {
+      if (snapshot != null) {
+        try {
+          sink.force();
+          checkpoints.take(index + 1, snapshot);
+        } catch (IOException unwritten) {
+          throw FileException.of(sink.name(), unwritten);
+        }
+      }
+      progress.accept(pass.source().bytes(pass.sourceOf(chunk)));
     }
   }
 }

@@ -19,6 +19,19 @@ record Extent(NpyHeader header, Lines lines) {
     return chunk.position(lines, row) * itemSize();
   }
 
+  /** The index in the array of an element, however the array lies in the file. */
+  long[] index(long block, long step, long lane) {
+    long[] shape = header.shape();
+    long[] index = new long[shape.length];
+    long rest = lines.position(block, step, lane);
+    for (int i = 0; i < shape.length; i++) {
+      int axis = header.fortranOrder() ? i : shape.length - 1 - i;
+      index[axis] = rest % shape[axis];
+      rest /= shape[axis];
+    }
+    return index;
+  }
+
   private int itemSize() {
     return header.dtype().itemSize();
   }

@@ -34,7 +34,7 @@ public final class FileScan {
 
   /** The passes that a request takes, for an array that can be read at any place, or once. */
   static List<Pass> passes(
-      ScanRequest request, NpyHeader header, boolean isSequential, boolean asText, Budget budget) {
+      ScanRequest request, NpyHeader header, boolean isSequential, boolean inOrder, Budget budget) {
     List<Pass> passes = new ArrayList<>();
     if (request.axes().isEmpty()) {
       NpyHeader ordered = NpyHeader.of(header.dtype(), false, header.shape());
@@ -50,7 +50,7 @@ public final class FileScan {
       current = passes.getLast().target().header();
       next = request.ofResults();
     }
-    if (asText && current.fortranOrder()) {
+    if (inOrder && current.fortranOrder()) {
       transpose(current, NpyHeader.of(current.dtype(), false, current.shape()), budget, passes);
     }
     if (isSequential && !passes.getFirst().schedule().isSequential()) {
@@ -82,7 +82,7 @@ public final class FileScan {
     try (source;
         output) {
       List<Pass> passes =
-          passes(request, source.header(), source.isSequential(), output.isText(), budget);
+          passes(request, source.header(), source.isSequential(), output.isInOrder(), budget);
       output.begin(passes.size() + (output.isText() ? 1 : 0));
       new FileScan(passes, output, observer).run(source);
       NpyHeader result = passes.getLast().target().header();
@@ -110,7 +110,7 @@ public final class FileScan {
       try (PartialFile file = output.open(i, prefix)) {
         pass.restore(output.snapshot());
         long first = output.doneChunks();
-        new Conveyor(current, pass, file, output.checkpoints(i), progress).run(first);
+        new Conveyor(current, pass, file, output.checkpoints(i), progress, first).run();
         file.force();
       }
       current.close();

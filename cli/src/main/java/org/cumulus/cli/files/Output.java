@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class Output implements Closeable {
   private final OutputPlace place;
   private final long intervalNanos;
+  private final boolean isInOrder;
   private final Path checkpointFile;
   private final List<Path> files = new ArrayList<>();
   private final Supplier<String> lastAct = this::giveUp;
@@ -31,9 +32,10 @@ public final class Output implements Closeable {
   private boolean isSettled;
   private long lastCheckpoint = System.nanoTime();
 
-  private Output(OutputPlace place, long intervalNanos, Checkpoint reached) {
+  private Output(OutputPlace place, long intervalNanos, boolean isInOrder, Checkpoint reached) {
     this.place = place;
     this.intervalNanos = intervalNanos;
+    this.isInOrder = isInOrder;
     this.reached = reached;
     checkpointFile = place.beside("checkpoint");
     Interruption.expect(lastAct);
@@ -45,7 +47,22 @@ public final class Output implements Closeable {
    * @throws FileException if nothing can be put there
    */
   public static Output atOnce(Path path) throws IOException {
-    return new Output(OutputPlace.of(path, false), Long.MAX_VALUE, Checkpoint.start(Map.of()));
+    return atOnce(path, false);
+  }
+
+  /**
+   * An output that is made at once, to be read from its first element to its last: it is in C order
+   * also if the input is not.
+   *
+   * @throws FileException if nothing can be put there
+   */
+  public static Output inOrder(Path path) throws IOException {
+    return atOnce(path, true);
+  }
+
+  private static Output atOnce(Path path, boolean isInOrder) throws IOException {
+    return new Output(
+        OutputPlace.of(path, false), Long.MAX_VALUE, isInOrder, Checkpoint.start(Map.of()));
   }
 
   /**
@@ -57,7 +74,7 @@ public final class Output implements Closeable {
    */
   public static Output resumable(Path path, Map<String, String> identity, long intervalNanos)
       throws IOException {
-    return new Output(OutputPlace.of(path, true), intervalNanos, Checkpoint.start(identity));
+    return new Output(OutputPlace.of(path, true), intervalNanos, false, Checkpoint.start(identity));
   }
 
   /**
@@ -157,6 +174,11 @@ public final class Output implements Closeable {
   /** Whether the result is written as text. */
   boolean isText() {
     return place.target().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  /** Whether the result is wanted in C order. */
+  boolean isInOrder() {
+    return isInOrder || isText();
   }
 
   /** The pass to go on with. */

@@ -15,6 +15,7 @@ final class PartialFile implements Sink, Closeable {
   private final String name;
   private final Path path;
   private final FileChannel channel;
+  private final Flushing flushing;
   private final long offset;
 
   /**
@@ -33,6 +34,7 @@ final class PartialFile implements Sink, Closeable {
       channel =
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      flushing = new Flushing(channel);
       if (channel.tryLock() == null) {
         throw new IOException("another run is writing it: " + path);
       }
@@ -57,6 +59,7 @@ final class PartialFile implements Sink, Closeable {
   @Override
   public void write(long position, MemorySegment bytes) throws IOException {
     writeAt(offset + position, bytes.asByteBuffer());
+    flushing.hasWritten(bytes.byteSize());
   }
 
   private void writeAt(long position, ByteBuffer bytes) throws IOException {
@@ -74,7 +77,7 @@ final class PartialFile implements Sink, Closeable {
   @Override
   public void force() throws IOException {
     try {
-      channel.force(false);
+      flushing.finish();
     } catch (IOException unwritten) {
       throw FileException.of(name, unwritten);
     }

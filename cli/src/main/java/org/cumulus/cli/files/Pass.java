@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * One way through an array from a source to a sink: how it is cut into chunks, and what is done
- * with each. One thread works on the chunks, in the order of the schedule.
+ * with each.
  */
 interface Pass {
   /** What is done, in a word, for whoever waits. */
@@ -38,6 +38,14 @@ interface Pass {
   /** The most that is written for a chunk. */
   default Chunk largestTarget() {
     return schedule().largest();
+  }
+
+  /**
+   * Whether what is done with a chunk depends on the chunks before. If so, chunks are worked on one
+   * after the other in the order of the schedule; else several at once, by as many threads.
+   */
+  default boolean goesOnFromChunkToChunk() {
+    return false;
   }
 
   /** Works on a chunk: {@code in} holds all of its source, {@code out} is filled. */

@@ -3,8 +3,9 @@ package org.cumulus.cli.files;
 import java.lang.foreign.MemorySegment;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
+import org.cumulus.NaNException;
+import org.cumulus.OverflowException;
 import org.cumulus.Scan;
-import org.cumulus.ScanStream;
 import org.cumulus.npy.NpyHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +20,26 @@ final class ScanPass implements Pass {
   private final Extent target;
   private final Schedule schedule;
   private final Scan whole;
-  private final Scan streamed;
-  private @Nullable ScanStream stream;
+  private final CarriedLines lines;
 
   ScanPass(ScanRequest request, NpyHeader header, @Nullable Integer axis, Budget budget) {
     this.request = request;
     this.budget = budget;
-    Lines lines = Lines.of(header, axis);
+    Lines around = Lines.of(header, axis);
     DType type = request.result(header.dtype());
-    source = new Extent(header, lines);
+    source = new Extent(header, around);
     target =
         new Extent(
             NpyHeader.of(type, header.fortranOrder() && axis != null, resultShape(header, axis)),
-            lines.withSteps(lines.steps() + extraSteps()));
+            around.withSteps(around.steps() + extraSteps()));
     int itemBytes = Math.max(header.dtype().itemSize(), type.itemSize());
-    schedule = budget.schedule(lines, request.isReverse(), itemBytes, request.carryBytes());
-    whole = request.alongAxis(STEPS);
-    streamed = request.forward().axis(0);
+    schedule = budget.schedule(around, request.isReverse(), itemBytes, request.carryBytes());
+    whole = request.alongAxis(STEPS).parallelism(1); // Several chunks are worked on at once.
+    NDArray _ =
+        whole.apply(NDArray.zeros(header.dtype(), 0, around.steps(), 1)); // Refuses segments.
+    lines =
+        new CarriedLines(
+            request.forward().axis(0), header.dtype(), request.segmentStarts(around.steps()));
   }
 
   private int extraSteps() {
@@ -86,21 +90,47 @@ final class ScanPass implements Pass {
   }
 
   @Override
+  public boolean goesOnFromChunkToChunk() {
+    return !schedule.hasWholeLines();
+  }
+
+  @Override
   public void work(Chunk chunk, MemorySegment in, MemorySegment out) {
-    if (schedule.hasWholeLines()) {
-      NDArray _ = whole.apply(array(source, chunk, in), array(target, targetOf(chunk), out));
-      return;
+    try {
+      if (schedule.hasWholeLines()) {
+        NDArray _ = whole.apply(array(source, chunk, in), array(target, targetOf(chunk), out));
+      } else {
+        goOn(chunk, in, out);
+      }
+    } catch (NaNException refused) {
+      throw refused.at(indexInFile(source, chunk, refused.index()));
+    } catch (OverflowException refused) {
+      throw refused.at(indexInFile(target, chunk, refused.index()));
     }
-    if (stream == null || schedule.startsLines(chunk)) {
-      stream = streamed.stream(source.header().dtype(), -1, chunk.lanes());
-    }
+  }
+
+  private void goOn(Chunk chunk, MemorySegment in, MemorySegment out) {
     NDArray steps = array(source, chunk, in).select(0, 0);
     NDArray results = array(target, targetOf(chunk), out).select(0, 0);
-    NDArray _ =
-        request.isReverse()
-            ? stream.feed(steps.flip(0), results.flip(0))
-            : stream.feed(steps, results);
+    if (request.isReverse()) {
+      long before = source.lines().steps() - chunk.step() - chunk.steps();
+      lines.scan(before, steps.flip(0), results.flip(0));
+    } else {
+      lines.scan(chunk.step(), steps, results);
+    }
     budget.tidy();
+  }
+
+  /**
+   * Where in the whole array something is that is wrong with a chunk. Chunks of whole lines know it
+   * by block, step and lane of their own; lines that go on by lane, and step of the line.
+   */
+  private long[] indexInFile(Extent extent, Chunk chunk, long[] index) {
+    if (schedule.hasWholeLines()) {
+      return extent.index(chunk.block() + index[0], index[1], chunk.lane() + index[2]);
+    }
+    long step = request.isReverse() ? extent.lines().steps() - 1 - index[0] : index[0];
+    return extent.index(chunk.block(), step, chunk.lane() + index[1]);
   }
 
   private static NDArray array(Extent extent, Chunk chunk, MemorySegment memory) {
@@ -110,11 +140,11 @@ final class ScanPass implements Pass {
 
   @Override
   public byte[] snapshot() {
-    return stream == null ? new byte[0] : stream.snapshot();
+    return lines.snapshot();
   }
 
   @Override
   public void restore(byte[] snapshot) {
-    stream = snapshot.length == 0 ? null : streamed.resume(snapshot);
+    lines.restore(snapshot);
   }
 }

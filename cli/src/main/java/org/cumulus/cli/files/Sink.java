@@ -3,7 +3,7 @@ package org.cumulus.cli.files;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 
-/** Where the elements of an array go. One thread writes. */
+/** Where the elements of an array go. Several threads may write at once. */
 interface Sink {
   /** The name of the file, for messages. */
   String name();

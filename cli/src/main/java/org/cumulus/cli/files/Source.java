@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import org.cumulus.npy.NpyHeader;
 
-/** The elements of an array, as they follow one another in a file. One thread reads. */
+/**
+ * The elements of an array, as they follow one another in a file. Several threads may read at once,
+ * but of a sequential source only one.
+ */
 public interface Source extends Closeable {
   /** The name of the file, for messages. */
   String name();

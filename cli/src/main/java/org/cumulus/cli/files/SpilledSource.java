@@ -6,14 +6,12 @@ import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.cumulus.npy.NpyHeader;
 
 /** Elements that stand in a file of their own for a while, as their form is not that of memory. */
 public final class SpilledSource implements Source {
   private final String name;
-  private final Path file;
-  private final Supplier<String> lastAct = this::remove;
+  private final TemporaryFile file;
   private final ChannelSource source;
 
   /** Writes elements. */
@@ -31,8 +29,7 @@ public final class SpilledSource implements Source {
    */
   public SpilledSource(String name, Path file, Filling filling) throws IOException {
     this.name = name;
-    this.file = file;
-    Interruption.expect(lastAct);
+    this.file = new TemporaryFile(file);
     try {
       NpyHeader header;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
@@ -40,7 +37,7 @@ public final class SpilledSource implements Source {
       }
       source = new ChannelSource(file, header, 0);
     } catch (Throwable failure) {
-      Interruption.settle(lastAct, this::remove);
+      this.file.close();
       throw failure;
     }
   }
@@ -68,15 +65,6 @@ public final class SpilledSource implements Source {
   @Override
   public void close() throws IOException {
     source.close();
-    Interruption.settle(lastAct, this::remove);
-  }
-
-  private String remove() {
-    try {
-      Files.deleteIfExists(file);
-      return "interrupted";
-    } catch (IOException leftBehind) {
-      return "interrupted; left behind: " + file;
-    }
+    file.close();
   }
 }

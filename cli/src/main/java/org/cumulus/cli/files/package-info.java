@@ -5,9 +5,11 @@
  *   FileScan          a request, a source and an output: passes, one after the other
  *     ├─ Lines           an array in file order around its scanned axis: outer × steps × lanes
  *     │    └─ Schedule      the chunks it is cut into, in the order of the scan: Chunk
- *     ├─ Conveyor        reads, works on and writes chunks at the same time
+ *     ├─ Conveyor        carries chunks from source to sink, several at the same time
+ *     │    ├─ Turns         lets its threads do in order what must be in order
  *     │    ├─ Source        positioned or sequential: ChannelSource, StreamSource, SpilledSource
  *     │    ├─ Pass          what is done with a chunk: ScanPass, TranspositionPass, CopyPass
+ *     │    │    └─ CarriedLines   lines that go on from chunk to chunk, and their segments
  *     │    └─ Sink          where chunks go: PartialFile
  *     ├─ Output          the files beside the output, until the last takes its name
  *     │    ├─ OutputPlace   names and permissions, and the one rename

@@ -1,0 +1,30 @@
+package org.cumulus;
+
+import java.io.Serial;
+import org.cumulus.internal.Strides;
+
+/** An element is NaN, and {@link NaNPolicy#REFUSE} takes none. */
+public final class NaNException extends IllegalArgumentException {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final long[] index;
+
+  NaNException(long... index) {
+    super("NaN at index " + Strides.text(index));
+    this.index = index;
+  }
+
+  /** Where the element is in the array that was scanned; of a stream, in all chunks together. */
+  public long[] index() {
+    return index.clone();
+  }
+
+  /**
+   * The same said of a larger array, of which the one that was scanned is a part.
+   *
+   * @param newIndex where the element is in the larger one
+   */
+  public NaNException at(long... newIndex) {
+    return new NaNException(newIndex.clone());
+  }
+}

@@ -1,0 +1,39 @@
+package org.cumulus;
+
+import java.io.Serial;
+import org.cumulus.internal.Strides;
+
+/**
+ * Something is beyond the range of a dtype, and {@link OverflowPolicy#CHECKED} does not take it.
+ */
+public final class OverflowException extends ArithmeticException {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final String problem;
+  private final long[] index;
+  private final String value;
+
+  OverflowException(String problem, long[] index, String value) {
+    super(problem + " at index " + Strides.text(index) + ": " + value);
+    this.problem = problem;
+    this.index = index;
+    this.value = value;
+  }
+
+  /**
+   * Where the result is that does not fit, in all results; of a stream, in those of all chunks
+   * together.
+   */
+  public long[] index() {
+    return index.clone();
+  }
+
+  /**
+   * The same said of a larger array, of which the one that was scanned is a part.
+   *
+   * @param newIndex where the result is in the larger one
+   */
+  public OverflowException at(long... newIndex) {
+    return new OverflowException(problem, newIndex.clone(), value);
+  }
+}
