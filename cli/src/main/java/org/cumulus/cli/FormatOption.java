@@ -3,9 +3,11 @@ package org.cumulus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Serial;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.cumulus.NDArray;
+import org.cumulus.cli.files.Output;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -35,6 +37,16 @@ final class FormatOption {
 
   void print(NDArray array, PrintWriter out) throws IOException {
     format.print(array, out);
+  }
+
+  /** A file for a large result on its way to being printed. */
+  Output output(Path file) throws IOException {
+    return format == ResultFormat.CSV ? Output.inOrder(file) : Output.atOnce(file);
+  }
+
+  /** Prints the file of an {@link #output}, of which memory need not hold more than a part. */
+  void printFile(Path file, PrintWriter out) throws IOException {
+    format.printFile(file, out);
   }
 
   /** The names of the formats, for the completion of a shell. */

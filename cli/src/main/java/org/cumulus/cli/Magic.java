@@ -10,6 +10,9 @@ enum Magic {
   /** None of these: text. */
   NONE("");
 
+  /** How many bytes it takes to tell. */
+  static final int BYTES = 8;
+
   private final String start;
 
   Magic(String start) {

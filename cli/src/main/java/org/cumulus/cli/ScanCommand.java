@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "",
     description = "%nPrints the result as NumPy does, or writes it to a file.%n")
 final class ScanCommand implements Callable<Integer> {
-  /** Where the numbers of a large text stand meanwhile. */
-  private static final String SPILL = ".cumulus-text-" + UUID.randomUUID() + ".tmp";
+  /** Where a large input that cannot be used as it comes stands meanwhile. */
+  private static final String SPILL = ".cumulus-input-" + UUID.randomUUID() + ".tmp";
 
   private final ScanFunction function;
   private final Console console;
@@ -92,12 +92,11 @@ final class ScanCommand implements Callable<Integer> {
     Optional<Source> large =
         new LargeInput(
                 console,
-                options.dtype(),
                 arguments.columns(),
                 file == null
                     ? Path.of(System.getProperty("java.io.tmpdir"), SPILL)
                     : file.path().resolveSibling(SPILL),
-                files.memory())
+                new MemoryLimit(files.memory(), options.dtype()))
             .open(input);
     Report report = large.isEmpty() ? inMemory(input, file) : inParts(large.get(), input, file);
     if (files.wantsSummary()) {
@@ -163,7 +162,9 @@ final class ScanCommand implements Callable<Integer> {
   private Report inParts(Source source, Input input, @Nullable OutputFile file) throws IOException {
     int dimensions = source.header().shape().length;
     Operator operator = scan().checkedForParts();
-    ScanRequest request = options.request(operator, function.nan(), function.axis(), dimensions);
+    ScanRequest request =
+        segments.of(
+            options.request(operator, function.nan(), function.axis(), dimensions), console);
     plot.check(source.header().dtype());
     format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
     if (file != null) {
@@ -176,11 +177,11 @@ final class ScanCommand implements Callable<Integer> {
       Output output =
           temporary == null
               ? output(input, Objects.requireNonNull(file).path())
-              : Output.atOnce(temporary);
+              : format.output(temporary);
       Report report =
           new LargeScan(files.memory(), progress.display(console)).run(request, source, output);
       if (temporary != null) {
-        format.print(Npy.map(temporary), console.out());
+        format.printFile(temporary, console.out());
       }
       if (elements != null) {
         draw(elements, Npy.map(temporary == null ? output.target() : temporary));

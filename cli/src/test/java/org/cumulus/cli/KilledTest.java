@@ -22,6 +22,8 @@ import org.cumulus.npy.Npy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens when a process of its own, with the command in it, is ended from outside. */
 class KilledTest {
@@ -115,13 +117,15 @@ class KilledTest {
         run.err().contains(": --resume cannot go on: the time of INPUT was "), run::toString);
   }
 
-  @Test
-  void anInterruptedCommandLeavesNothing() throws Exception {
+  /** As Ctrl-C does it, and as the system when it shuts down. */
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void anInterruptedCommandLeavesNothing(String signal) throws Exception {
     Process process = start(command());
     while (process.isAlive() && files().size() < 2) {
       TimeUnit.MILLISECONDS.sleep(1);
     }
-    process.toHandle().destroy(); // As Ctrl-C, it lets the process tidy up.
+    assertEquals(0, new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor());
     assertEquals("cumulus: interrupted\n", text(process));
     assertEquals(1, process.waitFor());
     assertEquals(List.of("in.npy"), files());

@@ -6,17 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
-import org.cumulus.Operator;
-import org.cumulus.Scan;
 import org.cumulus.cli.text.CsvText;
 import org.cumulus.npy.Npy;
 import org.cumulus.npy.Npz;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The command over files that do not fit the memory it is given. */
 class LargeScanTest {
   private static final NDArray ARRAY = array();
+  private static final String[] CUMSUM = {"cumsum"};
 
   @TempDir private Path folder;
   private Path in;
@@ -124,60 +124,139 @@ class LargeScanTest {
     assertArrayEquals((long[]) expected.toFlatArray(), (long[]) Npy.read(out).toFlatArray());
   }
 
-  /** In C order, with numbers that text gives back, as every source can hold them. */
-  private void assertIsTheSum(Run run, String... options) throws IOException {
-    assertEquals(Run.prints(""), run);
-    boolean isReverse = Arrays.asList(options).contains("--reverse");
-    Scan scan = Scan.of(Operator.ADD).axis(0);
-    assertOutIs((isReverse ? scan.reverse() : scan).apply(ARRAY));
-    Files.delete(out);
-  }
-
   private static String[] with(String[] options, String... first) {
     return Stream.concat(Stream.of(first), Stream.of(options)).toArray(String[]::new);
   }
 
+  /** Runs a command in parts, and expects of it what it does in memory. */
+  private void assertIsAsInMemory(Function<String[], Run> command, String... options)
+      throws IOException {
+    assertEquals(Run.prints(""), command.apply(with(options, "--memory", "1G")));
+    byte[] inMemory = Files.readAllBytes(out);
+    Files.delete(out);
+    Run inParts = command.apply(with(options, "--memory", "64K", "--summary"));
+    assertEquals(0, inParts.exitCode(), inParts::toString);
+    assertArrayEquals(inMemory, Files.readAllBytes(out), () -> String.join(" ", options));
+    Files.delete(out);
+    assertEquals(1, files(), "files left behind");
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
+    }
+  }
+
+  /** As many kinds of files as there are, with the same array in them. */
   @ParameterizedTest
-  @ValueSource(strings = {"", " --reverse"})
-  void everySourceGivesTheSame(String direction) throws IOException {
-    String[] options = ("--memory 64K --axis 0" + direction + " -o " + out).split(" ", -1);
+  @ValueSource(
+      strings = {
+        "cumsum --axis 0",
+        "cumsum --axis 0 --reverse",
+        "cumsum",
+        "cumsum --axis 1 --order exact --exclusive",
+        "cumsum --dtype >f4 --order blocked --include-initial --initial 2",
+        "cumsum --axis 0,1 --exclusive",
+        "cumprod --axis -1",
+        "nancumsum --axis 1 --reverse --include-initial",
+        "cummax --reverse",
+        "cummin --axis 0 --nan keep",
+        "logcumsumexp --axis 1",
+        "accumulate logical_xor --axis 0",
+      })
+  void everySourceGivesWhatMemoryGives(String line) throws IOException {
+    int operator = line.startsWith("accumulate ") ? 2 : 1;
+    List<String> words = List.of(line.split(" ", -1));
+    String[] command = words.subList(0, operator).toArray(String[]::new);
+    String[] options =
+        with(words.subList(operator, words.size()).toArray(String[]::new), "-o", out.toString());
     byte[] npy = Files.readAllBytes(in);
     byte[] raw = Arrays.copyOfRange(npy, 128, npy.length);
-    assertIsTheSum(Run.piped(npy, with(options, "cumsum", "-")), options);
+    assertIsAsInMemory(read(command, in.toString()), options);
+    assertIsAsInMemory(pipe(npy, command), options);
+    Path unnamed = Files.move(in, folder.resolve("in"));
+    assertIsAsInMemory(read(command, unnamed.toString()), options);
+    Files.move(unnamed, in);
     Files.write(in, raw);
-    String file = in.toString();
-    String[] shape = {"--shape", "300,-1", "--input-dtype", "f8"};
-    assertIsTheSum(Run.of(with(shape, with(options, "cumsum", file))), options);
-    shape[1] = "300,200";
-    assertIsTheSum(Run.piped(raw, with(shape, with(options, "cumsum", "-"))), options);
+    String[] shape = with(options, "--shape", "300,200", "--input-dtype", "f8");
+    assertIsAsInMemory(read(command, in.toString()), shape);
+    assertIsAsInMemory(pipe(raw, command), shape);
     Files.delete(in);
     in = folder.resolve("in.npz");
     Npz.write(in, Map.of("a", ARRAY));
-    assertIsTheSum(Run.of(with(options, "cumsum", in.toString())), options);
+    assertIsAsInMemory(read(command, in.toString()), options);
+    assertIsAsInMemory(pipe(Files.readAllBytes(in), command), options);
     Npz.writeCompressed(in, Map.of("a", ARRAY, "b", ARRAY));
-    assertIsTheSum(Run.of(with(options, "cumsum", in + ":b")), options);
+    assertIsAsInMemory(read(command, in + ":b"), options);
+    Files.delete(in);
+    in = folder.resolve("in.csv");
+    try (Writer text = Files.newBufferedWriter(in)) {
+      CsvText.write(ARRAY, text);
+    }
+    assertIsAsInMemory(read(command, in.toString()), options);
+    assertIsAsInMemory(pipe(Files.readAllBytes(in), command), options);
+  }
+
+  private static Function<String[], Run> read(String[] command, String input) {
+    return options -> Run.of(with(with(options, input), command));
+  }
+
+  private static Function<String[], Run> pipe(byte[] bytes, String[] command) {
+    return options -> Run.piped(bytes, with(with(options, "-"), command));
+  }
+
+  /**
+   * Without a name to tell, a text may be a literal, which is only known when all of it is there.
+   */
+  @Test
+  void aLargeLiteralIsRefused() throws IOException {
+    String literal = " [" + "1, ".repeat(5000) + "1]";
+    String problem =
+        ": a literal of more than 4096 bytes: expected a larger --memory, or numbers without"
+            + " brackets";
+    assertEquals(
+        Run.fails("standard input" + problem),
+        Run.piped(literal, "cumsum", "-", "--memory", "64K"));
+    Path file = Files.writeString(folder.resolve("literal"), literal);
+    assertEquals(Run.fails(file + problem), Run.of("cumsum", file.toString(), "--memory", "64K"));
+    assertEquals(
+        Run.prints("[   1    2    3 ... 4999 5000 5001]\n"),
+        Run.piped(literal, "cumsum", "-", "--memory", "1M"));
   }
 
   @Test
-  void textIsReadAndWritten() throws IOException {
-    Path csv = folder.resolve("in.csv");
-    try (Writer text = Files.newBufferedWriter(csv)) {
-      CsvText.write(ARRAY, text);
-    }
-    Files.delete(in);
-    String[] options = {"--memory", "64K", "--axis", "0", "-o", out.toString()};
-    assertIsTheSum(Run.of(with(options, "cumsum", csv.toString())), options);
-    assertIsTheSum(Run.piped(Files.readAllBytes(csv), with(options, "cumsum", "-")), options);
+  void anArchiveInAPipeThatIsLargeAsAWholeIsRefused() throws IOException {
+    Path archive = folder.resolve("two.npz");
+    Npz.write(archive, Map.of("a", ARRAY, "b", ARRAY));
+    assertEquals(
+        Run.fails(
+            "standard input: an archive of %d bytes and no large array alone in it: expected a file, not a pipe"
+                .formatted(Files.size(archive))),
+        Run.piped(Files.readAllBytes(archive), "cumsum", "-", "--memory", "64K"));
+    Npz.write(archive, Map.of("a", NDArray.of(new long[] {1, 2})));
+    assertEquals(
+        Run.prints("[1 3]\n"),
+        Run.piped(Files.readAllBytes(archive), "cumsum", "-", "--memory", "64K"));
+  }
+
+  @Test
+  void textIsWritten() throws IOException {
     out = folder.resolve("out.csv");
-    options[5] = out.toString();
-    assertEquals(Run.prints(""), Run.of(with(options, "cumsum", csv.toString())));
-    byte[] inParts = Files.readAllBytes(out);
-    options[1] = "1G";
-    assertEquals(Run.prints(""), Run.of(with(options, "cumsum", csv.toString())));
-    assertArrayEquals(Files.readAllBytes(out), inParts);
-    String[] lines = new String(inParts, StandardCharsets.UTF_8).split("\n", -1);
-    assertEquals(301, lines.length);
-    assertTrue(lines[299].matches("(\\d+\\.\\d+,){199}\\d+\\.\\d+"), lines[299]);
+    assertIsAsInMemory(read(CUMSUM, in.toString()), "--axis", "0", "-o", out.toString());
+    Npy.write(in, ARRAY.transpose());
+    assertIsAsInMemory(read(CUMSUM, in.toString()), "--axis", "0", "-o", out.toString());
+  }
+
+  /** In either order of the file: what is printed is in C order. */
+  @Test
+  void textIsPrinted() throws IOException {
+    for (NDArray array : List.of(ARRAY, ARRAY.transpose())) {
+      Npy.write(in, array);
+      String[] options = {"--axis", "0", "--format", "csv"};
+      Run inMemory = read(CUMSUM, in.toString()).apply(with(options, "--memory", "1G"));
+      assertEquals(inMemory, read(CUMSUM, in.toString()).apply(with(options, "--memory", "64K")));
+      assertEquals(array.shape()[0], inMemory.out().lines().count());
+    }
   }
 
   @Test
