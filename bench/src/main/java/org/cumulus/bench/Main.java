@@ -6,8 +6,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * What {@code java -jar benchmarks.jar} does: {@code cells} lists the grid, {@code table} measures
- * it beside NumPy, {@code operators} every operator beside the sum, {@code jmh} measures the grid
- * with JMH, and anything else goes to JMH itself.
+ * it beside NumPy, {@code operators} every operator beside the sum, {@code files} the command
+ * beside {@code cp}, {@code jmh} measures the grid with JMH, and anything else goes to JMH itself.
  */
 public final class Main {
   private Main() {}
@@ -22,6 +22,7 @@ public final class Main {
               .forEach(cell -> System.out.println(cell.id()));
       case "table" -> Report.make(TableOptions.parse(rest));
       case "operators" -> OperatorTable.make(rest);
+      case "files" -> FileTable.make(rest);
       case "jmh" -> JmhRun.run(rest);
       default -> org.openjdk.jmh.Main.main(arguments);
     }
