@@ -30,9 +30,9 @@ public record Extremes(NDArray values, NDArray indices) {
     }
     NDArray lines = axis == null || array.ndim() == 0 ? array.ravel() : array;
     int along = Axes.checked(axis == null ? 0 : axis, lines.ndim());
-    NDArray values = Scan.of(operator).axis(along).apply(lines);
-    View indices = ExtremeIndices.of(lines.view(), values.view(), along);
-    Scan.of(Operator.MAXIMUM).axis(along).apply(new NDArray(indices), new NDArray(indices));
+    Scan scan = Scan.of(operator).axis(along);
+    NDArray values = scan.apply(lines);
+    View indices = ExtremeIndices.of(lines.view(), values.view(), along, scan.parallelism);
     return new Extremes(values, new NDArray(indices));
   }
 }

@@ -55,7 +55,7 @@ final class Recurrences {
     Copy.copy(factors, pairs.select(parts, COEFFICIENT));
     Copy.copy(in, pairs.select(parts, ELEMENT));
     View lines = Objects.requireNonNull(pairs.reshape(withParts(shape)));
-    PairScan.recurrence(lines, axis);
+    PairScan.recurrence(lines, axis, Scan.ALL_CORES);
     return lines.select(shape.length, ELEMENT);
   }
 

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scan {
   private static final int[] ALL_AXES = {};
   private static final int[] FIRST_AXIS = {0};
-  private static final int ALL_CORES = Runtime.getRuntime().availableProcessors();
+  static final int ALL_CORES = Runtime.getRuntime().availableProcessors();
 
   final Operator operator;
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.cumulus.golden.ElementValues;
 import org.cumulus.golden.Layout;
@@ -67,6 +68,25 @@ class DiffTest {
                 () -> "%s %s %s axis %d".formatted(name, Arrays.toString(shape), layout, along));
           }
         }
+      }
+    }
+  }
+
+  /** Lines that threads share, by pieces, and lines too short to be taken one by one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"int8", "int32", ">i8"})
+  void undoesLargeSums(String name) {
+    DType type = DType.of(name);
+    for (String shape : List.of("140000", "2,70000", "70000,2", "300,5,100")) {
+      long[] lengths = Arrays.stream(shape.split(",", -1)).mapToLong(Long::parseLong).toArray();
+      long size = Arrays.stream(lengths).reduce(1, Math::multiplyExact);
+      long[] elements = new SplittableRandom(size).longs(size, -100, 100).toArray();
+      NDArray x = NDArray.of(elements).astype(type).reshape(lengths);
+      for (int axis = 0; axis < lengths.length; axis++) {
+        NDArray sums = Cumulus.cumsum(x, axis, type.toNativeOrder());
+        NDArray actual = Cumulus.diff(sums.astype(type), 1, axis, NDArray.zeros(type), null);
+        String where = name + " " + shape + " axis " + axis;
+        assertArrayEquals(elements, (long[]) actual.astype(DType.INT64).toFlatArray(), where);
       }
     }
   }

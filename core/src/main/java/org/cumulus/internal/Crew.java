@@ -26,6 +26,9 @@ final class Crew {
   /** A helper may enter as long as this bit is not set; the others count who is inside. */
   private static final int CLOSED = 1 << 30;
 
+  /** Elements that a thread takes on at once, so that taking them costs nothing. */
+  private static final long ELEMENTS_AT_ONCE = 1 << 14;
+
   private final long pieces;
   private final Function<Crew, LongConsumer> workers;
   private final AtomicLong next = new AtomicLong();
@@ -71,6 +74,28 @@ final class Crew {
     } else if (failure instanceof Error error) {
       throw error;
     }
+  }
+
+  /**
+   * Does all pieces of a job, as many at a time as are worth taking on.
+   *
+   * @param elements of all pieces together
+   */
+  static void share(int threads, long pieces, long elements, Supplier<LongConsumer> workers) {
+    long most = Math.max(1, pieces / threads);
+    long atOnce = Math.clamp(ELEMENTS_AT_ONCE * pieces / elements, 1, most);
+    run(
+        threads,
+        Tiling.ceilDiv(pieces, atOnce),
+        () -> {
+          LongConsumer worker = workers.get();
+          return portion -> {
+            long end = Math.min((portion + 1) * atOnce, pieces);
+            for (long piece = portion * atOnce; piece < end; piece++) {
+              worker.accept(piece);
+            }
+          };
+        });
   }
 
   /** Whether no helper is at work: none has come yet, or all have left. One may come any time. */

@@ -1,5 +1,6 @@
 package org.cumulus.internal;
 
+import org.cumulus.DType.Kind;
 import org.cumulus.internal.Loops.Dimension;
 
 /**
@@ -40,8 +41,9 @@ public final class Difference {
    *
    * @param in of a dtype in native byte order
    * @param out of the same dtype, one shorter along the axis, in other memory
+   * @param parallelism how many threads may share the work, at the most
    */
-  public static void along(View in, int axis, View out) {
+  public static void along(View in, int axis, View out, int parallelism) {
     if (out.size() == 0) {
       return;
     }
@@ -49,28 +51,43 @@ public final class Difference {
     View from = Parts.asLastAxis(array.narrow(axis, 1, 1, array.shape()[axis] - 1));
     View to = Parts.asLastAxis(out);
     Loops loops = Loops.byDistance(from, to, Plan.ALL_AXES, null);
-    Dimension run = loops.innermost();
-    Loops around = loops.outer();
-    Dimension across = Dimension.ONCE;
-    if (run.length() < SHORT_RUN && around.innermost().length() > run.length()) {
-      across = run;
-      run = around.innermost();
-      around = around.outer();
-    }
+    boolean isShort = loops.innermost().length() < SHORT_RUN;
+    Loops rest = loops.outer();
+    boolean goesAcross = isShort && rest.innermost().length() > loops.innermost().length();
+    Dimension across = goesAcross ? loops.innermost() : Dimension.ONCE;
+    Dimension run = goesAcross ? rest.innermost() : loops.innermost();
+    Loops around = goesAcross ? rest.outer() : rest;
     long step = array.strides()[axis];
-    Difference difference = new Difference(from, step, to, run, across);
-    around.run(from.offset(), to.offset(), difference::along);
+    long pieces = Tiling.ceilDiv(run.length(), RawRun.STAGED);
+    Crew.share(
+        threads(in, out, parallelism),
+        around.size() * pieces,
+        to.size(),
+        () -> {
+          Difference difference = new Difference(from, step, to, run, across);
+          return piece -> {
+            long turn = piece / pieces;
+            difference.along(
+                from.offset() + around.inAt(turn),
+                to.offset() + around.outAt(turn),
+                piece % pieces * RawRun.STAGED);
+          };
+        });
   }
 
-  private void along(long from, long to) {
-    for (long done = 0; done < run.length(); done += RawRun.STAGED) {
-      int count = (int) Math.min(RawRun.STAGED, run.length() - done);
-      for (long i = 0; i < across.length(); i++) {
-        piece(
-            from + done * run.inStride() + i * across.inStride(),
-            to + done * run.outStride() + i * across.outStride(),
-            count);
-      }
+  /** Objects fail one by one, the first of them first. */
+  private static int threads(View in, View out, int parallelism) {
+    boolean isAlone = in.size() < Tiling.PARALLEL_SIZE || in.dtype().kind() == Kind.OBJECT;
+    return isAlone ? 1 : Execution.threads(in, out, parallelism);
+  }
+
+  private void along(long from, long to, long done) {
+    int count = (int) Math.min(RawRun.STAGED, run.length() - done);
+    for (long i = 0; i < across.length(); i++) {
+      piece(
+          from + done * run.inStride() + i * across.inStride(),
+          to + done * run.outStride() + i * across.outStride(),
+          count);
     }
   }
 

@@ -1,50 +1,47 @@
 package org.cumulus.internal;
 
 import org.cumulus.DType;
-import org.cumulus.Order;
-import org.cumulus.OverflowPolicy;
 import org.cumulus.internal.Loops.Dimension;
 
 /**
- * Finds where extremes are: gives each element that is the extreme of those up to it its index, and
- * all others -1. The largest of these so far is the index of the last extreme.
+ * Finds where extremes are: the index of each is that of the last element up to there that was the
+ * extreme itself. Lines that lie in order are gone through one by one, others row by row.
  */
 public final class ExtremeIndices {
+  /** The fewest lanes of a row that one thread goes through and another does not. */
+  private static final int FEWEST_LANES = 512;
+
   private final RawRun elements;
   private final RawRun extremes;
   private final RawRun before;
   private final RawRun target;
-  private final View values;
-  private final long step;
-  private final Dimension run;
+  private final Dimension step;
+  private final int itemSize;
   private final ExtremeLoop loop;
+  private final boolean[] isExtreme = new boolean[RawRun.STAGED];
 
-  private ExtremeIndices(View in, View values, View indices, int axis, Dimension run) {
+  private ExtremeIndices(View in, View values, View indices, Dimension step) {
     elements = RawRun.of(in);
     extremes = RawRun.of(values);
     before = RawRun.of(values);
     target = RawRun.of(indices);
-    this.values = values;
-    step = values.strides()[axis];
-    this.run = run;
+    this.step = step;
+    itemSize = values.dtype().itemSize();
     loop = ExtremeLoop.of(values.dtype().kind());
   }
 
   /**
-   * A fresh array of the indices, to be scanned for the largest so far.
+   * A fresh array of the indices.
    *
    * @param in the elements
    * @param values their extremes along the axis, of the same dtype in native byte order, in a fresh
    *     array
+   * @param parallelism how many threads may share the work, at the most
    */
-  public static View of(View in, View values, int axis) {
+  public static View of(View in, View values, int axis, int parallelism) {
     View indices = Allocation.like(values, DType.INT64);
     long length = values.shape()[axis];
-    if (values.size() == 0) {
-      return indices;
-    }
-    Copy.copy(counted(length, indices, axis), indices);
-    if (length == 1) {
+    if (values.size() == 0 || length == 1) {
       return indices;
     }
     boolean isAsIs = in.dtype().equals(values.dtype()) && !(in.memory() instanceof Memory.Booleans);
@@ -52,51 +49,92 @@ public final class ExtremeIndices {
     // The first elements are extremes, and are where they are.
     View from = array.narrow(axis, 1, 1, length - 1);
     View to = indices.narrow(axis, 1, 1, length - 1);
-    Loops loops = Loops.byDistance(from, to, Plan.ALL_AXES, null);
-    ExtremeIndices finding = new ExtremeIndices(array, values, indices, axis, loops.innermost());
-    loops.outer().run(from.offset(), to.offset(), finding::along);
+    Dimension step = Dimension.of(from, to, axis);
+    Loops lines = Loops.byDistance(from, to, axis, null);
+    Dimension lane = lines.innermost();
+    int threads = values.size() < Tiling.PARALLEL_SIZE ? 1 : Execution.threads(in, to, parallelism);
+    if (lane.length() == 1 || Math.abs(step.outStride()) < Math.abs(lane.outStride())) {
+      Crew.share(
+          threads,
+          lines.size(),
+          to.size(),
+          () -> {
+            ExtremeIndices finding = new ExtremeIndices(array, values, indices, step);
+            return line ->
+                finding.along(from.offset() + lines.inAt(line), to.offset() + lines.outAt(line));
+          });
+      return indices;
+    }
+    Loops rows = lines.outer();
+    long fair = Math.max(FEWEST_LANES, Tiling.ceilDiv(lane.length(), threads));
+    long width = Math.min(RawRun.STAGED, fair);
+    long pieces = Tiling.ceilDiv(lane.length(), width);
+    Crew.share(
+        threads,
+        rows.size() * pieces,
+        to.size(),
+        () -> {
+          ExtremeIndices finding = new ExtremeIndices(array, values, indices, step);
+          return piece -> {
+            long first = piece % pieces * width;
+            finding.across(
+                from.offset() + rows.inAt(piece / pieces) + first * lane.inStride(),
+                to.offset() + rows.outAt(piece / pieces) + first * lane.outStride(),
+                lane,
+                (int) Math.min(width, lane.length() - first));
+          };
+        });
     return indices;
   }
 
-  /** Each element's index along the axis. */
-  private static View counted(long length, View shape, int axis) {
-    View ones = Allocation.zeros(DType.INT64, length);
-    View one = Allocation.zeros(DType.INT64, 1);
-    Elements.setBits(one, 0, 1);
-    Copy.copy(one.broadcastTo(length - 1), ones.narrow(0, 1, 1, length - 1));
-    Rule sum = new Rule(Ufunc.ADD, Order.NUMPY, OverflowPolicy.WRAP, 1);
-    Execution.scan(ones, DType.INT64, Starts.NONE, ones, 0, sum);
-    View line = ones;
-    for (int i = axis + 1; i < shape.ndim(); i++) {
-      line = line.newAxis(line.ndim());
-    }
-    return line.broadcastTo(shape.shape());
-  }
-
+  /** Goes through one line. */
   private void along(long from, long to) {
-    for (long done = 0; done < run.length(); done += RawRun.STAGED) {
-      int count = (int) Math.min(RawRun.STAGED, run.length() - done);
-      // Values lie as the indices do, but for the size of an element.
-      int itemSize = values.dtype().itemSize();
-      long place = to + done * run.outStride();
-      long at = place / Long.BYTES * itemSize;
-      long stride = run.outStride() / Long.BYTES * itemSize;
-      elements.read(from + done * run.inStride(), run.inStride(), count);
-      extremes.read(at, stride, count);
-      before.read(at - step, stride, count);
-      target.prepare(place, run.outStride(), count);
-      target.read(place, run.outStride(), count);
-      loop.run(
-          elements.array,
-          elements.start,
-          extremes.array,
-          extremes.start,
-          before.array,
-          before.start,
-          (long[]) target.array,
-          target.start,
-          count);
+    long last = 0;
+    for (long done = 0; done < step.length(); done += RawRun.STAGED) {
+      int count = (int) Math.min(RawRun.STAGED, step.length() - done);
+      mark(from + done * step.inStride(), to + done * step.outStride(), step, count);
+      long[] indices = (long[]) target.array;
+      int start = target.start;
+      for (int i = 0; i < count; i++) {
+        last = isExtreme[i] ? done + i + 1 : last;
+        indices[start + i] = last;
+      }
       target.flush();
     }
+  }
+
+  /** Goes through lanes side by side. */
+  private void across(long from, long to, Dimension lane, int lanes) {
+    long[] last = new long[lanes];
+    for (long k = 0; k < step.length(); k++) {
+      mark(from + k * step.inStride(), to + k * step.outStride(), lane, lanes);
+      long[] indices = (long[]) target.array;
+      int start = target.start;
+      for (int i = 0; i < lanes; i++) {
+        last[i] = isExtreme[i] ? k + 1 : last[i];
+        indices[start + i] = last[i];
+      }
+      target.flush();
+    }
+  }
+
+  /** Marks the extremes among some elements, and makes room for their indices. */
+  private void mark(long from, long to, Dimension run, int count) {
+    // Values lie as the indices do, but for the size of an element.
+    long at = to / Long.BYTES * itemSize;
+    long stride = run.outStride() / Long.BYTES * itemSize;
+    elements.read(from, run.inStride(), count);
+    extremes.read(at, stride, count);
+    before.read(at - step.outStride() / Long.BYTES * itemSize, stride, count);
+    target.prepare(to, run.outStride(), count);
+    loop.run(
+        elements.array,
+        elements.start,
+        extremes.array,
+        extremes.start,
+        before.array,
+        before.start,
+        isExtreme,
+        count);
   }
 }

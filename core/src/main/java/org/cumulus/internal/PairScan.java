@@ -1,6 +1,5 @@
 package org.cumulus.internal;
 
-import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 
 /**
@@ -25,17 +24,16 @@ public abstract sealed class PairScan<A> implements Kernel<A, A> {
    *
    * @param pairs a dense array whose last axis has a coefficient and an element
    * @param axis another axis
+   * @param parallelism how many threads may share the work, at the most
    */
-  public static void recurrence(View pairs, int axis) {
+  public static void recurrence(View pairs, int axis, int parallelism) {
     if (pairs.size() > 0) {
-      run(of(pairs.dtype().kind()), pairs, axis);
+      run(of(pairs.dtype().kind()), pairs, axis, parallelism);
     }
   }
 
-  private static <A> void run(PairScan<A> kernel, View pairs, int axis) {
-    DType type = pairs.dtype();
-    // Threads might cut the lanes between the two of a pair.
-    Pipeline.run(Plan.of(kernel, type, null, pairs, pairs, axis, /* parallelism= */ 1));
+  private static <A> void run(PairScan<A> kernel, View pairs, int axis, int parallelism) {
+    Pipeline.run(Plan.of(kernel, pairs.dtype(), null, pairs, pairs, axis, parallelism));
   }
 
   private static PairScan<?> of(Kind kind) {
@@ -50,6 +48,11 @@ public abstract sealed class PairScan<A> implements Kernel<A, A> {
   @Override
   public final Carrier carrier() {
     return carrier;
+  }
+
+  @Override
+  public final int laneGrain() {
+    return 2;
   }
 
   @Override

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * its carry. Each thread has a pipeline of its own.
  */
 final class Pipeline<I, A> {
-  /** Elements that a thread takes on at once, so that taking them costs nothing. */
-  private static final long ELEMENTS_AT_ONCE = 1 << 14;
-
   private final Plan<I, A> plan;
   private final TileAxes axes;
   private final @Nullable Relay<A> relay;
@@ -76,21 +73,8 @@ final class Pipeline<I, A> {
   }
 
   private static <I, A> void share(Plan<I, A> plan, long strips) {
-    int threads = plan.tiling().threads();
-    long size = plan.in().size();
-    long atOnce = Math.clamp(ELEMENTS_AT_ONCE * strips / size, 1, Math.max(1, strips / threads));
-    Crew.run(
-        threads,
-        (strips + atOnce - 1) / atOnce,
-        () -> {
-          Pipeline<I, A> pipeline = new Pipeline<>(plan, null);
-          return piece -> {
-            long end = Math.min((piece + 1) * atOnce, strips);
-            for (long strip = piece * atOnce; strip < end; strip++) {
-              pipeline.strip(strip);
-            }
-          };
-        });
+    Crew.share(
+        plan.tiling().threads(), strips, plan.in().size(), () -> new Pipeline<>(plan, null)::strip);
   }
 
   private static <I, A> void relay(Plan<I, A> plan) {

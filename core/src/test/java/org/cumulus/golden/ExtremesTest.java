@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
@@ -69,6 +70,33 @@ class ExtremesTest {
                         .formatted(name, layout, Arrays.toString(shape), where, isMaximum));
           }
         }
+      }
+    }
+  }
+
+  /** Lines that threads share, one by one or side by side, and pieces of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"150000", "2,70000", "70000,2", "3,50000", "50000,3", "150,1030"})
+  void largeArrays(String text) {
+    long[] shape = Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
+    long size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    double[] elements = new SplittableRandom(size).doubles(size).map(Math::rint).toArray();
+    for (int axis = 0; axis < shape.length; axis++) {
+      int pitch = axis == 0 && shape.length == 2 ? (int) shape[1] : 1;
+      long[] expected = new long[elements.length];
+      double[] last = elements.clone();
+      for (int i = 0; i < expected.length; i++) {
+        long place = i / pitch % shape[axis];
+        if (place > 0) {
+          boolean isExtreme = elements[i] >= last[i - pitch];
+          last[i] = isExtreme ? elements[i] : last[i - pitch];
+          expected[i] = isExtreme ? place : expected[i - pitch];
+        }
+      }
+      NDArray array = NDArray.of(elements).reshape(shape);
+      for (NDArray view : List.of(array, array.astype(DType.of(">f4")))) {
+        NDArray indices = Cumulus.cummax(view, axis).indices();
+        assertArrayEquals(expected, (long[]) indices.toFlatArray(), text + ", axis " + axis);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.cumulus.golden;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
@@ -149,6 +151,24 @@ class RecurrenceTest {
 
   private static float half(float value) {
     return Float.float16ToFloat(Float.floatToFloat16(value));
+  }
+
+  /** Lines that threads share: an odd number of lanes, and pairs of which each is a lane. */
+  @ParameterizedTest
+  @ValueSource(strings = {"200000,1", "3,70001", "70001,3", "999,301"})
+  void largeArrays(String text) {
+    long[] shape = Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
+    int lanes = (int) shape[1];
+    SplittableRandom random = new SplittableRandom(lanes);
+    double[] a = random.doubles(shape[0] * lanes, -1, 1).toArray();
+    double[] x = random.doubles(shape[0] * lanes, -1, 1).toArray();
+    double[] expected = x.clone();
+    for (int i = lanes; i < x.length; i++) {
+      expected[i] = a[i] * expected[i - lanes] + x[i];
+    }
+    NDArray factors = NDArray.of(a).reshape(shape);
+    NDArray actual = Cumulus.recurrence(factors, NDArray.of(x).reshape(shape), 0);
+    assertArrayEquals(expected, (double[]) actual.toFlatArray());
   }
 
   @Test
