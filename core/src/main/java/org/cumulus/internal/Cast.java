@@ -34,13 +34,19 @@ interface Cast {
           switch (Carrier.of(target)) {
             case FLOAT -> target == Kind.FLOAT16 && source != target ? Cast::floatToHalf : null;
             case DOUBLE -> Cast::floatToDouble;
-            default -> (a, i, b, j, n) -> floatToLong(target, (float[]) a, i, (long[]) b, j, n);
+            default ->
+                target == Kind.BOOL
+                    ? Cast::floatToBool
+                    : (a, i, b, j, n) -> floatToLong(target, (float[]) a, i, (long[]) b, j, n);
           };
       case DOUBLE ->
           switch (Carrier.of(target)) {
             case FLOAT -> target == Kind.FLOAT16 ? Cast::doubleToHalf : Cast::doubleToFloat;
             case DOUBLE -> null;
-            default -> (a, i, b, j, n) -> doubleToLong(target, (double[]) a, i, (long[]) b, j, n);
+            default ->
+                target == Kind.BOOL
+                    ? Cast::doubleToBool
+                    : (a, i, b, j, n) -> doubleToLong(target, (double[]) a, i, (long[]) b, j, n);
           };
       case REFERENCE -> null;
     };
@@ -137,6 +143,22 @@ interface Cast {
       Kind kind, double[] source, int from, long[] target, int to, int count) {
     for (int i = 0; i < count; i++) {
       target[to + i] = Integers.fromDouble(kind, source[from + i]);
+    }
+  }
+
+  private static void floatToBool(Object source, int from, Object target, int to, int count) {
+    float[] floats = (float[]) source;
+    long[] truths = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      truths[to + i] = floats[from + i] != 0 ? 1 : 0;
+    }
+  }
+
+  private static void doubleToBool(Object source, int from, Object target, int to, int count) {
+    double[] doubles = (double[]) source;
+    long[] truths = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      truths[to + i] = doubles[from + i] != 0 ? 1 : 0;
     }
   }
 

@@ -37,7 +37,7 @@ final class Encoders {
     long[] values = (long[]) source;
     byte[] raw = (byte[]) target;
     for (int i = 0; i < count; i++) {
-      raw[to + i] = (byte) (values[from + i] != 0 ? 1 : 0);
+      raw[to + i] = (byte) Integers.truth(values[from + i]);
     }
   }
 
