@@ -2,7 +2,6 @@ package org.cumulus.internal;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operations on {@code float64}: a class for each, which is what {@link Specialisation} needs.
@@ -76,13 +75,14 @@ enum DoubleOperation implements DoubleBinaryOperator {
   /** An operation with its properties. -0.0 is the identity of IEEE addition: 0.0 + -0.0 is 0.0. */
   static Operation<DoubleBinaryOperator, double[]> of(Ufunc ufunc) {
     double infinity = Double.POSITIVE_INFINITY;
+    Function<VectorLoops, RowLoop<double[]>> vectors = loops -> loops.doubles(ufunc);
     return switch (ufunc) {
-      case ADD -> operation(ADD, -0.0, false, VectorLoops::doubles);
-      case MULTIPLY -> operation(MULTIPLY, 1.0, false, null);
-      case MAXIMUM -> operation(MAXIMUM, -infinity, true, null);
-      case MINIMUM -> operation(MINIMUM, infinity, true, null);
-      case FMAX -> operation(FMAX, Double.NaN, true, null);
-      case FMIN -> operation(FMIN, Double.NaN, true, null);
+      case ADD -> operation(ADD, -0.0, false, vectors);
+      case MULTIPLY -> operation(MULTIPLY, 1.0, false, vectors);
+      case MAXIMUM -> operation(MAXIMUM, -infinity, true, vectors);
+      case MINIMUM -> operation(MINIMUM, infinity, true, vectors);
+      case FMAX -> operation(FMAX, Double.NaN, true, vectors);
+      case FMIN -> operation(FMIN, Double.NaN, true, vectors);
       case LOGADDEXP -> new Operation<>(Carrier.DOUBLE, LOGADDEXP, null, false, false, null);
       default -> throw new IllegalArgumentException(ufunc + " is not done on floats");
     };
@@ -92,7 +92,7 @@ enum DoubleOperation implements DoubleBinaryOperator {
       DoubleOperation function,
       double identity,
       boolean isRegroupable,
-      @Nullable Function<VectorLoops, RowLoop<double[]>> vectors) {
+      Function<VectorLoops, RowLoop<double[]>> vectors) {
     double[] start = {identity};
     return new Operation<>(Carrier.DOUBLE, function, start, isRegroupable, true, vectors);
   }

@@ -388,12 +388,9 @@ final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[]> {
   @Override
   public void combine(
       double[] before, int at, double[] x, int from, double[] y, int to, int count) {
-    RowLoop<double[]> vectors = vectors();
-    if (vectors != null) {
-      vectors.combine(before, at, x, from, y, to, count);
-      return;
-    }
-    for (int i = 0; i < count; i++) {
+    RowLoop<double[]> vectors = hasVectors ? vectors() : null;
+    int done = vectors == null ? 0 : vectors.combine(before, at, x, from, y, to, count);
+    for (int i = done; i < count; i++) {
       y[to + i] = combine(before[at + i], x[from + i]);
     }
   }

@@ -99,19 +99,20 @@ enum FloatOperation implements FloatBinaryOperator {
   static Operation<FloatBinaryOperator, float[]> of(Ufunc ufunc, Kind kind) {
     boolean areHalves = kind == Kind.FLOAT16;
     float infinity = Float.POSITIVE_INFINITY;
+    Function<VectorLoops, RowLoop<float[]>> vectors = loops -> loops.floats(ufunc);
     return switch (ufunc) {
       case ADD ->
           areHalves
               ? operation(ADD_HALVES, -0.0f, false, VectorLoops::halves)
-              : operation(ADD, -0.0f, true, VectorLoops::floats);
+              : operation(ADD, -0.0f, true, vectors);
       case MULTIPLY ->
           areHalves
               ? operation(MULTIPLY_HALVES, 1.0f, false, null)
-              : operation(MULTIPLY, 1.0f, true, null);
-      case MAXIMUM -> regroupable(MAXIMUM, -infinity);
-      case MINIMUM -> regroupable(MINIMUM, infinity);
-      case FMAX -> regroupable(FMAX, Float.NaN);
-      case FMIN -> regroupable(FMIN, Float.NaN);
+              : operation(MULTIPLY, 1.0f, true, vectors);
+      case MAXIMUM -> regroupable(MAXIMUM, -infinity, vectors);
+      case MINIMUM -> regroupable(MINIMUM, infinity, vectors);
+      case FMAX -> regroupable(FMAX, Float.NaN, vectors);
+      case FMIN -> regroupable(FMIN, Float.NaN, vectors);
       case LOGADDEXP -> {
         FloatOperation function = areHalves ? LOGADDEXP_HALVES : LOGADDEXP;
         yield new Operation<>(Carrier.FLOAT, function, null, false, false, null);
@@ -130,8 +131,8 @@ enum FloatOperation implements FloatBinaryOperator {
   }
 
   private static Operation<FloatBinaryOperator, float[]> regroupable(
-      FloatOperation function, float identity) {
+      FloatOperation function, float identity, Function<VectorLoops, RowLoop<float[]>> vectors) {
     float[] start = {identity};
-    return new Operation<>(Carrier.FLOAT, function, start, true, true, null);
+    return new Operation<>(Carrier.FLOAT, function, start, true, true, vectors);
   }
 }

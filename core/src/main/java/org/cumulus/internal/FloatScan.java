@@ -383,12 +383,9 @@ final class FloatScan extends OperatorScan<FloatBinaryOperator, float[]> {
 
   @Override
   public void combine(float[] before, int at, float[] x, int from, float[] y, int to, int count) {
-    RowLoop<float[]> vectors = vectors();
-    if (vectors != null) {
-      vectors.combine(before, at, x, from, y, to, count);
-      return;
-    }
-    for (int i = 0; i < count; i++) {
+    RowLoop<float[]> vectors = hasVectors ? vectors() : null;
+    int done = vectors == null ? 0 : vectors.combine(before, at, x, from, y, to, count);
+    for (int i = done; i < count; i++) {
       y[to + i] = combine(before[at + i], x[from + i]);
     }
   }

@@ -92,34 +92,40 @@ enum LongOperation implements LongBinaryOperator {
   static Operation<LongBinaryOperator, long[]> of(Ufunc ufunc, Kind kind) {
     boolean areTimes = kind == Kind.TIMEDELTA64;
     boolean areUnsigned = kind == Kind.UINT64;
+    Function<VectorLoops, RowLoop<long[]>> vectors = loops -> loops.longs(ufunc);
     return switch (ufunc) {
       case ADD ->
           areTimes
               ? new Operation<>(Carrier.LONG, ADD_TIMES, new long[] {0}, false, false, null)
-              : operation(ADD, 0, VectorLoops::longs);
-      case MULTIPLY -> operation(MULTIPLY, 1, null);
+              : operation(ADD, 0, vectors);
+      case MULTIPLY -> operation(MULTIPLY, 1, vectors);
       case MAXIMUM ->
-          areTimes ? operation(MAXIMUM_TIMES, TimeUnit.NAT + 1, null) : maximum(areUnsigned);
-      case MINIMUM -> minimum(areUnsigned);
-      case FMAX -> maximum(areUnsigned);
-      case FMIN -> areTimes ? operation(FMIN_TIMES, TimeUnit.NAT, null) : minimum(areUnsigned);
-      case LOGICAL_AND, BITWISE_AND -> operation(AND, -1, null);
-      case LOGICAL_OR, BITWISE_OR -> operation(OR, 0, null);
-      case LOGICAL_XOR, BITWISE_XOR -> operation(XOR, 0, null);
+          areTimes
+              ? operation(MAXIMUM_TIMES, TimeUnit.NAT + 1, null)
+              : maximum(areUnsigned, vectors);
+      case MINIMUM -> minimum(areUnsigned, vectors);
+      case FMAX -> maximum(areUnsigned, vectors);
+      case FMIN ->
+          areTimes ? operation(FMIN_TIMES, TimeUnit.NAT, null) : minimum(areUnsigned, vectors);
+      case LOGICAL_AND, BITWISE_AND -> operation(AND, -1, vectors);
+      case LOGICAL_OR, BITWISE_OR -> operation(OR, 0, vectors);
+      case LOGICAL_XOR, BITWISE_XOR -> operation(XOR, 0, vectors);
       case LOGADDEXP -> throw new IllegalArgumentException(ufunc + " is not done on integers");
     };
   }
 
-  private static Operation<LongBinaryOperator, long[]> maximum(boolean areUnsigned) {
+  private static Operation<LongBinaryOperator, long[]> maximum(
+      boolean areUnsigned, Function<VectorLoops, RowLoop<long[]>> vectors) {
     return areUnsigned
         ? operation(MAXIMUM_UNSIGNED, 0, null)
-        : operation(MAXIMUM, Long.MIN_VALUE, null);
+        : operation(MAXIMUM, Long.MIN_VALUE, vectors);
   }
 
-  private static Operation<LongBinaryOperator, long[]> minimum(boolean areUnsigned) {
+  private static Operation<LongBinaryOperator, long[]> minimum(
+      boolean areUnsigned, Function<VectorLoops, RowLoop<long[]>> vectors) {
     return areUnsigned
         ? operation(MINIMUM_UNSIGNED, -1, null)
-        : operation(MINIMUM, Long.MAX_VALUE, null);
+        : operation(MINIMUM, Long.MAX_VALUE, vectors);
   }
 
   private static Operation<LongBinaryOperator, long[]> operation(

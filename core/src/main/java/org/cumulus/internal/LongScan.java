@@ -121,7 +121,7 @@ final class LongScan extends OperatorScan<LongBinaryOperator, long[]> {
     }
   }
 
-  /** With few variables the JIT keeps them all in registers; see {@link WideningSum#row}. */
+  /** With few variables the JIT keeps them all in registers; see {@link WideningScan#row}. */
   private long row(long[] x, int shift, long[] y, int to, int end, long start) {
     long last = start;
     for (int i = to; i < end; i++) {
@@ -351,12 +351,9 @@ final class LongScan extends OperatorScan<LongBinaryOperator, long[]> {
 
   @Override
   public void combine(long[] before, int at, long[] x, int from, long[] y, int to, int count) {
-    RowLoop<long[]> vectors = vectors();
-    if (vectors != null) {
-      vectors.combine(before, at, x, from, y, to, count);
-      return;
-    }
-    for (int i = 0; i < count; i++) {
+    RowLoop<long[]> vectors = hasVectors ? vectors() : null;
+    int done = vectors == null ? 0 : vectors.combine(before, at, x, from, y, to, count);
+    for (int i = done; i < count; i++) {
       y[to + i] = combine(before[at + i], x[from + i]);
     }
   }

@@ -20,11 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class OperatorScan<F, A> implements TurningKernel<A>, FoldingKernel<A, A> {
   final F function;
+
+  /**
+   * Asked for in the texts themselves, where the answer never changes: what need not be compiled
+   * for a class takes no registers from its loops.
+   */
+  final boolean hasVectors;
+
   private final Operation<F, A> operation;
 
   OperatorScan(Operation<F, A> operation) {
     this.operation = operation;
     function = operation.function();
+    hasVectors = operation.vectors() != null;
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.cumulus.internal;
 
 import static org.cumulus.OverflowPolicy.WRAP;
 
+import java.util.function.LongBinaryOperator;
 import org.cumulus.DType;
+import org.cumulus.DType.Kind;
 import org.cumulus.OverflowPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +91,7 @@ record Plan<I, A>(
     }
     TileAxes axes =
         axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out, lineStrides);
-    WideningSum<?> widening = kernel.equals(Kernels.SUM_OF_LONGS) ? widening(axes, in) : null;
+    WideningScan<?> widening = widening(kernel, type, axes, in);
     boolean reads = widening != null || axes.isTileOfInput(in, type);
     boolean writes = axes.isTileOfOutput(out, type);
     boolean isDirect = reads && writes;
@@ -100,17 +102,34 @@ record Plan<I, A>(
     writes |= turnsInPlace;
     Tiling tiling = Tiling.of(axes, isDirect || turnsInPlace, kernel, parallelism);
     if (widening != null) {
-      @SuppressWarnings("unchecked") // It stands in for another sum of longs.
-      Kernel<?, A> sum = (Kernel<?, A>) widening;
-      return new Plan<>(sum, type, extras, resumption, in, out, axes, reads, writes, tiling);
+      @SuppressWarnings("unchecked") // It stands in for another scan of longs.
+      Kernel<?, A> scan = (Kernel<?, A>) widening;
+      return new Plan<>(scan, type, extras, resumption, in, out, axes, reads, writes, tiling);
     }
     return new Plan<>(kernel, type, extras, resumption, in, out, axes, reads, writes, tiling);
   }
 
-  /** The sum that takes narrow integers as they stand in memory, or null if it cannot. */
-  private static @Nullable WideningSum<?> widening(TileAxes axes, View in) {
+  /** The scan that takes narrow integers as they stand in memory, or null if there is none. */
+  @SuppressWarnings("unchecked") // Scans with the carrier long are by functions on longs.
+  private static @Nullable WideningScan<?> widening(
+      Kernel<?, ?> kernel, DType type, TileAxes axes, View in) {
+    if (kernel.carrier() != Carrier.LONG
+        || !(kernel instanceof OperatorScan<?, ?> scan)
+        || scan.block() == 0
+        || !axes.areWide(in)) {
+      return null;
+    }
+    boolean isSum = kernel.equals(Kernels.SUM_OF_LONGS);
+    if (axes.lane().length() > 1 && (!isSum || scan.vectors() != null)) {
+      return null;
+    }
+    Kind kind = in.dtype().kind();
     Object array = RawRun.directArray(in);
-    return array == null || !axes.areWide(in) ? null : WideningSum.of(in.dtype().kind(), array);
+    // Sums may be of elements that only share their low bits with what they are cast to.
+    boolean fits = isSum || Integers.contains(type.kind(), kind);
+    return array == null || !fits
+        ? null
+        : WideningTexts.of(kind, array, (OperatorScan<LongBinaryOperator, long[]>) scan);
   }
 
   /** The same plan for lines that start anew; threads must not share the tiles of one. */

@@ -7,6 +7,10 @@ package org.cumulus.internal;
  */
 @FunctionalInterface
 public interface RowLoop<A> {
-  /** {@code y[to + i] = before[at + i] ∘ x[from + i]}. */
-  void combine(A before, int at, A x, int from, A y, int to, int count);
+  /**
+   * {@code y[to + i] = before[at + i] ∘ x[from + i]}, for as many elements as fill whole vectors.
+   *
+   * @return how many that are
+   */
+  int combine(A before, int at, A x, int from, A y, int to, int count);
 }

@@ -1,8 +1,5 @@
 package org.cumulus.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -100,7 +97,7 @@ final class Specialisation<T> {
   private @Nullable MethodHandle define() {
     try {
       MethodHandles.Lookup here = MethodHandles.lookup();
-      MethodHandles.Lookup hidden = here.defineHiddenClass(classFile(), true);
+      MethodHandles.Lookup hidden = here.defineHiddenClass(ClassFile.of(text), true);
       return hidden
           .findConstructor(hidden.lookupClass(), constructor)
           .asSpreader(Object[].class, constructor.parameterCount())
@@ -109,19 +106,6 @@ final class Specialisation<T> {
       System.getLogger("org.cumulus")
           .log(Level.DEBUG, "No class of its own for an operation: " + impossible);
       return null;
-    }
-  }
-
-  private byte[] classFile() {
-    String name = text.getName();
-    String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
-    try (InputStream stream = text.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IllegalStateException(file + " is not there");
-      }
-      return stream.readAllBytes();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

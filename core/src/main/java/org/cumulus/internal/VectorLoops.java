@@ -8,11 +8,12 @@ public interface VectorLoops {
   /** The bits of the processor's widest vectors. */
   int widest();
 
-  RowLoop<long[]> longs();
+  /** Of signed integers. */
+  RowLoop<long[]> longs(Ufunc ufunc);
 
-  RowLoop<float[]> floats();
+  RowLoop<float[]> floats(Ufunc ufunc);
 
-  RowLoop<double[]> doubles();
+  RowLoop<double[]> doubles(Ufunc ufunc);
 
   /** Sums rounded to {@code float16}. */
   RowLoop<float[]> halves();

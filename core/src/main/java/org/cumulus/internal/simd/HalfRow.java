@@ -3,7 +3,6 @@ package org.cumulus.internal.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
-import org.cumulus.internal.Half;
 
 /**
  * Sums of two rows, rounded to half, by arithmetic on the bits: the Vector API has no conversion to
@@ -23,7 +22,7 @@ final class HalfRow {
 
   private HalfRow() {}
 
-  static void add(float[] before, int at, float[] x, int from, float[] y, int to, int count) {
+  static int add(float[] before, int at, float[] x, int from, float[] y, int to, int count) {
     int whole = Species.FLOAT.loopBound(count);
     for (int i = 0; i < whole; i += Species.FLOAT.length()) {
       FloatVector sum =
@@ -31,9 +30,7 @@ final class HalfRow {
               .add(FloatVector.fromArray(Species.FLOAT, x, from + i));
       round(sum).intoArray(y, to + i);
     }
-    for (int i = whole; i < count; i++) {
-      y[to + i] = Half.round(before[at + i] + x[from + i]);
-    }
+    return whole;
   }
 
   /**

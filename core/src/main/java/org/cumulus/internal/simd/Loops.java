@@ -3,10 +3,14 @@ package org.cumulus.internal.simd;
 import jdk.incubator.vector.VectorShape;
 import org.cumulus.internal.GroupLoop;
 import org.cumulus.internal.RowLoop;
+import org.cumulus.internal.Ufunc;
 import org.cumulus.internal.VectorLoops;
 
 /** All loops in vectors. */
 public final class Loops implements VectorLoops {
+  private static final RowText<long[]> LONGS = new RowText<>(new LongRow());
+  private static final RowText<float[]> FLOATS = new RowText<>(new FloatRow());
+  private static final RowText<double[]> DOUBLES = new RowText<>(new DoubleRow());
   private static final DoubleGroups DOUBLE_GROUPS = new DoubleGroups();
   private static final FloatGroups FLOAT_GROUPS = new FloatGroups();
 
@@ -16,18 +20,18 @@ public final class Loops implements VectorLoops {
   }
 
   @Override
-  public RowLoop<long[]> longs() {
-    return Rows::add;
+  public RowLoop<long[]> longs(Ufunc ufunc) {
+    return LONGS.of(ufunc);
   }
 
   @Override
-  public RowLoop<float[]> floats() {
-    return Rows::add;
+  public RowLoop<float[]> floats(Ufunc ufunc) {
+    return FLOATS.of(ufunc);
   }
 
   @Override
-  public RowLoop<double[]> doubles() {
-    return Rows::add;
+  public RowLoop<double[]> doubles(Ufunc ufunc) {
+    return DOUBLES.of(ufunc);
   }
 
   @Override
