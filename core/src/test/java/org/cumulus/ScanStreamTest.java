@@ -217,6 +217,9 @@ class ScanStreamTest {
         "the snapshot is of a scan with NaN policy PROPAGATE, not SKIP",
         () -> scan.nan(NaNPolicy.SKIP).resume(snapshot));
     refused(
+        "the snapshot is of a scan with overflow policy WRAP, not SATURATE",
+        () -> scan.overflow(OverflowPolicy.SATURATE).resume(snapshot));
+    refused(
         "the snapshot is of a scan with exclusive false, not true",
         () -> scan.exclusive().resume(snapshot));
     refused(

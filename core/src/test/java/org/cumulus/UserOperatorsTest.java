@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +87,21 @@ final class UserOperatorsTest {
     assertEquals(
         List.of("", "a", "ab"), List.of(exclusive.get(0), exclusive.get(1), exclusive.get(2)));
     assertEquals(">abc", Scan.of(join).initial(">").apply(words).get(2));
+  }
+
+  /** Numbers are Python's, whatever they were stored as; all else stays what it is. */
+  @Test
+  void integersBecomeBigIntegers() {
+    Operator gcd = Operator.ofObjects((BigInteger a, BigInteger b) -> a.gcd(b));
+    NDArray array = NDArray.of(new int[] {12, 18, 7});
+    assertEquals("[12 6 1]", Cumulus.accumulate(gcd, array).toString());
+    assertEquals("[12 6 1]", Cumulus.accumulate(gcd, List.of(12, 18L, (byte) 7)).toString());
+    Operator classes =
+        Operator.ofObjects((Object a, Object b) -> a.getClass() + " " + b.getClass());
+    assertEquals(
+        "class java.lang.Double class java.lang.Double",
+        Cumulus.accumulate(classes, new float[] {1, 2}).get(1));
+    assertThrows(ClassCastException.class, () -> Cumulus.accumulate(gcd, new double[] {1, 2}));
   }
 
   @Test
