@@ -1,8 +1,10 @@
 package org.cumulus.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.spark_partition_id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -180,6 +182,7 @@ final class RunningTotalTest {
       assertBalanced(RunningTotal.of("x").partitionBy("g").orderBy("id").apply(table));
       assertBalanced(RunningTotal.of("x").orderBy("k").apply(table));
       assertBalanced(RunningTotal.of("x").range().orderBy("k").apply(table));
+      assertBalanced(RunningTotal.empty().rowNumber().orderBy("k").apply(table));
     }
   }
 
@@ -187,7 +190,7 @@ final class RunningTotalTest {
     List<Long> sizes = new ArrayList<>();
     totals
         .groupBy(spark_partition_id())
-        .count()
+        .agg(count(lit(1)), max("id")) // the id stays in the row, and so in its hash
         .collectAsList()
         .forEach(row -> sizes.add(row.getLong(1)));
     sizes.sort(null);
