@@ -15,6 +15,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Totals that no table of a test is large enough for. */
@@ -53,6 +54,25 @@ final class AccumulatorTest {
     total.add(new GenericInternalRow(new Object[] {(1L << 53) + 1}));
     total.add(new GenericInternalRow(new Object[] {0L}));
     assertEquals(0x1p52 + 0.5, total.result());
+  }
+
+  /** Of zeros the sum is 0.0, the greatest 0.0 and the least -0.0, in whatever order they come. */
+  @Test
+  void zeros() {
+    BoundReference number = new BoundReference(0, DataTypes.DoubleType, true);
+    double[][] orders = {{-0.0, 0.0}, {0.0, -0.0}};
+    for (double[] zeros : orders) {
+      assertEquals(0.0, total(new ExtremeTotal(number, true), zeros));
+      assertEquals(-0.0, total(new ExtremeTotal(number, false), zeros));
+    }
+    assertEquals(0.0, total(new DoubleTotal(number, false), -0.0, -0.0));
+  }
+
+  private static @Nullable Object total(Accumulator<?> total, double... values) {
+    for (double value : values) {
+      total.add(new GenericInternalRow(new Object[] {value}));
+    }
+    return total.result();
   }
 
   @Test
