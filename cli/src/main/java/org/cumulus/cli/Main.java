@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       "  cumulus cumsum rain.csv -c precipitation        of one column of a table",
       "  cumulus cumsum a.npy --axis 0 -o sums.npy       to a file",
       "  cumulus info sums.npy                           what is in a file",
+      "  cumulus spark --help                            of tables on Spark (in a clone only)",
       "",
       "Exit: 0 done; 1 the data or the machine failed; 2 the command line is wrong."
     })
