@@ -518,6 +518,8 @@ public final class Cumulus {
    * @return {@code out} if given, else a fresh array
    * @throws IllegalArgumentException as {@code cumsum}; if the coefficients do not broadcast to
    *     {@code x}; for what is no real number, or a dtype that is neither an integer nor a float
+   * @throws ArithmeticException for a single coefficient with a fraction that an integer dtype
+   *     would drop
    */
   public static NDArray recurrence(
       Object coefficients,

@@ -33,7 +33,7 @@ final class InitialValue {
   }
 
   /** Whether a cast drops a fraction or an imaginary part; what is true is another matter. */
-  private static boolean isCut(@Nullable Object value, Kind to) {
+  static boolean isCut(@Nullable Object value, Kind to) {
     boolean isReal = to.isFloat() || isWhole(to);
     return switch (value) {
       case Complex(double re, double im) -> isReal && (im != 0 || isCut(re, to));

@@ -170,7 +170,8 @@ public final class Operator {
    * Scan.of(Operator.recurrence(0.5)).initial(8.0).apply(new double[] {1, 2});   // [5.  4.5]
    * }
    *
-   * @param coefficient a single real number, which takes part in the choice of the dtype
+   * @param coefficient a single real number, which takes part in the choice of the dtype; scans
+   *     that are asked to work in integers refuse a fraction, with an {@link ArithmeticException}
    */
   public static Operator recurrence(Object coefficient) {
     return new Operator(new Recurrence(Recurrences.coefficient(coefficient)), null, false);

@@ -32,7 +32,7 @@ final class OperatorTypes {
       case Ufunc.LOGADDEXP -> ofLogarithms(operator, in, dtype, out);
       case UserFunction.OfDoubles _ -> ofDoubles(operator, in, dtype, out);
       case UserFunction.OfLongs _ -> ofLongs(operator, in, dtype, out);
-      case Recurrence(View coefficient) -> Recurrences.type(coefficient.dtype(), in, dtype, out);
+      case Recurrence(View coefficient) -> Recurrences.type(coefficient, in, dtype, out);
       case Accumulation.LOGCUMSUMEXP -> ofLogCumSumExp(in, dtype, out);
       case UserFunction.OfObjects _ -> {
         if (dtype != null && dtype.kind() != Kind.OBJECT) {

@@ -77,6 +77,20 @@ final class Recurrences {
     return Copy.cast(view, view.dtype().toNativeOrder());
   }
 
+  /**
+   * The dtype of a recurrence with one coefficient for all. As the caller has written that down, it
+   * is not to become another value; an integer may wrap, as the results do.
+   */
+  static DType type(View coefficient, DType in, @Nullable DType dtype, @Nullable DType out) {
+    DType type = type(coefficient.dtype(), in, dtype, out);
+    Object value = new NDArray(coefficient).get();
+    if (InitialValue.isCut(value, type.kind())) {
+      throw new ArithmeticException(
+          "recurrence: %s cannot hold the coefficient %s".formatted(type, value));
+    }
+    return type;
+  }
+
   /** The dtype of product and sum: small integers are widened as in sums. */
   static DType type(DType coefficient, DType in, @Nullable DType dtype, @Nullable DType out) {
     checkReal(coefficient);

@@ -178,6 +178,7 @@ public final class Scan {
    * @throws IllegalArgumentException if it is no such value, or there are several axes
    */
   public Scan initial(Object value) {
+    Objects.requireNonNull(value, "value");
     return with(modes.initial(new NDArray(operator.operand(value)).copy().asReadOnly()));
   }
 

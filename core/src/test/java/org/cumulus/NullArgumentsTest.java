@@ -51,6 +51,7 @@ class NullArgumentsTest {
     named("function", () -> Operator.ofDoubles(null));
     named("name", () -> Operator.ADD.named(null));
     named("value", () -> Operator.ADD.withIdentity(null));
+    named("value", () -> sum.initial(null));
   }
 
   private static void named(String parameter, Executable call) {

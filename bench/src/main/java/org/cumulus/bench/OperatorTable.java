@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.cumulus.Cumulus;
+import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * axis. All results are fresh, and all figures of a row come from the same rounds.
  */
 final class OperatorTable {
-  private static final double WARM_UP = 0.1;
+  /** Loops in vectors are compiled for each operator, which takes a while. */
+  private static final double WARM_UP = 0.5;
+
   private static final double SAMPLE = 0.02;
+
+  /** What a process has scanned when it begins to use vectors; so that all arrays have them. */
+  private static final long BEFORE_VECTORS = 1L << 30;
+
 
   private final @Nullable NumPy numpy;
   private final int rounds;
@@ -33,6 +41,7 @@ final class OperatorTable {
       OperatorTable table = new OperatorTable(numpy, options.rounds());
       table.head(numpy == null ? "none" : numpy.version(), load);
       Pollution.pollute(options.warmUp() * 10);
+      scanUntilVectors();
       for (Cell cell : Cells.of(Cells.Size.OPERATORS)) {
         try (Workload workload = new Workload(cell)) {
           table.measure(workload);
@@ -43,6 +52,13 @@ final class OperatorTable {
       if (options.folder() != null) {
         Report.write(options.folder(), "-operators", table.text.toString());
       }
+    }
+  }
+
+  private static void scanUntilVectors() {
+    NDArray line = NDArray.zeros(DType.FLOAT64, 1 << 20);
+    for (long scanned = 0; scanned < BEFORE_VECTORS; scanned += line.size()) {
+      NDArray _ = Cumulus.cumsum(line, null, null, line);
     }
   }
 

@@ -41,6 +41,19 @@ class RecurrenceTest {
           new long[] {5, 33},
           new long[] {3, 9, 4});
 
+  @Test
+  void integersHoldNoFraction() {
+    NDArray out = NDArray.zeros(DType.INT64, 2);
+    ArithmeticException refusal =
+        assertThrows(
+            ArithmeticException.class,
+            () -> Cumulus.recurrence(0.5, new int[] {4, 4}, null, DType.INT64, out));
+    assertEquals("recurrence: int64 cannot hold the coefficient 0.5", refusal.getMessage());
+    assertEquals("[0 0]", out.toString());
+    assertEquals(
+        "[4 9]", Cumulus.recurrence(1.25 * 0.8, new int[] {4, 5}, null, DType.INT64).toString());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"int8", ">i2", "int32", "int64", "uint8", "uint64", "float16", ">f4", "float64"})
@@ -189,10 +202,10 @@ class RecurrenceTest {
     assertEquals(
         "array([ 100, -107,   48], dtype=int8)",
         Cumulus.recurrence((byte) 2, new byte[] {100, -51, 6}, 0, null, bytes).repr());
-    // Cast to the dtype first, both.
+    // Elements are cast to the dtype first, coefficients of an array too.
     assertEquals(
         "array([1, 3, 6])",
-        Cumulus.recurrence(1.9, new double[] {1.9, 2.9, 3.9}, 0, DType.INT64).repr());
+        Cumulus.recurrence(new double[] {1.9}, new double[] {1.9, 2.9, 3.9}, 0, DType.INT64).repr());
   }
 
   @Test
