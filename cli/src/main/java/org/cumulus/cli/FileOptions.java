@@ -1,7 +1,9 @@
 package org.cumulus.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -10,8 +12,17 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Where a result goes, and how: the same options for every command that makes an array. */
 final class FileOptions {
+  /** Far longer than a process lives. */
+  private static final double MOST_SECONDS = 1e9;
+
+  private static final long LEAST_MEMORY = 64L << 10;
+  private static final long MOST_MEMORY = 1024L << 40;
+
   /** Of {@code --memory}. */
   private static final long DEFAULT_MEMORY = 256L << 20;
+
+  /** Of {@code --checkpoint}. */
+  private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(10);
 
   @Mixin private OutputOption output = new OutputOption();
 
@@ -30,14 +41,17 @@ final class FileOptions {
   @Option(
       names = "--checkpoint",
       paramLabel = "SECONDS",
+      converter = SecondsConverter.class,
       description = "with --resume, how often to remember what is done (10)")
-  private double checkpointSeconds = 10;
+  private @Nullable Duration checkpointInterval;
 
   @Option(
       names = "--memory",
       paramLabel = "SIZE",
       converter = SizeConverter.class,
-      description = "for the buffers of large files: 256M if not given")
+      description =
+          "for the buffers of large files: 256M if not given; --indices, --by, --flags, -k with an"
+              + " array, and --nan keep along several axes take an INPUT that it holds")
   private long memory = DEFAULT_MEMORY;
 
   @Option(
@@ -58,7 +72,7 @@ final class FileOptions {
   }
 
   long checkpointNanos() {
-    return (long) (checkpointSeconds * 1e9);
+    return (checkpointInterval == null ? DEFAULT_INTERVAL : checkpointInterval).toNanos();
   }
 
   boolean wantsSummary() {
@@ -71,6 +85,7 @@ final class FileOptions {
    * @throws UsageException if it will not do
    */
   @Nullable OutputFile file(Input input) throws IOException {
+    checkCanBeResumed(input);
     Path path = output.path();
     if (isInPlace) {
       path = inPlace(input);
@@ -86,6 +101,22 @@ final class FileOptions {
       file.checkIsNot(input);
     }
     return file;
+  }
+
+  /** Checks it before anything is read, whether or not the input is large. */
+  private void checkCanBeResumed(Input input) {
+    if (!isResumable) {
+      if (checkpointInterval != null) {
+        throw new UsageException("--checkpoint is for work to go on with: expected --resume, too");
+      }
+      return;
+    }
+    Path file = input.file();
+    boolean isThereAgain =
+        input instanceof Input.Written || (file != null && Files.isRegularFile(file));
+    if (!isThereAgain) {
+      throw new UsageException("--resume needs an input that can be read again: expected a file");
+    }
   }
 
   private Path inPlace(Input input) throws IOException {
@@ -116,14 +147,33 @@ final class FileOptions {
               : 10 * (1 + "kmgt".indexOf(Character.toLowerCase(digits.charAt(number.length()))));
       try {
         double bytes = Double.parseDouble(number) * (1L << shift);
-        if (bytes >= 1 << 16 && bytes <= 1L << 50) {
-          return (long) bytes;
+        if (bytes < LEAST_MEMORY) {
+          throw new TypeConversionException(text + " is too little: expected 64K or more");
         }
-        throw new TypeConversionException(text + " is no size: expected 64K or more");
+        if (bytes > MOST_MEMORY) {
+          throw new TypeConversionException(text + " is too much: expected 1024T or less");
+        }
+        return (long) bytes;
       } catch (NumberFormatException none) {
         throw new TypeConversionException(
             Failures.quoted(text) + " is no size: expected one such as 256M or 2G");
       }
+    }
+  }
+
+  /** Reads a time between checkpoints. */
+  static final class SecondsConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      try {
+        double seconds = Double.parseDouble(text);
+        if (seconds > 0 && seconds <= MOST_SECONDS) {
+          return Duration.ofNanos((long) (seconds * 1e9));
+        }
+      } catch (NumberFormatException none) {
+        // Refused as are numbers that will not do.
+      }
+      throw new TypeConversionException(Failures.quoted(text) + ": expected seconds, more than 0");
     }
   }
 }

@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import org.cumulus.cli.files.ScanRequest;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What a result depends on, in words: the version, the options, and the input, which is known by
- * its size, the time of its modification and some samples of its bytes.
+ * What a result depends on, in words: the version, the operator, the options and what is in the
+ * files that they name, and the input, which is known by its size, the time of its modification and
+ * some samples of its bytes.
  */
 final class Identity {
   /** Options that change only what the user sees. */
@@ -29,7 +31,8 @@ final class Identity {
   private Identity() {}
 
   /** The parts of an identity, each with the name that a message gives it. */
-  static Map<String, String> of(Path file, ParseResult command) throws IOException {
+  static Map<String, String> of(Path file, ParseResult command, WholeScan scan, ScanRequest request)
+      throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("the version", new Version().getVersion()[0]);
     parts.put("the command", command.commandSpec().name());
@@ -37,6 +40,13 @@ final class Identity {
       if (!HARMLESS.contains(option.longestName())) {
         parts.put(option.longestName(), String.join(" ", option.stringValues()));
       }
+    }
+    parts.put("the operator", String.valueOf(scan.operator()));
+    if (scan.coefficients() != null) {
+      parts.put("the dtype of --coefficient", scan.coefficients().dtype().toString());
+    }
+    if (request.lengths() != null) {
+      parts.put("the checksum of the segments", checksum(request.lengths()));
     }
     parts.put("INPUT", file.toRealPath().toString());
     parts.put("the size of INPUT", Long.toString(Files.size(file)));
@@ -56,6 +66,19 @@ final class Identity {
         checksum.update(sample.flip());
       }
     }
+    return text(checksum);
+  }
+
+  private static String checksum(long... values) {
+    CRC32C checksum = new CRC32C();
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES);
+    for (long value : values) {
+      checksum.update(bytes.clear().putLong(value).flip());
+    }
+    return text(checksum);
+  }
+
+  private static String text(CRC32C checksum) {
     return HexFormat.of().toHexDigits(checksum.getValue(), 8);
   }
 }

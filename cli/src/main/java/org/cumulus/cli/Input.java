@@ -13,14 +13,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What INPUT names. A text that is both a literal and a file's name is the literal. */
 sealed interface Input {
+  /** The file that it stands in; null if it stands in none. */
+  @Nullable Path file();
+
   /** An array written on the command line. */
-  record Written(NDArray array) implements Input {}
+  record Written(NDArray array) implements Input {
+    @Override
+    public @Nullable Path file() {
+      return null;
+    }
+  }
 
   /** A file, and for {@code file.npz:key} the key. */
   record Stored(Path file, @Nullable String key) implements Input {}
 
   /** Standard input. */
-  record Piped() implements Input {}
+  record Piped() implements Input {
+    @Override
+    public @Nullable Path file() {
+      return null;
+    }
+  }
 
   /** A file that holds nothing but elements; without a name it is standard input. */
   record Raw(@Nullable Path file, NpyHeader header) implements Input {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.cumulus.DType;
+import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
+import org.cumulus.cli.files.Source;
 import org.cumulus.cli.text.ColumnException;
 import org.cumulus.npy.Npy;
 import org.cumulus.npy.NpyHeader;
@@ -63,7 +65,7 @@ final class Loader {
     FileFormat format = FileFormat.ofName(file.toString());
     boolean mappable = Files.isRegularFile(file);
     if (mappable && format == FileFormat.NPY) {
-      return binary(NpyVersion.of(file), Npy.map(file));
+      return binary(NpyVersion.of(file), map(file));
     }
     if (mappable && format == FileFormat.NPZ) {
       return archive(file, key);
@@ -76,14 +78,22 @@ final class Loader {
     }
   }
 
+  /** Maps a file that is whole: what it lacks is said in the words for every other input. */
+  private static NDArray map(Path file) throws IOException {
+    NpyHeader header = NpyHeader.read(file);
+    long bytes = Files.size(file) - header.dataOffset();
+    if (bytes < header.byteSize() && header.dtype().kind() != Kind.OBJECT) {
+      throw Source.ended(header, Math.max(0, bytes));
+    }
+    return Npy.map(file);
+  }
+
   private NDArray raw(Input.Raw raw) throws IOException {
     NpyHeader header = raw.header();
     try (InputStream in = raw.open(console)) {
       byte[] elements = in.readNBytes((int) header.byteSize());
       if (elements.length < header.byteSize()) {
-        throw new IOException(
-            "EOF: reading array data, expected %d bytes got %d"
-                .formatted(header.byteSize(), elements.length));
+        throw Source.ended(header, elements.length);
       }
       return NDArray.wrap(MemorySegment.ofArray(elements), header.dtype(), header.shape());
     }

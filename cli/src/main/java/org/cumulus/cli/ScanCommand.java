@@ -16,6 +16,7 @@ import org.cumulus.cli.files.Output;
 import org.cumulus.cli.files.Report;
 import org.cumulus.cli.files.ScanRequest;
 import org.cumulus.cli.files.Source;
+import org.cumulus.cli.files.TemporaryFile;
 import org.cumulus.cli.plot.Plot;
 import org.cumulus.npy.Npy;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ final class ScanCommand implements Callable<Integer> {
 
   /** The scan that is asked for, of whatever memory holds. */
   private WholeScan scan() throws IOException {
-    NDArray coefficients = function == ScanFunction.RECURRENCE ? coefficient.load(console) : null;
+    NDArray coefficients =
+        function == ScanFunction.RECURRENCE ? numberIfOne(coefficient.load(console)) : null;
     Operator operator =
         switch (function) {
           case ACCUMULATE -> OperatorArgument.of(Objects.requireNonNull(spec));
@@ -116,6 +118,13 @@ final class ScanCommand implements Callable<Integer> {
           default -> function.operator();
         };
     return new WholeScan(function, operator, coefficients, options, segments, indices);
+  }
+
+  /** An array of one number, which broadcasts to every shape, stands for the number. */
+  private static NDArray numberIfOne(NDArray coefficients) {
+    return coefficients.ndim() == 1 && coefficients.size() == 1
+        ? coefficients.select(0, 0)
+        : coefficients;
   }
 
   /** With a coefficient for all it is an operator as others are. */
@@ -159,38 +168,45 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
+  /** Scans, and closes, an input of which memory holds a part at a time. */
   private Report inParts(Source source, Input input, @Nullable OutputFile file) throws IOException {
-    int dimensions = source.header().shape().length;
-    Operator operator = scan().checkedForParts();
-    ScanRequest request =
-        segments.of(
-            options.request(operator, function.nan(), function.axis(), dimensions), console);
-    plot.check(source.header().dtype());
-    format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
-    if (file != null) {
-      file.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
+    try (source) {
+      int dimensions = source.header().shape().length;
+      WholeScan wanted = scan();
+      ScanRequest request =
+          segments.of(
+              options.request(
+                  wanted.checkedForParts(), function.nan(), function.axis(), dimensions),
+              console);
+      plot.check(source.header().dtype());
+      format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
+      if (file != null) {
+        file.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
+      }
+      // Before the scan, as the result may take the place of the input.
+      NDArray elements = plot.isWanted() ? mapped(input, file) : null;
+      LargeScan large = new LargeScan(files.memory(), progress.display(console));
+      if (file != null) {
+        Output output =
+            files.isResumable()
+                ? resumable(input, file.path(), wanted, request)
+                : Output.atOnce(file.path());
+        Report report = large.run(request, source, output);
+        drawFile(elements, output.target());
+        return report;
+      }
+      try (TemporaryFile printed = new TemporaryFile(Files.createTempFile("cumulus", ".npy"))) {
+        Report report = large.run(request, source, format.output(printed.path()));
+        format.printFile(printed.path(), console.out());
+        drawFile(elements, printed.path());
+        return report;
+      }
     }
-    // Before the scan, as the result may take the place of the input.
-    NDArray elements = plot.isWanted() ? mapped(input, file) : null;
-    Path temporary = file == null ? Files.createTempFile("cumulus", ".npy") : null;
-    try {
-      Output output =
-          temporary == null
-              ? output(input, Objects.requireNonNull(file).path())
-              : format.output(temporary);
-      Report report =
-          new LargeScan(files.memory(), progress.display(console)).run(request, source, output);
-      if (temporary != null) {
-        format.printFile(temporary, console.out());
-      }
-      if (elements != null) {
-        draw(elements, Npy.map(temporary == null ? output.target() : temporary));
-      }
-      return report;
-    } finally {
-      if (temporary != null) {
-        Files.deleteIfExists(temporary);
-      }
+  }
+
+  private void drawFile(@Nullable NDArray elements, Path result) throws IOException {
+    if (elements != null) {
+      draw(elements, Npy.map(result));
     }
   }
 
@@ -203,16 +219,12 @@ final class ScanCommand implements Callable<Integer> {
     throw new UsageException("--plot of more than --memory holds: expected .npy files");
   }
 
-  private Output output(Input input, Path path) throws IOException {
-    if (!files.isResumable()) {
-      return Output.atOnce(path);
-    }
-    if (!(input instanceof Input.Stored(Path stored, _))) {
-      throw new UsageException("--resume needs an input that can be read again: expected a file");
-    }
+  private Output resumable(Input input, Path path, WholeScan wanted, ScanRequest request)
+      throws IOException {
+    Path file = Objects.requireNonNull(input.file());
     ParseResult command = Objects.requireNonNull(spec).commandLine().getParseResult();
     Map<String, String> identity =
-        Loader.named(stored.toString(), () -> Identity.of(stored, command));
+        Loader.named(file.toString(), () -> Identity.of(file, command, wanted, request));
     return Output.resumable(path, identity, files.checkpointNanos());
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.cumulus.Cumulus;
 import org.cumulus.Extremes;
 import org.cumulus.NDArray;
+import org.cumulus.NaNException;
 import org.cumulus.Operator;
 import org.cumulus.Scan;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,19 @@ record WholeScan(
       Integer axis = options.checkedAxis(function.axis(), dimensions);
       return array -> new Results(Cumulus.recurrence(factors, array, axis, options.dtype()), null);
     }
-    Scan scan =
-        segments.of(options.scan(operator, function.nan(), function.axis(), dimensions), console);
-    return array -> new Results(scan.apply(array), null);
+    Scan whole = options.scan(operator, function.nan(), function.axis(), dimensions);
+    Scan scan = segments.of(whole, console);
+    return array -> new Results(applied(scan, whole, array), null);
+  }
+
+  /** A dtype that cannot be scanned is refused before any element, as it is in parts. */
+  private static NDArray applied(Scan scan, Scan whole, NDArray array) {
+    try {
+      return scan.apply(array);
+    } catch (NaNException refused) {
+      NDArray _ = whole.apply(NDArray.zeros(array.dtype(), new long[Math.max(array.ndim(), 1)]));
+      throw refused;
+    }
   }
 
   private void checkArePlain(String reason) {

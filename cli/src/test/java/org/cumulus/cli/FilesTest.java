@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,6 +87,9 @@ class FilesTest {
 
   @Test
   void aFileWithoutPermission() throws IOException {
+    assertEquals(
+        "cumulus: secret.csv: permission denied",
+        Failures.line(new DataException("secret.csv", new AccessDeniedException("secret.csv"))));
     String file = write("secret.csv", "1\n");
     assertTrue(Path.of(file).toFile().setReadable(false));
     assumeFalse(Files.isReadable(Path.of(file)), "root reads everything");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happens when a process of its own, with the command in it, is ended from outside. */
 class KilledTest {
@@ -51,15 +50,8 @@ class KilledTest {
     return command;
   }
 
-  /** A process that runs a command, behind some words that a shell may need. */
-  private static Process start(List<String> command, String... before) throws IOException {
-    List<String> line = new ArrayList<>(List.of(before));
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp"));
-    line.add(System.getProperty("java.class.path"));
-    line.add(Main.class.getName());
-    line.addAll(command);
-    return new ProcessBuilder(line).start();
+  private Process start(List<String> command, String... before) throws IOException {
+    return OwnProcess.start(folder, command, before);
   }
 
   private List<String> files() throws IOException {
@@ -82,7 +74,7 @@ class KilledTest {
 
   @Test
   void aKilledCommandGoesOnToTheSameBits() throws Exception {
-    List<String> command = command("--resume", "--checkpoint", "0", "--order", "blocked");
+    List<String> command = command("--resume", "--checkpoint", "1e-6", "--order", "blocked");
     Random random = new Random(9);
     for (int kill = 0; kill < 4; kill++) {
       Process process = start(command);
@@ -92,9 +84,13 @@ class KilledTest {
       assertTrue(Files.notExists(out));
       assertTrue(files().contains(".out.npy.cumulus-part0"), () -> "kill " + random);
     }
-    Run refused = Run.of(command("--resume", "--checkpoint", "0").toArray(String[]::new));
+    Run refused = Run.of(command("--resume", "--checkpoint", "1e-6").toArray(String[]::new));
     assertTrue(
-        refused.err().endsWith(": --resume cannot go on: --order was blocked and is now absent\n"),
+        refused
+            .err()
+            .endsWith(
+                ": --resume cannot go on: --order was blocked and is now absent; to start over,"
+                    + " remove this file or leave out --resume\n"),
         refused::toString);
     assertEquals(Run.prints(""), Run.of(command.toArray(String[]::new)));
     NDArray expected = Scan.of(Operator.ADD).order(Order.BLOCKED).axis(0).apply(Npy.read(in));
@@ -104,7 +100,7 @@ class KilledTest {
 
   @Test
   void aChangedInputIsRefused() throws Exception {
-    List<String> command = command("--resume", "--checkpoint", "0");
+    List<String> command = command("--resume", "--checkpoint", "1e-6");
     Process process = start(command);
     awaitCheckpoints(process, 2);
     process.destroyForcibly().waitFor();
@@ -117,16 +113,24 @@ class KilledTest {
         run.err().contains(": --resume cannot go on: the time of INPUT was "), run::toString);
   }
 
-  /** As Ctrl-C does it, and as the system when it shuts down. */
+  /**
+   * As Ctrl-C does it, and as the system when it shuts down. What is printed has two files on the
+   * way, and still there is one line.
+   */
   @ParameterizedTest
-  @ValueSource(strings = {"INT", "TERM"})
-  void anInterruptedCommandLeavesNothing(String signal) throws Exception {
-    Process process = start(command());
-    while (process.isAlive() && files().size() < 2) {
+  @CsvSource({"INT, true, 1", "TERM, true, 1", "INT, false, 2"})
+  void anInterruptedCommandLeavesNothing(String signal, boolean hasOutput, int files)
+      throws Exception {
+    List<String> command = command();
+    if (!hasOutput) {
+      command.removeAll(List.of("-o", out.toString()));
+    }
+    Process process = start(command);
+    while (process.isAlive() && files().size() < 1 + files) {
       TimeUnit.MILLISECONDS.sleep(1);
     }
     assertEquals(0, new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor());
-    assertEquals("cumulus: interrupted\n", text(process));
+    assertEquals("cumulus: interrupted\n", OwnProcess.errors(process));
     assertEquals(1, process.waitFor());
     assertEquals(List.of("in.npy"), files());
   }
@@ -135,12 +139,8 @@ class KilledTest {
   @Test
   void aWriteThatFailsLeavesNothing() throws Exception {
     Process process = start(command(), "sh", "-c", "ulimit -f 1000; exec \"$@\"", "sh");
-    assertEquals("cumulus: " + out + ": File too large\n", text(process));
+    assertEquals("cumulus: " + out + ": File too large\n", OwnProcess.errors(process));
     assertEquals(1, process.waitFor());
     assertEquals(List.of("in.npy"), files());
-  }
-
-  private static String text(Process process) throws IOException {
-    return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }

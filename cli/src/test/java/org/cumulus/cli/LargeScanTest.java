@@ -268,6 +268,23 @@ class LargeScanTest {
         cumsum("--nan", "keep", "--axis", "0,1"));
   }
 
+  /** A dtype that has no such scan comes before an element that is refused. */
+  @Test
+  void whatIsRefusedFirstIsThatOfMemory() throws IOException {
+    NDArray complex = NDArray.of(ARRAY, DType.COMPLEX64).copy();
+    NDArray.of(Double.NaN).astype(DType.COMPLEX64).copyTo(complex.select(0, 3).select(0, 5));
+    Npy.write(in, complex);
+    Function<String[], Run> command =
+        read(new String[] {"accumulate", "bitwise_or"}, in.toString());
+    for (String axis : List.of("1", "0,1")) {
+      Run inMemory = command.apply(new String[] {"--nan", "refuse", "--axis", axis});
+      assertTrue(inMemory.err().contains("'bitwise_or' not supported"), inMemory::toString);
+      assertEquals(
+          inMemory,
+          command.apply(new String[] {"--nan", "refuse", "--axis", axis, "--memory", "64K"}));
+    }
+  }
+
   @Test
   void rawBinaryNeedsToBeDescribed() {
     String raw = in.toString();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.cumulus.Cumulus;
@@ -33,6 +34,14 @@ class RecurrenceCommandTest {
     assertEquals(
         Run.fails("recurrence(2) overflows int8 at index (1,): 200"),
         Run.of("recurrence", "[100, 0]", "-k", "2", "-d", "i1", "--overflow", "checked"));
+  }
+
+  @Test
+  void anArrayOfOneCoefficientIsANumber() {
+    assertEquals(
+        Run.prints("[-1  3]\n"), Run.of("recurrence", "[2, 3]", "-k", "[-1]", "--reverse"));
+    assertEquals(
+        Run.prints("[[2. 4.]]\n"), Run.of("recurrence", "[[2, 3]]", "-k", "[0.5]", "--axis", "1"));
   }
 
   @Test
@@ -92,6 +101,10 @@ class RecurrenceCommandTest {
     assertArrayEquals(
         (double[]) Cumulus.recurrence(0.75, x).toFlatArray(),
         (double[]) Npy.read(out).toFlatArray());
+    byte[] expected = Files.readAllBytes(out);
+    command[3] = "[0.75]";
+    assertEquals(Run.prints(""), Run.of(command));
+    assertArrayEquals(expected, Files.readAllBytes(out));
     command[3] = in.toString();
     assertEquals(
         Run.refuses(

@@ -53,13 +53,13 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
   static Checkpoint parse(byte[] bytes) throws IOException {
     int end = bytes.length - CHECKSUM_BYTES;
     if (end < MAGIC.length || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
-      throw new IOException("no checkpoint of this version of cumulus");
+      throw unfit("no checkpoint of this version of cumulus");
     }
     byte[] checksum = Arrays.copyOfRange(bytes, end, bytes.length);
     MessageDigest digest = sha256();
     digest.update(bytes, 0, end);
     if (!MessageDigest.isEqual(checksum, digest.digest())) {
-      throw new IOException("a damaged checkpoint: its checksum is wrong");
+      throw unfit("a damaged checkpoint: its checksum is wrong");
     }
     ByteBuffer in = ByteBuffer.wrap(bytes, MAGIC.length, end - MAGIC.length);
     try {
@@ -71,7 +71,7 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
       }
       return new Checkpoint(identity, pass, done, bytes(in));
     } catch (BufferUnderflowException tooShort) {
-      throw new IOException("a damaged checkpoint: it ends too early", tooShort);
+      throw unfit("a damaged checkpoint: it ends too early");
     }
   }
 
@@ -149,8 +149,12 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
   }
 
   private static IOException changed(String name, String before, String now) {
-    return new IOException(
-        "--resume cannot go on: %s was %s and is now %s".formatted(name, before, now));
+    return unfit("--resume cannot go on: %s was %s and is now %s".formatted(name, before, now));
+  }
+
+  /** Says how to be rid of a checkpoint, whose name comes before. */
+  private static IOException unfit(String problem) {
+    return new IOException(problem + "; to start over, remove this file or leave out --resume");
   }
 
   private static MessageDigest sha256() {

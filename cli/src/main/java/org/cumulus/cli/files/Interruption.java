@@ -20,7 +20,7 @@ final class Interruption {
   /**
    * Registers what is to be done last.
    *
-   * @param act tidies up, and returns what to tell the user
+   * @param act tidies up, and returns what the user should know of it; empty if there is nothing
    */
   static synchronized void expect(Supplier<String> act) {
     LAST_ACTS.add(act);
@@ -44,7 +44,12 @@ final class Interruption {
 
   private static synchronized void end() {
     if (!LAST_ACTS.isEmpty()) {
-      LAST_ACTS.forEach(act -> System.err.println("cumulus: " + act.get()));
+      StringBuilder line = new StringBuilder("cumulus: interrupted");
+      for (Supplier<String> act : LAST_ACTS) {
+        String news = act.get();
+        line.append(news.isEmpty() ? "" : "; ").append(news);
+      }
+      System.err.println(line);
       Runtime.getRuntime().halt(1);
     }
   }

@@ -259,6 +259,8 @@ public final class Output implements Closeable {
       if (place.isResumable()) {
         Files.deleteIfExists(checkpointFile);
         place.forceFolder();
+      } else {
+        Leftovers.removeBeside(place);
       }
     } catch (IOException failure) {
       throw FileException.of(place.name(), failure);
@@ -276,15 +278,15 @@ public final class Output implements Closeable {
 
   private String giveUp() {
     if (place.isResumable()) {
-      return "interrupted; the same command goes on where it was";
+      return "the same command goes on where it was";
     }
     for (Path file : files) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException leftBehind) {
-        return "interrupted; left behind: " + file;
+        return "left behind: " + file;
       }
     }
-    return "interrupted";
+    return "";
   }
 }

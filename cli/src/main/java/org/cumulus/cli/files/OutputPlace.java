@@ -52,6 +52,11 @@ record OutputPlace(String name, Path target, boolean isResumable) {
             : ".cumulus-" + purpose + "-" + UUID.randomUUID() + ".tmp");
   }
 
+  /** The same place, for work that is resumable. */
+  OutputPlace whenResumable() {
+    return new OutputPlace(name, target, true);
+  }
+
   /** Gives a file that takes the place of another one the same permissions. */
   void copyPermissions(Path to) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);

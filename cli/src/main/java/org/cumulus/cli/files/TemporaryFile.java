@@ -34,9 +34,9 @@ public final class TemporaryFile implements Closeable {
   private String remove() {
     try {
       Files.deleteIfExists(path);
-      return "interrupted";
+      return "";
     } catch (IOException leftBehind) {
-      return "interrupted; left behind: " + path;
+      return "left behind: " + path;
     }
   }
 }

@@ -13,6 +13,7 @@
  *     │    └─ Sink          where chunks go: PartialFile
  *     ├─ Output          the files beside the output, until the last takes its name
  *     │    ├─ OutputPlace   names and permissions, and the one rename
+ *     │    ├─ Leftovers     what a killed run has left there
  *     │    └─ Checkpoint    where to go on after a kill
  *     └─ Interruption    what is still done when somebody ends the process
  * </pre>

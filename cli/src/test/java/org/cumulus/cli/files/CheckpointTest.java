@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 class CheckpointTest {
   private static final Map<String, String> IDENTITY = Map.of("--axis", "0", "INPUT", "ä.npy");
 
+  private static final String START_OVER =
+      "; to start over, remove this file or leave out --resume";
+
   private static byte[] written() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new Checkpoint(IDENTITY, 2, 1L << 40, new byte[] {1, 2, 3}).writeTo(bytes);
@@ -47,8 +50,10 @@ class CheckpointTest {
     IOException refused =
         assertThrows(
             IOException.class, () -> read.checkBelongsTo(Map.of("--axis", "1", "INPUT", "ä.npy")));
-    assertEquals("--resume cannot go on: --axis was 0 and is now 1", refused.getMessage());
+    assertEquals(
+        "--resume cannot go on: --axis was 0 and is now 1" + START_OVER, refused.getMessage());
     refused = assertThrows(IOException.class, () -> read.checkBelongsTo(Map.of("INPUT", "ä.npy")));
-    assertEquals("--resume cannot go on: --axis was 0 and is now absent", refused.getMessage());
+    assertEquals(
+        "--resume cannot go on: --axis was 0 and is now absent" + START_OVER, refused.getMessage());
   }
 }
