@@ -9,7 +9,12 @@ import java.util.List;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.cli.literal.Literal;
+import org.cumulus.cli.literal.LiteralException;
+import org.cumulus.cli.text.Delimiter;
+import org.cumulus.cli.text.FirstLine;
+import org.cumulus.cli.text.MissingCells;
 import org.cumulus.cli.text.TextColumn;
+import org.cumulus.cli.text.TextRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param option its name, for messages
  * @param text what the user has written
+ * @param firstLine what the first line of a text holds
  */
-record ArrayArgument(String option, String text) {
+record ArrayArgument(String option, String text, FirstLine firstLine) {
   ArrayArgument {
     if (text.isBlank()) {
       throw new UsageException(option + " is empty: expected a literal or a file");
@@ -36,8 +42,9 @@ record ArrayArgument(String option, String text) {
    */
   NDArray load(Console console, @Nullable DType dtype) throws IOException {
     String column = column();
-    List<String> columns = column == null ? null : List.of(column);
-    return new Loader(console, dtype, columns).load(input()).array();
+    List<String> columns = column == null ? null : List.of(column.strip());
+    TextRequest request = new TextRequest(dtype, columns, firstLine, MissingCells.REFUSED);
+    return new Loader(console, request).load(input()).array();
   }
 
   /** The same in one dimension; a single number is one of length 1. */
@@ -66,8 +73,10 @@ record ArrayArgument(String option, String text) {
         () -> {
           try (InputStream in = Files.newInputStream(Path.of(file()))) {
             BufferedReader reader = TextLoader.reader(in);
+            Delimiter delimiter = TextLoader.delimiter(reader, FileFormat.ofName(file()));
+            String column = column();
             return TextColumn.read(
-                reader, TextLoader.delimiter(reader, FileFormat.ofName(file())), column());
+                reader, delimiter, column == null ? null : column.strip(), firstLine);
           }
         });
   }
@@ -98,11 +107,25 @@ record ArrayArgument(String option, String text) {
     return place;
   }
 
+  private Input numbers() {
+    try {
+      return new Input.Written(Literal.parse("[" + text + "]"));
+    } catch (LiteralException | IllegalArgumentException none) {
+      throw new UsageException(
+          Failures.quoted(text)
+              + " are no numbers, and no file"
+              + (option.equals("--by") ? ": words need a file, as FILE.csv:COLUMN" : ""));
+    }
+  }
+
   private Input input() throws IOException {
     try {
       boolean isList =
           text.indexOf(',') >= 0 && !Literal.opensSequence(text) && !Files.exists(Path.of(file()));
-      return Input.of(isList ? "[" + text + "]" : file());
+      if (isList) {
+        return numbers();
+      }
+      return Input.of(file());
     } catch (UsageException noLiteral) {
       throw new UsageException(option + ": " + noLiteral.getMessage());
     }

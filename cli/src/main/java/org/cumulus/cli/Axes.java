@@ -15,6 +15,19 @@ record Axes(List<Integer> numbers) {
     numbers = List.copyOf(numbers);
   }
 
+  /** Reads the number of one axis. */
+  static final class OneConverter implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      List<Integer> numbers = new Converter().convert(text).numbers();
+      if (numbers.size() > 1) {
+        throw new TypeConversionException(
+            Failures.quoted(text) + " are several axes: expected one");
+      }
+      return numbers.getFirst();
+    }
+  }
+
   /** Reads the numbers of axes. */
   static final class Converter implements ITypeConverter<Axes> {
     @Override

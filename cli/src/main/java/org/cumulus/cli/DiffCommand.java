@@ -39,6 +39,7 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = {"-a", "--axis"},
       paramLabel = "N",
+      converter = Axes.OneConverter.class,
       description = "along this axis, from the end if negative; the last if not given")
   private @Nullable Integer axis;
 
@@ -65,14 +66,14 @@ final class DiffCommand implements Callable<Integer> {
     if (count < 0) {
       throw new UsageException("-n %d: expected 0 or more".formatted(count));
     }
-    Input input = arguments.input(null);
+    Input input = arguments.input();
     Path path = output.path();
     OutputFile file = path == null ? null : new OutputFile(path);
     format.checkIsPrinted(file == null);
     if (file != null && file.is(input)) {
       throw new UsageException(path + ": the input itself, expected another file for the output");
     }
-    NDArray array = arguments.loader(console, null).load(input).array();
+    NDArray array = arguments.loader(console).load(input).array();
     if (axis != null) {
       ScanOptions.checkAxis(axis, array.ndim());
     }
@@ -80,13 +81,10 @@ final class DiffCommand implements Callable<Integer> {
     if (file != null) {
       file.checkDimensions(array.ndim());
     }
+    NDArray before = neighbours("--prepend", prepend, array);
+    NDArray behind = neighbours("--append", append, array);
     NDArray differences =
-        Cumulus.diff(
-            array,
-            count,
-            axis == null ? -1 : axis,
-            neighbours("--prepend", prepend),
-            neighbours("--append", append));
+        Cumulus.diff(array, count, axis == null ? -1 : axis, before, behind);
     if (file == null) {
       format.print(differences, console.out());
     } else {
@@ -95,7 +93,30 @@ final class DiffCommand implements Callable<Integer> {
     return 0;
   }
 
-  private @Nullable NDArray neighbours(String option, @Nullable String text) throws IOException {
-    return text == null ? null : new ArrayArgument(option, text).load(console, null);
+  private @Nullable NDArray neighbours(String option, @Nullable String text, NDArray array)
+      throws IOException {
+    if (text == null) {
+      return null;
+    }
+    NDArray neighbours =
+        new ArrayArgument(option, text, arguments.firstLine()).load(console, null);
+    if (neighbours.ndim() > 0 && array.ndim() > 0 && !fits(neighbours, array)) {
+      throw new UsageException(
+          "%s: an array of shape %s does not fit INPUT's, %s: only along the axis may they differ"
+              .formatted(option, Shape.of(neighbours), Shape.of(array)));
+    }
+    return neighbours;
+  }
+
+  private boolean fits(NDArray neighbours, NDArray array) {
+    if (neighbours.ndim() != array.ndim()) {
+      return false;
+    }
+    int along = axis == null ? array.ndim() - 1 : Math.floorMod(axis, array.ndim());
+    boolean fits = true;
+    for (int other = 0; other < array.ndim(); other++) {
+      fits &= other == along || neighbours.shape()[other] == array.shape()[other];
+    }
+    return fits;
   }
 }

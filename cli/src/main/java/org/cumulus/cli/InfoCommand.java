@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "info",
     header = "The dtype, shape, layout and first and last elements of an array.",
-    customSynopsis = "%nUsage: cumulus info INPUT [--column=NAME|N,...] [--stats] [--quiet]",
+    customSynopsis = "%nUsage: cumulus info INPUT [OPTION...]",
     synopsisHeading = "",
     description =
         "%nOf an .npy file no more is read than that; an .npz shows all its members.%n"
@@ -46,7 +46,7 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Input input = arguments.input(null);
+    Input input = arguments.input();
     if (!wantsStatistics
         && input instanceof Input.Stored(Path file, String key)
         && key == null
@@ -54,7 +54,7 @@ final class InfoCommand implements Callable<Integer> {
       Loader.named(file.toString(), () -> Npz.headers(file))
           .forEach((name, header) -> print(name, ArrayReport.of(header)));
     } else {
-      Loaded loaded = arguments.loader(console, null).load(input);
+      Loaded loaded = arguments.loader(console).load(input);
       List<String> lines = new ArrayList<>(ArrayReport.of(loaded));
       if (wantsStatistics) {
         lines.addAll(statistics(input, loaded));

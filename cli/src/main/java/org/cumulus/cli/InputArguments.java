@@ -3,6 +3,9 @@ package org.cumulus.cli;
 import java.io.IOException;
 import java.util.List;
 import org.cumulus.DType;
+import org.cumulus.cli.text.FirstLine;
+import org.cumulus.cli.text.MissingCells;
+import org.cumulus.cli.text.TextRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,35 +24,51 @@ final class InputArguments {
 
   @Option(
       names = {"-c", "--column"},
-      paramLabel = "NAME|N",
-      split = ",",
-      splitSynopsisLabel = ",",
-      description = "the columns of a text to read, by name or by number from 1")
+      paramLabel = "NAME|N,...",
+      hideParamSyntax = true,
+      description =
+          "the columns of a text to read, by name or by number from 1; a name with a comma in"
+              + " double quotes: '\"wind, max\",2'")
   private @Nullable List<String> columns;
+
+  @Option(
+      names = "--header",
+      negatable = true,
+      description =
+          "the first line of texts names the columns, or does not; if not given, it does if one"
+              + " of its cells is a word, or none is a number")
+  private @Nullable Boolean hasHeader;
 
   @Option(
       names = "--shape",
       paramLabel = "N,...",
-      split = ",",
-      splitSynopsisLabel = ",",
+      converter = Shape.Converter.class,
       description =
-          "INPUT is raw binary, of this shape in C order and of --dtype or --input-dtype; one N may"
-              + " be -1")
-  private long @Nullable [] shape;
+          "INPUT is raw binary, of this shape in C order and of --input-dtype; one N may be -1")
+  private @Nullable Shape shape;
 
   @Option(
       names = "--input-dtype",
       paramLabel = "T",
       converter = DTypeConverter.class,
-      description = "the dtype of raw binary, if --dtype is another")
+      description = "the dtype of raw binary; of commands that have --dtype, that if not given")
   private @Nullable DType inputDtype;
+
+  /** What INPUT names, of a command that has no option for the dtype to compute in. */
+  Input input() throws IOException {
+    return input(null, "--input-dtype");
+  }
 
   /**
    * What INPUT names.
    *
-   * @param dtype the dtype to compute in, if it is known
+   * @param dtype the dtype to compute in, if {@code --dtype} gives one
    */
   Input input(@Nullable DType dtype) throws IOException {
+    return input(dtype, "--dtype");
+  }
+
+  private Input input(@Nullable DType dtype, String option) throws IOException {
     DType elements = inputDtype == null ? dtype : inputDtype;
     if (shape == null) {
       if (inputDtype != null) {
@@ -58,14 +77,37 @@ final class InputArguments {
       return Input.of(text);
     }
     if (elements == null) {
-      throw new UsageException("--shape: raw binary needs a dtype: expected --dtype, too");
+      throw new UsageException(
+          "--shape: raw binary needs a dtype: expected " + option + ", too");
     }
     return RawInput.of(text, elements, shape);
   }
 
+  /** What the first line of texts holds. */
+  FirstLine firstLine() {
+    if (hasHeader == null) {
+      return FirstLine.UNKNOWN;
+    }
+    return hasHeader ? FirstLine.NAMES : FirstLine.DATA;
+  }
+
+  /**
+   * What to read of a text.
+   *
+   * @param dtype the dtype to compute in, if it is known
+   * @throws UsageException if the columns are no list of names
+   */
+  TextRequest textRequest(@Nullable DType dtype, MissingCells missing) {
+    return new TextRequest(dtype, columnNames(), firstLine(), missing);
+  }
+
   /** The columns of a text to read; null for all. */
-  @Nullable List<String> columns() {
-    return columns;
+  private @Nullable List<String> columnNames() {
+    return columns == null
+        ? null
+        : columns.stream()
+            .flatMap(list -> ColumnNames.parse("--column", list).stream())
+            .toList();
   }
 
   /**
@@ -74,11 +116,12 @@ final class InputArguments {
   String title() {
     String name = text.equals("-") ? "standard input" : text.substring(text.lastIndexOf('/') + 1);
     String shown = name.length() > 40 ? name.substring(0, 40) + "..." : name;
-    return columns == null ? shown : shown + " (" + String.join(", ", columns) + ")";
+    List<String> names = columnNames();
+    return names == null ? shown : shown + " (" + String.join(", ", names) + ")";
   }
 
-  /** The loader for the input; {@code dtype} is the one to compute in, if it is known. */
-  Loader loader(Console console, @Nullable DType dtype) {
-    return new Loader(console, dtype, columns);
+  /** The loader for the input of a command that computes in whatever dtype that has. */
+  Loader loader(Console console) {
+    return new Loader(console, textRequest(null, MissingCells.REFUSED));
   }
 }

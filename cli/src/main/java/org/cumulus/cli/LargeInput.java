@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cumulus.cli.files.ChannelSource;
@@ -14,6 +13,7 @@ import org.cumulus.cli.files.Source;
 import org.cumulus.cli.files.SpilledSource;
 import org.cumulus.cli.files.StreamSource;
 import org.cumulus.cli.text.Delimiter;
+import org.cumulus.cli.text.TextRequest;
 import org.cumulus.npy.NpyHeader;
 import org.cumulus.npy.Npz;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the inputs that are to be worked on in parts, without reading more of them than that takes.
  *
- * @param columns the columns of a text; null for all
+ * @param request what to read of a text
  * @param spill where what cannot be used as it comes can stand meanwhile
  */
-record LargeInput(Console console, @Nullable List<String> columns, Path spill, MemoryLimit limit) {
+record LargeInput(Console console, TextRequest request, Path spill, MemoryLimit limit) {
   /**
    * The elements of an input.
    *
@@ -35,7 +35,7 @@ record LargeInput(Console console, @Nullable List<String> columns, Path spill, M
     return switch (input) {
       case Input.Written _ -> Optional.empty();
       case Input.Piped() ->
-          Loader.named("standard input", new LargePipe(console.in(), columns, spill, limit)::open);
+          Loader.named("standard input", new LargePipe(console.in(), request, spill, limit)::open);
       case Input.Raw raw -> Loader.named(raw.name(), () -> raw(raw));
       case Input.Stored(Path file, String key) ->
           Files.isRegularFile(file) && limit.mayBeExceededByFile(Files.size(file))
@@ -71,7 +71,7 @@ record LargeInput(Console console, @Nullable List<String> columns, Path spill, M
       in.mark(Magic.BYTES);
       Magic magic = Magic.of(in.readNBytes(Magic.BYTES));
       in.reset();
-      if (magic == Magic.NONE && columns == null && limit.isExceededByText(Files.size(file))) {
+      if (magic == Magic.NONE && !request.choosesColumns() && limit.isExceededByText(Files.size(file))) {
         limit.checkIsNoLiteral(in);
       }
       return switch (magic) {
@@ -85,13 +85,13 @@ record LargeInput(Console console, @Nullable List<String> columns, Path spill, M
 
   private Optional<Source> npy(Path file) throws IOException {
     NpyHeader header = NpyHeader.read(file);
-    return limit.isExceededBy(header) && columns == null
+    return limit.isExceededBy(header) && !request.choosesColumns()
         ? Optional.of(new ChannelSource(file, header, header.dataOffset()))
         : Optional.empty();
   }
 
   private Optional<Source> npz(Path file, @Nullable String key) throws IOException {
-    return columns == null ? member(file.toString(), file, key, limit) : Optional.empty();
+    return !request.choosesColumns() ? member(file.toString(), file, key, limit) : Optional.empty();
   }
 
   /**
@@ -123,7 +123,7 @@ record LargeInput(Console console, @Nullable List<String> columns, Path spill, M
           new SpilledSource(
               file.toString(),
               spill,
-              out -> TextLoader.drain(text, delimiter(text, format), limit.dtype(), columns, out)));
+              out -> TextLoader.drain(text, delimiter(text, format), request, out)));
     }
   }
 

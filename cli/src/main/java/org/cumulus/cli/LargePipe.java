@@ -7,23 +7,22 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import org.cumulus.cli.files.Source;
 import org.cumulus.cli.files.SpilledSource;
 import org.cumulus.cli.files.StreamSource;
 import org.cumulus.cli.files.TemporaryFile;
+import org.cumulus.cli.text.TextRequest;
 import org.cumulus.npy.NpyHeader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Standard input that is to be worked on in parts. If it is not, it is left where it was.
  *
  * @param in can be reset to where it is
- * @param columns the columns of a text; null for all
+ * @param request what to read of a text
  * @param spill where what cannot be used as it comes can stand meanwhile
  */
-record LargePipe(InputStream in, @Nullable List<String> columns, Path spill, MemoryLimit limit) {
+record LargePipe(InputStream in, TextRequest request, Path spill, MemoryLimit limit) {
   private static final String NAME = "standard input";
 
   /** More than the longest header of an {@code .npy} file. */
@@ -53,7 +52,7 @@ record LargePipe(InputStream in, @Nullable List<String> columns, Path spill, Mem
   private Optional<Source> npy() throws IOException {
     in.mark(HEADER_BYTES);
     NpyHeader header = NpyHeader.read(in);
-    if (limit.isExceededBy(header) && columns == null) {
+    if (limit.isExceededBy(header) && !request.choosesColumns()) {
       return Optional.of(new StreamSource(NAME, in, header));
     }
     in.reset();
@@ -82,7 +81,7 @@ record LargePipe(InputStream in, @Nullable List<String> columns, Path spill, Mem
     Optional<Source> source = Optional.empty();
     try {
       Files.copy(in, spill, StandardCopyOption.REPLACE_EXISTING);
-      source = columns == null ? LargeInput.member(NAME, spill, null, limit) : source;
+      source = !request.choosesColumns() ? LargeInput.member(NAME, spill, null, limit) : source;
       if (source.isEmpty() && !isWhole) {
         throw new IOException(
             "an archive of %d bytes and no large array alone in it: expected a file, not a pipe"
@@ -129,12 +128,12 @@ record LargePipe(InputStream in, @Nullable List<String> columns, Path spill, Mem
   }
 
   private Optional<Source> text() throws IOException {
-    if (columns == null) {
+    if (!request.choosesColumns()) {
       limit.checkIsNoLiteral(in);
     }
     BufferedReader text = TextLoader.reader(in);
     return Optional.of(
         new SpilledSource(
-            NAME, spill, out -> TextLoader.drain(text, null, limit.dtype(), columns, out)));
+            NAME, spill, out -> TextLoader.drain(text, null, request, out)));
   }
 }

@@ -13,6 +13,7 @@ import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.cli.files.Source;
 import org.cumulus.cli.text.ColumnException;
+import org.cumulus.cli.text.TextRequest;
 import org.cumulus.npy.Npy;
 import org.cumulus.npy.NpyHeader;
 import org.cumulus.npy.Npz;
@@ -21,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns what INPUT names into an array. */
 final class Loader {
   private final Console console;
-  private final @Nullable DType dtype;
-  private final @Nullable List<String> columns;
+  private final TextRequest request;
 
-  /** Text is read for the dtype to compute in; the columns are for text only. */
-  Loader(Console console, @Nullable DType dtype, @Nullable List<String> columns) {
+  /** What is asked for is asked of text only. */
+  Loader(Console console, TextRequest request) {
     this.console = console;
-    this.dtype = dtype;
-    this.columns = columns;
+    this.request = request;
   }
 
   /** Loads the array; an {@code .npz} without a key must have one member only. */
@@ -72,7 +71,7 @@ final class Loader {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return switch (format) {
-        case CSV, TSV, TXT -> TextLoader.table(in, format, dtype, columns);
+        case CSV, TSV, TXT -> TextLoader.table(in, format, request);
         default -> stream(in);
       };
     }
@@ -100,18 +99,23 @@ final class Loader {
   }
 
   private Loaded archive(Path file, @Nullable String key) throws IOException {
-    return binary("npz", Npz.read(file, key == null ? onlyKey(file) : key));
+    return binary("npz", Npz.read(file, key == null ? onlyKey(file, "a key") : key));
   }
 
-  private static String onlyKey(Path file) throws IOException {
+  /**
+   * The key of the only array in an archive.
+   *
+   * @param expected what it takes to choose one of several, for the message
+   */
+  private static String onlyKey(Path file, String expected) throws IOException {
     List<String> keys = Npz.keys(file);
     if (keys.isEmpty()) {
       throw new IOException("no arrays in it");
     }
     if (keys.size() > 1) {
       throw new IOException(
-          "%d arrays in it, expected a key, as in FILE.npz:%s; there are: %s"
-              .formatted(keys.size(), keys.getFirst(), String.join(", ", keys)));
+          "%d arrays in it, expected %s, as in FILE.npz:%s; there are: %s"
+              .formatted(keys.size(), expected, keys.getFirst(), String.join(", ", keys)));
     }
     return keys.getFirst();
   }
@@ -126,7 +130,7 @@ final class Loader {
       case NPY -> binary(NpyVersion.of(start), Npy.read(in));
       case ZIP -> spooled(in);
       case GZIP -> throw new IOException("compressed by gzip: unpack it first, with gunzip");
-      case NONE -> TextLoader.literalOrTable(in, dtype, columns);
+      case NONE -> TextLoader.literalOrTable(in, request);
     };
   }
 
@@ -135,14 +139,14 @@ final class Loader {
     Path copy = Files.createTempFile("cumulus", ".npz");
     try {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return archive(copy, null);
+      return archive(copy, onlyKey(copy, "a file and a key"));
     } finally {
       Files.deleteIfExists(copy);
     }
   }
 
   private Loaded binary(String format, NDArray array) {
-    if (columns != null) {
+    if (request.choosesColumns()) {
       throw new UsageException("--column chooses columns of a text, and this is " + format);
     }
     return new Loaded(format, array);

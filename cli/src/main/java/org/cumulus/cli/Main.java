@@ -65,6 +65,7 @@ public final class Main {
             .setExpandAtFiles(false)
             .setParameterExceptionHandler((failure, _) -> report(console, failure))
             .setExecutionExceptionHandler((failure, _, _) -> report(console, failure));
+    Integers.readFor(command);
     try {
       return command.execute(NegativeNumbers.behindOptions(command, arguments));
     } catch (VirtualMachineError failure) {

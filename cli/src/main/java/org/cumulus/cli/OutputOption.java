@@ -9,7 +9,7 @@ final class OutputOption {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT.npy",
-      description = "write the result to this file, do not print it; .csv writes text")
+      description = "write the result to a file, do not print it; to OUT.csv as text")
   private @Nullable Path path;
 
   /** The name that was given, if one was. */

@@ -3,7 +3,6 @@ package org.cumulus.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.cumulus.DType;
 import org.cumulus.npy.NpyHeader;
 
@@ -18,19 +17,25 @@ final class RawInput {
    * @throws UsageException if there is no such array
    * @throws DataException if the file has another size
    */
-  static Input.Raw of(String text, DType dtype, long... shape) throws IOException {
+  static Input.Raw of(String text, DType dtype, Shape shape) throws IOException {
     Path file = text.equals("-") ? null : Path.of(text);
     if (file != null && !Files.exists(file)) {
       throw new DataException(text, "no such file");
     }
     long bytes = file != null && Files.isRegularFile(file) ? Files.size(file) : -1;
-    long[] lengths = shape.clone();
+    long[] lengths = shape.toArray();
     int unknown = unknown(lengths);
     NpyHeader header = header(dtype, lengths);
     if (unknown >= 0) {
       if (bytes < 0) {
         throw new UsageException(
             "--shape: how much a pipe will bring is not known: -1 needs a file");
+      }
+      if (header.byteSize() > 0 && bytes % header.byteSize() != 0) {
+        throw new DataException(
+            text,
+            "%d bytes, but shape %s of %s takes a multiple of %d"
+                .formatted(bytes, shape, dtype, header.byteSize()));
       }
       lengths[unknown] = header.byteSize() == 0 ? 0 : bytes / header.byteSize();
       header = header(dtype, lengths);
@@ -39,7 +44,7 @@ final class RawInput {
       throw new DataException(
           text,
           "%d bytes, but shape %s of %s has %d"
-              .formatted(bytes, Arrays.toString(shape), dtype, header.byteSize()));
+              .formatted(bytes, shape, dtype, header.byteSize()));
     }
     return new Input.Raw(file, header);
   }

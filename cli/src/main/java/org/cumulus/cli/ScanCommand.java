@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.cumulus.NDArray;
+import org.cumulus.NaNPolicy;
 import org.cumulus.Operator;
 import org.cumulus.cli.files.Output;
 import org.cumulus.cli.files.Report;
@@ -18,6 +19,8 @@ import org.cumulus.cli.files.ScanRequest;
 import org.cumulus.cli.files.Source;
 import org.cumulus.cli.files.TemporaryFile;
 import org.cumulus.cli.plot.Plot;
+import org.cumulus.cli.text.MissingCells;
+import org.cumulus.cli.text.TextRequest;
 import org.cumulus.npy.Npy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -65,6 +68,7 @@ final class ScanCommand implements Callable<Integer> {
     CommandSpec spec = command.getCommandSpec();
     UsageMessageSpec usage = spec.usageMessage();
     usage.header(function.header());
+    OrderHelp.describe(spec, function);
     String arguments = "INPUT";
     if (function == ScanFunction.ACCUMULATE) {
       arguments = "OP INPUT";
@@ -85,6 +89,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
+    options.checkGoWith(segments);
     Input input = arguments.input(options.dtype());
     OutputFile file = files.file(input);
     plot.check(input, file == null ? null : file.path());
@@ -93,13 +98,21 @@ final class ScanCommand implements Callable<Integer> {
     Optional<Source> large =
         new LargeInput(
                 console,
-                arguments.columns(),
+                textRequest(),
                 file == null
                     ? Path.of(System.getProperty("java.io.tmpdir"), SPILL)
                     : file.path().resolveSibling(SPILL),
                 new MemoryLimit(files.memory(), options.dtype()))
             .open(input);
-    Report report = large.isEmpty() ? inMemory(input, file) : inParts(large.get(), input, file);
+    Report report;
+    try {
+      report = large.isEmpty() ? inMemory(input, file) : inParts(large.get(), input, file);
+    } catch (ArithmeticException failure) {
+      if (options.isRefusedInitial(failure)) {
+        throw new UsageException("--initial: " + Failures.reason(failure));
+      }
+      throw failure;
+    }
     if (files.wantsSummary()) {
       String order = options.order().name().toLowerCase(Locale.ROOT);
       console.err().println(Summary.line(report, System.nanoTime() - start, order));
@@ -107,10 +120,17 @@ final class ScanCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** What to read of a text: cells without a value are NaN if it was said what NaN does. */
+  private TextRequest textRequest() {
+    boolean hasSaid = options.hasNaNPolicy() || function.nan() != NaNPolicy.PROPAGATE;
+    return arguments.textRequest(
+        options.dtype(), hasSaid ? MissingCells.NAN : MissingCells.REFUSED_WITH_ADVICE);
+  }
+
   /** The scan that is asked for, of whatever memory holds. */
   private WholeScan scan() throws IOException {
     NDArray coefficients =
-        function == ScanFunction.RECURRENCE ? numberIfOne(coefficient.load(console)) : null;
+        function == ScanFunction.RECURRENCE ? numberIfOne(coefficient.load(console, arguments.firstLine())) : null;
     Operator operator =
         switch (function) {
           case ACCUMULATE -> OperatorArgument.of(Objects.requireNonNull(spec));
@@ -137,9 +157,9 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private Report inMemory(Input input, @Nullable OutputFile file) throws IOException {
-    NDArray array = arguments.loader(console, options.dtype()).load(input).array();
+    NDArray array = new Loader(console, textRequest()).load(input).array();
     int dimensions = Math.max(array.ndim(), 1);
-    Function<NDArray, WholeScan.Results> scan = scan().prepared(dimensions, console);
+    Function<NDArray, WholeScan.Results> scan = scan().prepared(dimensions, console, arguments.firstLine());
     plot.check(array.dtype());
     format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
     if (file != null) {
@@ -177,7 +197,8 @@ final class ScanCommand implements Callable<Integer> {
           segments.of(
               options.request(
                   wanted.checkedForParts(), function.nan(), function.axis(), dimensions),
-              console);
+              console,
+              arguments.firstLine());
       plot.check(source.header().dtype());
       format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
       if (file != null) {

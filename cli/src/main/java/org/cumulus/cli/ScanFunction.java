@@ -23,7 +23,7 @@ enum ScanFunction {
         cumulus cumsum picture.npy --axis 0,1           a summed-area table
         cumulus cumsum lengths.npy --exclusive          offsets, beginning with 0
         cumulus cumsum a.npy --order exact              each sum correctly rounded
-        cumulus cumsum a.npy --overflow checked         an error where integers overflow
+        cumulus cumsum a.npy --overflow checked         refuse sums that overflow
         cumulus cumsum '[2, 4, 6]' --by 7,8,7           prints [2 4 8]
         cumulus cumsum r.csv -c mm --by r.csv:month     each month by itself
         cumulus cumsum data.npy --offsets indptr.npy    each row of a sparse matrix

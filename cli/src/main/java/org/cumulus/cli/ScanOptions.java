@@ -14,8 +14,6 @@ import org.cumulus.Order;
 import org.cumulus.OverflowPolicy;
 import org.cumulus.Scan;
 import org.cumulus.cli.files.ScanRequest;
-import org.cumulus.cli.literal.Literal;
-import org.cumulus.cli.literal.LiteralException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -65,7 +63,8 @@ final class ScanOptions {
       converter = NaNConverter.class,
       description =
           "propagate: NaN is an element like others; skip: it counts as nothing; keep: it stays"
-              + " where it is; refuse: it is an error")
+              + " where it is; refuse: it is an error. With any of them, a cell of a text that is"
+              + " empty or NA, N/A, null or None is NaN")
   private @Nullable NaNPolicy nan;
 
   @Option(
@@ -80,10 +79,7 @@ final class ScanOptions {
   @Option(
       names = "--order",
       paramLabel = "ORDER",
-      converter = OrderConverter.class,
-      description =
-          "numpy: from left to right, NumPy's bits; blocked: fast and more accurate; exact: every"
-              + " sum correctly rounded")
+      converter = OrderConverter.class) // Its description is that of the function's orders.
   private Order order = Order.NUMPY;
 
   @Option(
@@ -95,6 +91,11 @@ final class ScanOptions {
   /** The dtype to compute in, if it was given. */
   @Nullable DType dtype() {
     return dtype;
+  }
+
+  /** Whether it was said what NaN does. */
+  boolean hasNaNPolicy() {
+    return nan != null;
   }
 
   /** The axis, if there is but one; null for all elements, or the first of several axes. */
@@ -186,6 +187,19 @@ final class ScanOptions {
   }
 
   private Scan withoutAxes(Operator operator, NaNPolicy usualNaN) {
+    if (isExclusive && includesInitial) {
+      throw new UsageException(
+          "--exclusive and --include-initial contradict each other: an exclusive scan begins with"
+              + " the initial value already, and leaves the total out");
+    }
+    if ((isExclusive || includesInitial) && initial == null && operator.identity().isEmpty()) {
+      throw new UsageException(
+          "%s: %s has no identity, which the result would begin with: expected --initial X, too"
+              .formatted(isExclusive ? "--exclusive" : "--include-initial", operator));
+    }
+    if (threads != null && threads < 1) {
+      throw new UsageException("--threads %d: expected 1 or more".formatted(threads));
+    }
     return refusing(
         () -> {
           Scan scan = Scan.of(operator).dtype(dtype).order(order);
@@ -195,8 +209,40 @@ final class ScanOptions {
           scan = includesInitial ? scan.includeInitial() : scan;
           scan = overflow == OverflowPolicy.WRAP ? scan : scan.overflow(overflow);
           scan = threads == null ? scan : scan.parallelism(threads);
-          return scan.nan(nan == null ? usualNaN : nan);
+          return nan == null ? scan.nan(usualNaN) : withNaN(scan, operator, nan);
         });
+  }
+
+  private static Scan withNaN(Scan scan, Operator operator, NaNPolicy nan) {
+    try {
+      return scan.nan(nan);
+    } catch (IllegalArgumentException _) {
+      throw new UsageException(
+          "--nan %s: %s has no identity to put in the place of NaN: expected propagate or refuse"
+              .formatted(nan.name().toLowerCase(Locale.ROOT), operator));
+    }
+  }
+
+  /**
+   * Whether a failure is that of {@code --initial}, which the dtype cannot hold; that is only known
+   * with the array.
+   */
+  boolean isRefusedInitial(ArithmeticException failure) {
+    return initial != null && Failures.reason(failure).contains("cannot hold the initial value");
+  }
+
+  /**
+   * Refuses what no scan of segments can do.
+   *
+   * @throws UsageException if that is asked for
+   */
+  void checkGoWith(SegmentOptions segments) {
+    if (includesInitial && !segments.given().isEmpty()) {
+      throw new UsageException(
+          segments.given().getFirst()
+              + " and --include-initial contradict each other: the result would have one more"
+              + " element in each segment, and no place for it");
+    }
   }
 
   /** Builds a scan; what the library refuses about it is wrong with the command line. */
@@ -214,19 +260,6 @@ final class ScanOptions {
       throw new UsageException(
           "--axis %d: axis %d is out of bounds for array of dimension %d"
               .formatted(axis, axis, dimensions));
-    }
-  }
-
-  /** Reads a single value. */
-  static final class ValueConverter implements ITypeConverter<NDArray> {
-    @Override
-    public NDArray convert(String text) {
-      try {
-        return Literal.parse(text);
-      } catch (LiteralException none) {
-        throw new TypeConversionException(
-            Failures.quoted(text) + " is no number: " + none.getMessage());
-      }
     }
   }
 

@@ -8,6 +8,7 @@ import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.Scan;
 import org.cumulus.cli.files.ScanRequest;
+import org.cumulus.cli.text.FirstLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -62,25 +63,26 @@ final class SegmentOptions {
   /**
    * The same scan of segments, if such are asked for.
    *
+   * @param firstLine what the first line of a text holds
    * @throws UsageException if what is given are no segments, or two kinds of them
    */
-  Scan of(Scan scan, Console console) throws IOException {
+  Scan of(Scan scan, Console console, FirstLine firstLine) throws IOException {
     if (given().size() > 1) {
       throw new UsageException(
           String.join(" and ", given()) + " contradict each other: expected one of them");
     }
     try {
       if (keys != null) {
-        return byKeys(scan, new ArrayArgument("--by", keys), console);
+        return byKeys(scan, new ArrayArgument("--by", keys, firstLine), console);
       }
       if (lengths != null) {
-        return scan.segmentsByLengths(integers(new ArrayArgument("--lengths", lengths), console));
+        return scan.segmentsByLengths(integers(new ArrayArgument("--lengths", lengths, firstLine), console));
       }
       if (offsets != null) {
-        return scan.segmentsByOffsets(integers(new ArrayArgument("--offsets", offsets), console));
+        return scan.segmentsByOffsets(integers(new ArrayArgument("--offsets", offsets, firstLine), console));
       }
       if (flags != null) {
-        NDArray starts = new ArrayArgument("--flags", flags).loadLine(console, null);
+        NDArray starts = new ArrayArgument("--flags", flags, firstLine).loadLine(console, null);
         return scan.segmentsByFlags(starts.astype(DType.BOOL));
       }
       return scan;
@@ -92,18 +94,20 @@ final class SegmentOptions {
   /**
    * The same request for segments, if such are asked for.
    *
+   * @param firstLine what the first line of a text holds
    * @throws UsageException if what is given are no segments, or those that need all elements
    */
-  ScanRequest of(ScanRequest request, Console console) throws IOException {
-    Scan _ = of(request.inMemory(), console); // Refuses what it must.
+  ScanRequest of(ScanRequest request, Console console, FirstLine firstLine)
+      throws IOException {
+    Scan _ = of(request.inMemory(), console, firstLine); // Refuses what it must.
     if (keys != null || flags != null) {
       throw UsageException.ofLargeInput(given().getFirst());
     }
     if (lengths != null) {
-      return request.withSegments(integers(new ArrayArgument("--lengths", lengths), console));
+      return request.withSegments(integers(new ArrayArgument("--lengths", lengths, firstLine), console));
     }
     if (offsets != null) {
-      long[] starts = integers(new ArrayArgument("--offsets", offsets), console);
+      long[] starts = integers(new ArrayArgument("--offsets", offsets, firstLine), console);
       long[] differences = new long[starts.length - 1];
       Arrays.setAll(differences, i -> starts[i + 1] - starts[i]);
       return request.withSegments(differences);

@@ -16,6 +16,7 @@ import org.cumulus.NDArray;
 import org.cumulus.cli.literal.Literal;
 import org.cumulus.cli.literal.LiteralException;
 import org.cumulus.cli.text.Delimiter;
+import org.cumulus.cli.text.TextRequest;
 import org.cumulus.cli.text.TextTable;
 import org.cumulus.npy.NpyHeader;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,14 @@ final class TextLoader {
   /** No literal of one number is longer. */
   private static final int LONGEST_NUMBER = 8192;
 
+  /** Enough of a file to see that it is no text. */
+  private static final int BEGINNING = 4096;
+
   private TextLoader() {}
 
-  static Loaded table(
-      InputStream in, FileFormat format, @Nullable DType dtype, @Nullable List<String> columns)
-      throws IOException {
+  static Loaded table(InputStream in, FileFormat format, TextRequest request) throws IOException {
     BufferedReader text = reader(in);
-    return new Loaded("text", TextTable.read(text, delimiter(text, format), dtype, columns));
+    return new Loaded("text", TextTable.read(text, delimiter(text, format), request));
   }
 
   /** What stands between the cells of a text in a file of a format. */
@@ -49,8 +51,7 @@ final class TextLoader {
   static NpyHeader drain(
       BufferedReader text,
       @Nullable Delimiter delimiter,
-      @Nullable DType dtype,
-      @Nullable List<String> columns,
+      TextRequest request,
       OutputStream out)
       throws IOException {
     List<DType> dtypes = new ArrayList<>();
@@ -58,8 +59,7 @@ final class TextLoader {
         TextTable.drain(
             text,
             delimiter,
-            dtype,
-            columns,
+            request,
             numbers -> {
               dtypes.add(numbers.dtype());
               dtypes.subList(1, dtypes.size()).clear();
@@ -78,10 +78,9 @@ final class TextLoader {
   }
 
   /** A text that opens a bracket or is one number is a literal, any other a table. */
-  static Loaded literalOrTable(
-      InputStream in, @Nullable DType dtype, @Nullable List<String> columns) throws IOException {
+  static Loaded literalOrTable(InputStream in, TextRequest request) throws IOException {
     BufferedReader text = reader(in);
-    if (columns == null) {
+    if (!request.choosesColumns()) {
       text.mark(LONGEST_NUMBER + 1);
       char[] start = new char[LONGEST_NUMBER];
       int length = readFully(text, start);
@@ -95,7 +94,7 @@ final class TextLoader {
         return new Loaded("literal", number);
       }
     }
-    return new Loaded("text", TextTable.read(text, null, dtype, columns));
+    return new Loaded("text", TextTable.read(text, null, request));
   }
 
   private static NDArray literal(String text) throws IOException {
@@ -124,24 +123,37 @@ final class TextLoader {
 
   /**
    * UTF-8, with or without a mark of it, or UTF-16 with one. What cannot be decoded is no number.
+   *
+   * @throws IOException if it is binary
    */
   static BufferedReader reader(InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
-    in.mark(3);
-    byte[] mark = in.readNBytes(3);
+    in.mark(BEGINNING);
+    byte[] start = in.readNBytes(BEGINNING);
     in.reset();
     Charset charset = StandardCharsets.UTF_8;
-    if (startsWith(mark, 0xEF, 0xBB, 0xBF)) {
+    if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       in.skipNBytes(3);
-    } else if (startsWith(mark, 0xFF, 0xFE) || startsWith(mark, 0xFE, 0xFF)) {
+    } else if (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF)) {
       charset = StandardCharsets.UTF_16;
+    } else if (hasZero(start)) {
+      throw new IOException(
+          "no text, as it has zero bytes: raw binary needs --shape and --input-dtype");
     }
     return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
   }
 
-  private static boolean startsWith(byte[] bytes, int... start) {
-    for (int i = 0; i < start.length; i++) {
-      if (bytes.length <= i || (bytes[i] & 0xFF) != start[i]) {
+  private static boolean hasZero(byte[] bytes) {
+    boolean has = false;
+    for (byte b : bytes) {
+      has |= b == 0;
+    }
+    return has;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... prefix) {
+    for (int i = 0; i < prefix.length; i++) {
+      if (bytes.length <= i || (bytes[i] & 0xFF) != prefix[i]) {
         return false;
       }
     }

@@ -10,6 +10,7 @@ import org.cumulus.NDArray;
 import org.cumulus.NaNException;
 import org.cumulus.Operator;
 import org.cumulus.Scan;
+import org.cumulus.cli.text.FirstLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,11 @@ record WholeScan(
   /**
    * The scan of arrays of so many dimensions, at least one.
    *
+   * @param firstLine what the first line of a text with segments holds
    * @throws UsageException if the options contradict one another or such arrays
    */
-  Function<NDArray, Results> prepared(int dimensions, Console console) throws IOException {
+  Function<NDArray, Results> prepared(int dimensions, Console console, FirstLine firstLine)
+      throws IOException {
     if (indices.areWanted()) {
       checkArePlain("--indices");
       Integer axis = options.checkedAxis(function.axis(), dimensions);
@@ -55,10 +58,13 @@ record WholeScan(
       checkArePlain(COEFFICIENTS);
       NDArray factors = Objects.requireNonNull(coefficients);
       Integer axis = options.checkedAxis(function.axis(), dimensions);
-      return array -> new Results(Cumulus.recurrence(factors, array, axis, options.dtype()), null);
+      return array -> {
+        checkFits(factors, array);
+        return new Results(Cumulus.recurrence(factors, array, axis, options.dtype()), null);
+      };
     }
     Scan whole = options.scan(operator, function.nan(), function.axis(), dimensions);
-    Scan scan = segments.of(whole, console);
+    Scan scan = segments.of(whole, console, firstLine);
     return array -> new Results(applied(scan, whole, array), null);
   }
 
@@ -78,6 +84,16 @@ record WholeScan(
       throw new UsageException(given.getFirst() + " and " + reason + " cannot be had together");
     }
     options.checkArePlain(reason);
+  }
+
+  private static void checkFits(NDArray factors, NDArray array) {
+    try {
+      NDArray _ = factors.broadcastTo(array.ndim() == 0 ? new long[] {1} : array.shape());
+    } catch (IllegalArgumentException _) {
+      throw new UsageException(
+          "--coefficient: an array of shape %s does not broadcast to that of INPUT, %s"
+              .formatted(Shape.of(factors), Shape.of(array)));
+    }
   }
 
   private NDArray cast(NDArray array) {

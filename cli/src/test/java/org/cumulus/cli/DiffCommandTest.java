@@ -71,6 +71,14 @@ class DiffCommandTest {
     assertEquals(
         Run.refuses("--append: standard input is for INPUT, expected a file"),
         Run.of("diff", "[1]", "--append", "-"));
+    assertEquals(
+        Run.refuses(
+            "--prepend: an array of shape (2,) does not fit INPUT's, (2, 1): only along the axis"
+                + " may they differ"),
+        Run.of("diff", "[[1], [2]]", "--prepend", "[0,1]"));
+    assertEquals(
+        Run.refuses("invalid value for option '--axis': '0,1' are several axes: expected one"),
+        Run.of("diff", "[1]", "--axis", "0,1"));
     Path table = Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\n4,8\n");
     assertEquals(
         Run.prints("[3. 4.]\n"), Run.of("diff", table.toString(), "-c", "a", "--append", "8.0"));

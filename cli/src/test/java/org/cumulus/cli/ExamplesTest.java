@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cumulus.Cumulus;
 import org.cumulus.NDArray;
+import org.cumulus.cli.text.FirstLine;
+import org.cumulus.cli.text.MissingCells;
+import org.cumulus.cli.text.TextRequest;
 import org.cumulus.cli.text.TextTable;
 import org.cumulus.npy.Npy;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class ExamplesTest {
   private static final List<String> RAIN = List.of("precipitation");
 
   private static NDArray rain(String csv) throws IOException {
-    return TextTable.read(new BufferedReader(new StringReader(csv)), null, null, RAIN);
+    return TextTable.read(new BufferedReader(new StringReader(csv)), null, new TextRequest(null, RAIN, FirstLine.UNKNOWN, MissingCells.REFUSED));
   }
 
   /** The last column is what examples/precipitation.py printed: NumPy's sum, to the bit. */

@@ -110,7 +110,7 @@ class LargeScanTest {
     assertTrue(
         run.err()
             .matches(
-                "cumulus: 60000 elements in \\d+\\.\\d\\d s, \\d+\\.\\d\\d GB/s read and written,"
+                "cumulus: 60000 elements in \\d+\\.\\d\\d s, \\d+\\.\\d\\d [kMG]B/s read and written,"
                     + " order exact\n"),
         run::toString);
   }
@@ -292,8 +292,21 @@ class LargeScanTest {
         Run.refuses("--shape: raw binary needs a dtype: expected --dtype, too"),
         Run.of("cumsum", raw, "--shape", "5"));
     assertEquals(
-        Run.fails(raw + ": 480128 bytes, but shape [5] of float64 has 40"),
+        Run.fails(raw + ": 480128 bytes, but shape (5,) of float64 has 40"),
         Run.of("cumsum", raw, "--shape", "5", "--dtype", "f8"));
+    assertEquals(
+        Run.fails(
+            raw + ": 480128 bytes, but shape (7, -1) of float32 takes a multiple of 28"),
+        Run.of("cumsum", raw, "--shape", "7,-1", "--dtype", "f4"));
+    for (String command : List.of("diff", "info")) {
+      assertEquals(
+          Run.refuses("--shape: raw binary needs a dtype: expected --input-dtype, too"),
+          Run.of(command, raw, "--shape", "5"));
+    }
+    assertEquals(
+        Run.refuses(
+            "invalid value for option '--shape': '' is no shape: expected lengths such as 1000,-1"),
+        Run.of("cumsum", raw, "--shape", "", "--dtype", "f4"));
     assertEquals(
         Run.refuses("--input-dtype is for raw binary: expected --shape, too"),
         Run.of("cumsum", raw, "--input-dtype", "f8"));

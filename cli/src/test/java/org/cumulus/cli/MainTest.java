@@ -1,6 +1,7 @@
 package org.cumulus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class MainTest {
     assertEquals(
         Run.prints("[5 5 6]\n"), Run.of("cummax", "[2, 6, 4]", "--exclusive", "--initial", "5"));
     assertEquals(
-        Run.fails("add: int64 cannot hold the initial value 1.5"),
+        Run.refuses("--initial: add: int64 cannot hold the initial value 1.5"),
         Run.of("cumsum", "[2, 6]", "--initial", "1.5"));
   }
 
@@ -107,6 +108,56 @@ class MainTest {
   void aDtypeIsSummedIn() {
     assertEquals(Run.prints("[1 3]\n"), Run.of("cumsum", "[1.9, 2.9]", "--dtype", "int"));
     assertEquals(Run.prints("[100 -56]\n"), Run.of("cumsum", "[100, 100]", "-d", "i1"));
+  }
+
+  @Test
+  void messagesSpeakOfOptions() {
+    assertEquals(
+        Run.refuses(
+            "--exclusive: maximum has no identity, which the result would begin with: expected"
+                + " --initial X, too"),
+        Run.of("cummax", "[2, 6]", "--exclusive"));
+    assertEquals(
+        Run.refuses(
+            "--exclusive and --include-initial contradict each other: an exclusive scan begins with"
+                + " the initial value already, and leaves the total out"),
+        Run.of("cumsum", "[2, 6]", "--exclusive", "--include-initial"));
+    assertEquals(
+        Run.refuses("--threads 0: expected 1 or more"), Run.of("cumsum", "[2]", "--threads", "0"));
+    assertEquals(
+        Run.refuses("invalid value for option '--threads': 'x' is no integer"),
+        Run.of("cumsum", "[2]", "--threads", "x"));
+    assertEquals(
+        Run.refuses(
+            "invalid value for option '--initial': '[1,2]' is an array: expected a single value"),
+        Run.of("cumsum", "[2]", "--initial", "[1,2]"));
+    assertEquals(
+        Run.refuses(
+            "--nan skip: recurrence(0.5) has no identity to put in the place of NaN: expected"
+                + " propagate or refuse"),
+        Run.of("recurrence", "[2.0]", "-k", "0.5", "--nan", "skip"));
+  }
+
+  /** What is always refused is not offered. */
+  @Test
+  void helpOffersTheOrdersThatThereAre() {
+    assertTrue(Run.of("cumsum", "--help").out().contains("exact: every"));
+    Run product = Run.of("cumprod", "--help");
+    assertTrue(product.out().contains("blocked:") && !product.out().contains("exact:"));
+    assertFalse(Run.of("recurrence", "--help").out().contains("--order"));
+    assertEquals(
+        Run.prints("[2]\n"), Run.of("recurrence", "[2]", "-k", "1", "--order", "numpy"));
+  }
+
+  @Test
+  void helpShowsOptionsAsTheyAreWritten() {
+    String help = Run.of("cumsum", "--help").out();
+    assertTrue(help.contains("--shape=N,... ") && help.contains("--column=NAME|N,... "), help);
+    assertTrue(help.contains("--[no-]header"), help);
+    assertTrue(help.indexOf("--overflow") < help.indexOf("--order"), help);
+    assertTrue(help.indexOf("--order=") < help.indexOf("--threads"), help);
+    assertTrue(help.contains("  refuse sums that overflow\n"), help);
+    assertFalse(help.lines().anyMatch(line -> line.endsWith(" .")), help);
   }
 
   @ParameterizedTest

@@ -82,6 +82,10 @@ class RecurrenceCommandTest {
         Run.refuses("--coefficient: recurrence takes real numbers, not complex128"),
         Run.of("recurrence", "[1, 1]", "-k", "1j"));
     assertEquals(
+        Run.refuses(
+            "--coefficient: an array of shape (2,) does not broadcast to that of INPUT, (3,)"),
+        Run.of("recurrence", "[1, 1, 1]", "-k", "[1, 2]"));
+    assertEquals(
         Run.refuses("--axis 1: axis 1 is out of bounds for array of dimension 1"),
         Run.of("recurrence", "[1, 1]", "-k", "[1, 1]", "--axis", "1"));
   }

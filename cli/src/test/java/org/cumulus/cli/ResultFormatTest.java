@@ -10,6 +10,7 @@ import java.util.Random;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.cli.text.CsvText;
+import org.cumulus.cli.text.TextRequest;
 import org.cumulus.cli.text.TextTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class ResultFormatTest {
     StringBuilder text = new StringBuilder();
     CsvText.write(NDArray.wrap(numbers, 500, 2), text);
     NDArray read =
-        TextTable.read(new BufferedReader(new StringReader(text.toString())), null, null, null);
+        TextTable.read(new BufferedReader(new StringReader(text.toString())), null, TextRequest.of(null));
     assertArrayEquals(new long[] {500, 2}, read.shape());
     assertArrayEquals(numbers, (double[]) read.toFlatArray());
   }

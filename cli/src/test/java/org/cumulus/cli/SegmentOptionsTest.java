@@ -122,11 +122,17 @@ class SegmentOptionsTest {
         Run.fails("the keys of segments are those of 2 elements, not of 5"), cumsum("--by", "1,2"));
     assertEquals(Run.refuses("--by is empty: expected a literal or a file"), cumsum("--by", ""));
     assertEquals(
+        Run.refuses(
+            "--by: 'a,b,a' are no numbers, and no file: words need a file, as FILE.csv:COLUMN"),
+        cumsum("--by", "a,b,a"));
+    assertEquals(
+        Run.refuses("--lengths: '1,x' are no numbers, and no file"), cumsum("--lengths", "1,x"));
+    assertEquals(
         Run.refuses("--by: standard input is for INPUT, expected a file"), cumsum("--by", "-"));
     assertEquals(
         Run.refuses(
-            "--lengths: segments and includeInitial contradict each other: the result would have"
-                + " one more element in each segment, and no place for it"),
+            "--lengths and --include-initial contradict each other: the result would have one more"
+                + " element in each segment, and no place for it"),
         cumsum("--lengths", "5", "--include-initial"));
     assertEquals(
         Run.fails("nosuch.npy: no such file, and no literal"), cumsum("--by", "nosuch.npy"));

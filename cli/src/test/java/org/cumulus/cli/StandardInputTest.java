@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cumulus.NDArray;
 import org.cumulus.npy.Npy;
 import org.cumulus.npy.Npz;
@@ -56,6 +57,13 @@ class StandardInputTest {
     Path npz = folder.resolve("a.npz");
     Npz.write(npz, Map.of("a", NDArray.of(new short[] {1, 2})));
     assertEquals(Run.prints("[1 3]\n"), Run.piped(Files.readAllBytes(npz), "cumsum", "-"));
+    NDArray array = NDArray.of(new short[] {1, 2});
+    Npz.write(npz, new TreeMap<>(Map.of("a", array, "b", array)));
+    assertEquals(
+        Run.fails(
+            "standard input: 2 arrays in it, expected a file and a key, as in FILE.npz:a; there"
+                + " are: a, b"),
+        Run.piped(Files.readAllBytes(npz), "cumsum", "-"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.cumulus.DType;
 import org.cumulus.cli.text.TextException;
+import org.cumulus.cli.text.TextRequest;
 import org.cumulus.cli.text.TextTable;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ class TextFuzzTest {
           try {
             ByteArrayInputStream in = new ByteArrayInputStream(bytes, 1, bytes.length - 1);
             Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-            TextTable.read(new BufferedReader(text), null, dtype, null).toString();
+            TextTable.read(new BufferedReader(text), null, TextRequest.of(dtype)).toString();
           } catch (TextException documented) {
             // No table of numbers.
           }

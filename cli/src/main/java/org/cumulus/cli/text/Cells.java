@@ -23,6 +23,9 @@ interface Cells {
   /** Forgets all numbers. */
   void clear();
 
+  /** Whether NaN is one of the numbers. */
+  boolean canBeNaN();
+
   /** What a cell should be, for a message: "a number". */
   String expected();
 
@@ -37,6 +40,9 @@ interface Cells {
     Kind kind = dtype.kind();
     if (kind.isInteger() || kind == Kind.TIMEDELTA64) {
       return new IntegerCells(dtype.toNativeOrder());
+    }
+    if (kind == Kind.BOOL) {
+      return new BooleanCells();
     }
     if (kind.isComplex()) {
       return new ComplexCells();

@@ -21,39 +21,65 @@ final class Columns {
   }
 
   /**
-   * The columns that a user asks for, each by its name in the header or its number from 1. Digits
-   * are always a number: a first line of data may have the same digits in it.
+   * The columns that a user asks for, each by its name in the first line or its number from 1.
+   * Digits are a name only where the first line is known to have names, as a first line of data may
+   * have the same digits in it.
    *
-   * @throws ColumnException if one is neither
+   * @param firstLine its cells
+   * @param holds names, or data, or unknown if it has names only if one of them is asked for
+   * @throws ColumnException if a column is neither, or a name is there more than once
    */
-  static Columns of(List<String> wanted, List<String> firstLine) {
-    boolean named = false;
+  static Columns of(List<String> wanted, List<String> firstLine, FirstLine holds) {
+    boolean named =
+        holds == FirstLine.NAMES
+            || (holds == FirstLine.UNKNOWN
+                && wanted.stream().anyMatch(name -> !isNumber(name) && firstLine.contains(name)));
     int[] chosen = new int[wanted.size()];
     for (int i = 0; i < chosen.length; i++) {
-      String column = wanted.get(i).strip();
-      boolean isNumber = !column.isEmpty() && column.chars().allMatch(c -> c >= '0' && c <= '9');
-      chosen[i] = isNumber ? place(column) : firstLine.indexOf(column);
-      named |= !isNumber;
+      String column = wanted.get(i);
+      int place = named ? placeOfName(column, firstLine) : -1;
+      chosen[i] = place < 0 && isNumber(column) ? placeOfNumber(column) : place;
       if (chosen[i] < 0 || chosen[i] >= firstLine.size()) {
-        throw absent(column, firstLine);
+        throw absent(column, firstLine, named, holds);
       }
     }
     Columns columns = new Columns(chosen, null);
     return named ? columns.named(firstLine) : columns;
   }
 
-  private static int place(String number) {
+  private static boolean isNumber(String column) {
+    return !column.isEmpty() && column.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static int placeOfNumber(String number) {
     return number.length() < 10 ? Integer.parseInt(number) - 1 : -1;
   }
 
-  private static ColumnException absent(String column, List<String> firstLine) {
-    String names = String.join(", ", firstLine);
-    return new ColumnException(
-        "column '%s' is not there: expected a number from 1 to %d or a name of the first line: %s"
-            .formatted(
-                column,
-                firstLine.size(),
-                names.length() > 200 ? names.substring(0, 200) + "..." : names));
+  private static int placeOfName(String name, List<String> header) {
+    int first = header.indexOf(name);
+    int last = header.lastIndexOf(name);
+    if (first != last) {
+      throw new ColumnException(
+          "more than one column is called '%s': expected its number, %d or %d"
+              .formatted(name, first + 1, last + 1));
+    }
+    return first;
+  }
+
+  private static ColumnException absent(
+      String column, List<String> firstLine, boolean named, FirstLine holds) {
+    String expected = "a number from 1 to " + firstLine.size();
+    if (holds == FirstLine.DATA) {
+      expected += ", as --no-header says that there are no names";
+    } else if (!named && firstLine.contains(column)) {
+      expected += ", or --header if the first line has names in it";
+    } else {
+      String names = String.join(", ", firstLine);
+      expected +=
+          " or a name of the first line: "
+              + (names.length() > 200 ? names.substring(0, 200) + "..." : names);
+    }
+    return new ColumnException("column '%s' is not there: expected %s".formatted(column, expected));
   }
 
   Columns named(List<String> header) {

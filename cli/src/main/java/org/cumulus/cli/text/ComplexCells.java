@@ -58,6 +58,11 @@ final class ComplexCells implements Cells {
   }
 
   @Override
+  public boolean canBeNaN() {
+    return true;
+  }
+
+  @Override
   public String expected() {
     return "a complex number such as 1+2j";
   }

@@ -30,6 +30,11 @@ final class DoubleCells implements Cells {
   }
 
   @Override
+  public boolean canBeNaN() {
+    return true;
+  }
+
+  @Override
   public String expected() {
     return "a number";
   }

@@ -47,6 +47,11 @@ final class ExactCells implements Cells {
   }
 
   @Override
+  public boolean canBeNaN() {
+    return false;
+  }
+
+  @Override
   public String expected() {
     return "a number of at most " + MAX_DIGITS + " digits";
   }

@@ -47,6 +47,11 @@ final class IntegerCells implements Cells {
   }
 
   @Override
+  public boolean canBeNaN() {
+    return false;
+  }
+
+  @Override
   public String expected() {
     return "an integer that fits " + dtype;
   }

@@ -18,7 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTableTest {
   private static NDArray read(String text, @Nullable DType dtype, @Nullable List<String> columns)
       throws IOException {
-    return TextTable.read(new BufferedReader(new StringReader(text)), null, dtype, columns);
+    return read(
+        text, new TextRequest(dtype, columns, FirstLine.UNKNOWN, MissingCells.REFUSED));
+  }
+
+  private static NDArray read(String text, TextRequest request) throws IOException {
+    return TextTable.read(new BufferedReader(new StringReader(text)), null, request);
   }
 
   private static NDArray read(String text) throws IOException {
@@ -69,7 +74,8 @@ class TextTableTest {
     String text = "day,rain,2\n2012-01-01,1,10\n2012-01-02,2,20\n";
     assertEquals("[1. 2.]", read(text, null, List.of("rain")).toString());
     assertEquals("[[10.  1.]\n [20.  2.]]", read(text, null, List.of("3", "rain")).toString());
-    assertEquals("[1. 2.]", read(text, null, List.of("2")).toString(), "digits are a place");
+    assertEquals("[10. 20.]", read(text, null, List.of("2")).toString(), "a name comes first");
+    assertEquals("[10. 20.]", read(text, null, List.of("3")).toString(), "then a place");
     assertEquals("[1. 2.]", read("2012,1\n2013,2\n", null, List.of("2")).toString());
     ColumnException absent =
         assertThrows(ColumnException.class, () -> read(text, null, List.of("4")));
@@ -127,7 +133,7 @@ class TextTableTest {
     assertBad("line 2, column 1: the cell is empty, expected a number" + hint, "1,2\n,4\n", null);
     assertBad("line 2, column 1: 'x', expected a number" + hint, "1 2\nx 4\n", null);
     assertBad("line 3, column 2: '1d', expected a number" + hint, "1\t2\n\n3\t1d\n", null);
-    assertBad("line 1, column 2: 'x', expected a number" + hint, "1,x\n3,4\n", null);
+    assertBad("line 1, column 2: 'x', expected a number" + hint, "1,x\n3,x\n", null);
     assertBad(
         "line 1, column 2: '1.5', expected an integer that fits int64" + hint,
         "1 1.5",
