@@ -3,10 +3,12 @@ package org.cumulus.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.cumulus.cli.files.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class TerminalProgress implements Progress {
   private long done;
   private @Nullable ProgressBar bar;
   private @Nullable Line line;
+  private final Supplier<String> lastAct = this::wipe;
 
   /** Begins to wait; {@code nanoTime} is {@link System#nanoTime}, but for tests. */
   TerminalProgress(String task, long totalBytes, PrintWriter terminal, LongSupplier nanoTime) {
@@ -44,6 +47,7 @@ final class TerminalProgress implements Progress {
     } else if (nanoTime.getAsLong() - started >= PATIENCE_NANOS) {
       line = new Line(terminal, TerminalWidth.get());
       bar = begin(line);
+      Interruption.expect(lastAct);
     }
   }
 
@@ -63,10 +67,18 @@ final class TerminalProgress implements Progress {
 
   @Override
   public void close() {
-    if (bar != null && line != null) {
+    if (bar != null) {
       bar.close();
+      Interruption.settle(lastAct, this::wipe);
+    }
+  }
+
+  /** So that what is written next stands alone in its line. */
+  private String wipe() {
+    if (line != null) {
       line.close();
     }
+    return "";
   }
 
   /**
@@ -85,7 +97,7 @@ final class TerminalProgress implements Progress {
 
     @Override
     public int getMaxRenderedLength() {
-      return width - 1; // In the last column some terminals begin a new line.
+      return width - 3; // Ctrl-C adds ^C; in the last column some terminals begin a new line.
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.cumulus.Scan;
 import org.cumulus.npy.Npy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +134,34 @@ class KilledTest {
     assertEquals(0, new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor());
     assertEquals("cumulus: interrupted\n", OwnProcess.errors(process));
     assertEquals(1, process.waitFor());
+    assertEquals(List.of("in.npy"), files());
+  }
+
+  /** The bar goes first, so that the line stands alone. */
+  @Test
+  @Timeout(60)
+  void theBarOfAnInterruptedCommandGoes() throws Exception {
+    List<String> command = List.of("cumsum", "-", "-o", out.toString(), "--memory", "64K");
+    Process process = start(command, "env", "JDK_JAVA_OPTIONS=-Dcumulus.terminal=true");
+    byte[] npy = Files.readAllBytes(in);
+    StringBuilder screen = new StringBuilder();
+    try (OutputStream pipe = process.getOutputStream()) {
+      pipe.write(npy, 0, npy.length / 2);
+      pipe.flush();
+      while (files().size() < 2) {
+        TimeUnit.MILLISECONDS.sleep(1);
+      }
+      TimeUnit.MILLISECONDS.sleep(1100); // The bar comes after a second.
+      pipe.write(npy, npy.length / 2, npy.length / 4);
+      pipe.flush();
+      while (screen.indexOf("scanning") < 0) {
+        screen.append((char) process.getErrorStream().read());
+      }
+      String pid = Long.toString(process.pid());
+      assertEquals(0, new ProcessBuilder("kill", "-INT", pid).start().waitFor());
+      screen.append(OwnProcess.errors(process));
+    }
+    assertTrue(screen.toString().endsWith("\r\033[Kcumulus: interrupted\n"), screen::toString);
     assertEquals(List.of("in.npy"), files());
   }
 

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What is still done when somebody ends the process, by Ctrl-C or from outside: temporary files go,
- * the user reads a line, and the exit code is that of a failure.
+ * What is still done when somebody ends the process, by Ctrl-C or from outside: temporary files go
+ * and the bar, the user reads a line, and the exit code is that of a failure.
  */
-final class Interruption {
+public final class Interruption {
   private static final Set<Supplier<String>> LAST_ACTS = new LinkedHashSet<>();
 
   static {
@@ -22,7 +22,7 @@ final class Interruption {
    *
    * @param act tidies up, and returns what the user should know of it; empty if there is nothing
    */
-  static synchronized void expect(Supplier<String> act) {
+  public static synchronized void expect(Supplier<String> act) {
     LAST_ACTS.add(act);
   }
 
@@ -30,7 +30,7 @@ final class Interruption {
    * Does something that an interruption must find undone or done, after which the act is needed no
    * more.
    */
-  static synchronized <E extends Exception> void settle(Supplier<String> act, Deed<E> deed)
+  public static synchronized <E extends Exception> void settle(Supplier<String> act, Deed<E> deed)
       throws E {
     deed.run();
     LAST_ACTS.remove(act);
@@ -38,7 +38,7 @@ final class Interruption {
 
   /** Something that can fail. */
   @FunctionalInterface
-  interface Deed<E extends Exception> {
+  public interface Deed<E extends Exception> {
     void run() throws E;
   }
 
