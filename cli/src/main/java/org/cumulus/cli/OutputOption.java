@@ -9,7 +9,7 @@ final class OutputOption {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT.npy",
-      description = "write the result to a file, do not print it; to OUT.csv as text")
+      description = "write the result to a file, do not print it; the ending csv makes it text")
   private @Nullable Path path;
 
   /** The name that was given, if one was. */

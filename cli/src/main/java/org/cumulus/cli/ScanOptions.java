@@ -202,7 +202,7 @@ final class ScanOptions {
     }
     return refusing(
         () -> {
-          Scan scan = Scan.of(operator).dtype(dtype).order(order);
+          Scan scan = withOrder(Scan.of(operator).dtype(dtype));
           // First, as without an identity there must be a value to begin with.
           scan = initial == null ? scan : scan.initial(initial);
           scan = isExclusive ? scan.exclusive() : scan;
@@ -211,6 +211,14 @@ final class ScanOptions {
           scan = threads == null ? scan : scan.parallelism(threads);
           return nan == null ? scan.nan(usualNaN) : withNaN(scan, operator, nan);
         });
+  }
+
+  private Scan withOrder(Scan scan) {
+    try {
+      return scan.order(order);
+    } catch (IllegalArgumentException none) {
+      throw new UsageException("--order: " + Failures.reason(none));
+    }
   }
 
   private static Scan withNaN(Scan scan, Operator operator, NaNPolicy nan) {

@@ -262,6 +262,9 @@ class LargeScanTest {
   @Test
   void whatCannotBeDoneInPartsIsRefusedInALine() {
     String reason = " takes an INPUT that memory holds: expected a larger --memory";
+    assertEquals(
+        Run.refuses("--initial: add: int32 cannot hold the initial value 1.5"),
+        cumsum("--dtype", "i4", "--initial", "1.5"));
     assertEquals(Run.refuses("--dtype object" + reason), cumsum("--dtype", "object"));
     assertEquals(
         Run.refuses("--nan keep along several axes" + reason),

@@ -144,6 +144,11 @@ class MainTest {
     assertTrue(Run.of("cumsum", "--help").out().contains("exact: every"));
     Run product = Run.of("cumprod", "--help");
     assertTrue(product.out().contains("blocked:") && !product.out().contains("exact:"));
+    assertEquals(
+        Run.refuses(
+            "--order: EXACT is an order of sums, which have an exact value to be rounded, not of"
+                + " multiply"),
+        Run.of("cumprod", "[2]", "--order", "exact"));
     assertFalse(Run.of("recurrence", "--help").out().contains("--order"));
     assertEquals(
         Run.prints("[2]\n"), Run.of("recurrence", "[2]", "-k", "1", "--order", "numpy"));
@@ -157,7 +162,10 @@ class MainTest {
     assertTrue(help.indexOf("--overflow") < help.indexOf("--order"), help);
     assertTrue(help.indexOf("--order=") < help.indexOf("--threads"), help);
     assertTrue(help.contains("  refuse sums that overflow\n"), help);
-    assertFalse(help.lines().anyMatch(line -> line.endsWith(" .")), help);
+    for (String command : new String[] {"cumsum", "diff", "cummax", "recurrence"}) {
+      String all = Run.of(command, "--help").out();
+      assertFalse(all.lines().anyMatch(line -> line.matches(".*[ A-Z]\\.")), all);
+    }
   }
 
   @ParameterizedTest

@@ -42,6 +42,13 @@ class MissingCellsTest {
         Run.piped("1,2\n-,4\n", "cumsum", "-", "--nan", "skip"));
   }
 
+  @Test
+  void truthValuesAreNeverNaN() {
+    assertEquals(
+        Run.fails("standard input: line 3, column 1 (x): 'NA', expected True, False or a number"),
+        Run.piped("x\n1\nNA\n", "cumsum", "-", "-c", "x", "--dtype", "?", "--nan", "skip"));
+  }
+
   /** What is written of truth values can be read. */
   @Test
   void truthValues() {
