@@ -23,7 +23,6 @@ final class OperatorTable {
   /** What a process has scanned when it begins to use vectors; so that all arrays have them. */
   private static final long BEFORE_VECTORS = 1L << 30;
 
-
   private final @Nullable NumPy numpy;
   private final int rounds;
   private final StringBuilder text = new StringBuilder();

@@ -83,8 +83,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     NDArray before = neighbours("--prepend", prepend, array);
     NDArray behind = neighbours("--append", append, array);
-    NDArray differences =
-        Cumulus.diff(array, count, axis == null ? -1 : axis, before, behind);
+    NDArray differences = Cumulus.diff(array, count, axis == null ? -1 : axis, before, behind);
     if (file == null) {
       format.print(differences, console.out());
     } else {
@@ -98,8 +97,7 @@ final class DiffCommand implements Callable<Integer> {
     if (text == null) {
       return null;
     }
-    NDArray neighbours =
-        new ArrayArgument(option, text, arguments.firstLine()).load(console, null);
+    NDArray neighbours = new ArrayArgument(option, text, arguments.firstLine()).load(console, null);
     if (neighbours.ndim() > 0 && array.ndim() > 0 && !fits(neighbours, array)) {
       throw new UsageException(
           "%s: an array of shape %s does not fit INPUT's, %s: only along the axis may they differ"

@@ -77,8 +77,7 @@ final class InputArguments {
       return Input.of(text);
     }
     if (elements == null) {
-      throw new UsageException(
-          "--shape: raw binary needs a dtype: expected " + option + ", too");
+      throw new UsageException("--shape: raw binary needs a dtype: expected " + option + ", too");
     }
     return RawInput.of(text, elements, shape);
   }
@@ -105,9 +104,7 @@ final class InputArguments {
   private @Nullable List<String> columnNames() {
     return columns == null
         ? null
-        : columns.stream()
-            .flatMap(list -> ColumnNames.parse("--column", list).stream())
-            .toList();
+        : columns.stream().flatMap(list -> ColumnNames.parse("--column", list).stream()).toList();
   }
 
   /**

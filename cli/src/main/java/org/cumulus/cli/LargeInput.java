@@ -71,7 +71,9 @@ record LargeInput(Console console, TextRequest request, Path spill, MemoryLimit 
       in.mark(Magic.BYTES);
       Magic magic = Magic.of(in.readNBytes(Magic.BYTES));
       in.reset();
-      if (magic == Magic.NONE && !request.choosesColumns() && limit.isExceededByText(Files.size(file))) {
+      if (magic == Magic.NONE
+          && !request.choosesColumns()
+          && limit.isExceededByText(Files.size(file))) {
         limit.checkIsNoLiteral(in);
       }
       return switch (magic) {

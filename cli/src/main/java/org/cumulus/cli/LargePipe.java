@@ -133,7 +133,6 @@ record LargePipe(InputStream in, TextRequest request, Path spill, MemoryLimit li
     }
     BufferedReader text = TextLoader.reader(in);
     return Optional.of(
-        new SpilledSource(
-            NAME, spill, out -> TextLoader.drain(text, null, request, out)));
+        new SpilledSource(NAME, spill, out -> TextLoader.drain(text, null, request, out)));
   }
 }

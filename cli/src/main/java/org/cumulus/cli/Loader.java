@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.cli.files.Source;

@@ -43,8 +43,7 @@ final class RawInput {
     if (bytes >= 0 && bytes != header.byteSize()) {
       throw new DataException(
           text,
-          "%d bytes, but shape %s of %s has %d"
-              .formatted(bytes, shape, dtype, header.byteSize()));
+          "%d bytes, but shape %s of %s has %d".formatted(bytes, shape, dtype, header.byteSize()));
     }
     return new Input.Raw(file, header);
   }

@@ -130,7 +130,9 @@ final class ScanCommand implements Callable<Integer> {
   /** The scan that is asked for, of whatever memory holds. */
   private WholeScan scan() throws IOException {
     NDArray coefficients =
-        function == ScanFunction.RECURRENCE ? numberIfOne(coefficient.load(console, arguments.firstLine())) : null;
+        function == ScanFunction.RECURRENCE
+            ? numberIfOne(coefficient.load(console, arguments.firstLine()))
+            : null;
     Operator operator =
         switch (function) {
           case ACCUMULATE -> OperatorArgument.of(Objects.requireNonNull(spec));
@@ -159,7 +161,8 @@ final class ScanCommand implements Callable<Integer> {
   private Report inMemory(Input input, @Nullable OutputFile file) throws IOException {
     NDArray array = new Loader(console, textRequest()).load(input).array();
     int dimensions = Math.max(array.ndim(), 1);
-    Function<NDArray, WholeScan.Results> scan = scan().prepared(dimensions, console, arguments.firstLine());
+    Function<NDArray, WholeScan.Results> scan =
+        scan().prepared(dimensions, console, arguments.firstLine());
     plot.check(array.dtype());
     format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
     if (file != null) {

@@ -76,10 +76,12 @@ final class SegmentOptions {
         return byKeys(scan, new ArrayArgument("--by", keys, firstLine), console);
       }
       if (lengths != null) {
-        return scan.segmentsByLengths(integers(new ArrayArgument("--lengths", lengths, firstLine), console));
+        return scan.segmentsByLengths(
+            integers(new ArrayArgument("--lengths", lengths, firstLine), console));
       }
       if (offsets != null) {
-        return scan.segmentsByOffsets(integers(new ArrayArgument("--offsets", offsets, firstLine), console));
+        return scan.segmentsByOffsets(
+            integers(new ArrayArgument("--offsets", offsets, firstLine), console));
       }
       if (flags != null) {
         NDArray starts = new ArrayArgument("--flags", flags, firstLine).loadLine(console, null);
@@ -97,14 +99,14 @@ final class SegmentOptions {
    * @param firstLine what the first line of a text holds
    * @throws UsageException if what is given are no segments, or those that need all elements
    */
-  ScanRequest of(ScanRequest request, Console console, FirstLine firstLine)
-      throws IOException {
+  ScanRequest of(ScanRequest request, Console console, FirstLine firstLine) throws IOException {
     Scan _ = of(request.inMemory(), console, firstLine); // Refuses what it must.
     if (keys != null || flags != null) {
       throw UsageException.ofLargeInput(given().getFirst());
     }
     if (lengths != null) {
-      return request.withSegments(integers(new ArrayArgument("--lengths", lengths, firstLine), console));
+      return request.withSegments(
+          integers(new ArrayArgument("--lengths", lengths, firstLine), console));
     }
     if (offsets != null) {
       long[] starts = integers(new ArrayArgument("--offsets", offsets, firstLine), console);

@@ -49,10 +49,7 @@ final class TextLoader {
    * Writes the numbers of a table, of any length, as they lie in an array; returns what they are.
    */
   static NpyHeader drain(
-      BufferedReader text,
-      @Nullable Delimiter delimiter,
-      TextRequest request,
-      OutputStream out)
+      BufferedReader text, @Nullable Delimiter delimiter, TextRequest request, OutputStream out)
       throws IOException {
     List<DType> dtypes = new ArrayList<>();
     long[] shape =

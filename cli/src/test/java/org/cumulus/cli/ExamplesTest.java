@@ -26,7 +26,10 @@ class ExamplesTest {
   private static final List<String> RAIN = List.of("precipitation");
 
   private static NDArray rain(String csv) throws IOException {
-    return TextTable.read(new BufferedReader(new StringReader(csv)), null, new TextRequest(null, RAIN, FirstLine.UNKNOWN, MissingCells.REFUSED));
+    return TextTable.read(
+        new BufferedReader(new StringReader(csv)),
+        null,
+        new TextRequest(null, RAIN, FirstLine.UNKNOWN, MissingCells.REFUSED));
   }
 
   /** The last column is what examples/precipitation.py printed: NumPy's sum, to the bit. */

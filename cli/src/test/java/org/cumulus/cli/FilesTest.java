@@ -81,8 +81,10 @@ class FilesTest {
         Run.of("cumsum", csv));
     String cell = write("cell.csv", "1,2\n3,\n");
     assertEquals(
-        Run.fails(cell + ": line 2, column 2: the cell is empty, expected a number (--nan POLICY reads it as NaN; --column"
-                + " chooses columns)"),
+        Run.fails(
+            cell
+                + ": line 2, column 2: the cell is empty, expected a number (--nan POLICY reads it"
+                + " as NaN; --column chooses columns)"),
         Run.of("cumsum", cell));
   }
 

@@ -101,8 +101,7 @@ class HeaderTest {
   void namesOfColumns() throws IOException {
     String file = write("\"my, col\",a,a\n1,2,3\n4,5,6\n");
     assertEquals(Run.prints("[1. 5.]\n"), Run.of("cumsum", file, "-c", "\"my, col\""));
-    assertEquals(
-        Run.prints("[[3. 3.]]\n"), Run.of("diff", file, "-c", "3,\"my, col\"", "-a", "0"));
+    assertEquals(Run.prints("[[3. 3.]]\n"), Run.of("diff", file, "-c", "3,\"my, col\"", "-a", "0"));
     assertEquals(
         Run.refuses(file + ": more than one column is called 'a': expected its number, 2 or 3"),
         Run.of("cumsum", file, "-c", "a"));

@@ -110,8 +110,8 @@ class LargeScanTest {
     assertTrue(
         run.err()
             .matches(
-                "cumulus: 60000 elements in \\d+\\.\\d\\d s, \\d+\\.\\d\\d [kMG]B/s read and written,"
-                    + " order exact\n"),
+                "cumulus: 60000 elements in \\d+\\.\\d\\d s, \\d+\\.\\d\\d [kMG]B/s read and"
+                    + " written, order exact\n"),
         run::toString);
   }
 
@@ -298,8 +298,7 @@ class LargeScanTest {
         Run.fails(raw + ": 480128 bytes, but shape (5,) of float64 has 40"),
         Run.of("cumsum", raw, "--shape", "5", "--dtype", "f8"));
     assertEquals(
-        Run.fails(
-            raw + ": 480128 bytes, but shape (7, -1) of float32 takes a multiple of 28"),
+        Run.fails(raw + ": 480128 bytes, but shape (7, -1) of float32 takes a multiple of 28"),
         Run.of("cumsum", raw, "--shape", "7,-1", "--dtype", "f4"));
     for (String command : List.of("diff", "info")) {
       assertEquals(

@@ -150,8 +150,7 @@ class MainTest {
                 + " multiply"),
         Run.of("cumprod", "[2]", "--order", "exact"));
     assertFalse(Run.of("recurrence", "--help").out().contains("--order"));
-    assertEquals(
-        Run.prints("[2]\n"), Run.of("recurrence", "[2]", "-k", "1", "--order", "numpy"));
+    assertEquals(Run.prints("[2]\n"), Run.of("recurrence", "[2]", "-k", "1", "--order", "numpy"));
   }
 
   @Test

@@ -15,15 +15,13 @@ class MissingCellsTest {
     assertEquals(
         Run.prints("[2. 2. 6.]\n"), Run.piped(text, "cumsum", "-", "-c", "mm", "--nan", "skip"));
     assertEquals(
-        Run.prints("[ 2. nan  6.]\n"),
-        Run.piped(text, "cumsum", "-", "-c", "mm", "--nan", "keep"));
+        Run.prints("[ 2. nan  6.]\n"), Run.piped(text, "cumsum", "-", "-c", "mm", "--nan", "keep"));
     assertEquals(
         Run.prints("[ 2. nan nan]\n"),
         Run.piped(text, "cumsum", "-", "-c", "mm", "--nan", "propagate"));
     assertEquals(Run.prints("[2. 2. 6.]\n"), Run.piped(text, "nancumsum", "-", "-c", "mm"));
     assertEquals(
-        Run.prints("[2. 2. 6.]\n"),
-        Run.piped(text, "nancumsum", "-", "-c", "mm", "--dtype", "f4"));
+        Run.prints("[2. 2. 6.]\n"), Run.piped(text, "nancumsum", "-", "-c", "mm", "--dtype", "f4"));
   }
 
   @Test
@@ -38,7 +36,8 @@ class MissingCellsTest {
         Run.fails(cell + "an integer that fits int64"),
         Run.piped(text, "cumsum", "-", "-c", "mm", "--dtype", "i8", "--nan", "skip"));
     assertEquals(
-        Run.fails("standard input: line 2, column 1: '-', expected a number (--column chooses columns)"),
+        Run.fails(
+            "standard input: line 2, column 1: '-', expected a number (--column chooses columns)"),
         Run.piped("1,2\n-,4\n", "cumsum", "-", "--nan", "skip"));
   }
 
@@ -52,8 +51,7 @@ class MissingCellsTest {
   /** What is written of truth values can be read. */
   @Test
   void truthValues() {
-    Run written =
-        Run.of("accumulate", "logical_or", "[False, True, False]", "--format", "csv");
+    Run written = Run.of("accumulate", "logical_or", "[False, True, False]", "--format", "csv");
     assertEquals(Run.prints("False\nTrue\nTrue\n"), written);
     assertEquals(
         Run.prints("[False False False]\n"),

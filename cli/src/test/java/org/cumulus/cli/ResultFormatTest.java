@@ -64,7 +64,8 @@ class ResultFormatTest {
     StringBuilder text = new StringBuilder();
     CsvText.write(NDArray.wrap(numbers, 500, 2), text);
     NDArray read =
-        TextTable.read(new BufferedReader(new StringReader(text.toString())), null, TextRequest.of(null));
+        TextTable.read(
+            new BufferedReader(new StringReader(text.toString())), null, TextRequest.of(null));
     assertArrayEquals(new long[] {500, 2}, read.shape());
     assertArrayEquals(numbers, (double[]) read.toFlatArray());
   }

@@ -205,7 +205,8 @@ class RecurrenceTest {
     // Elements are cast to the dtype first, coefficients of an array too.
     assertEquals(
         "array([1, 3, 6])",
-        Cumulus.recurrence(new double[] {1.9}, new double[] {1.9, 2.9, 3.9}, 0, DType.INT64).repr());
+        Cumulus.recurrence(new double[] {1.9}, new double[] {1.9, 2.9, 3.9}, 0, DType.INT64)
+            .repr());
   }
 
   @Test

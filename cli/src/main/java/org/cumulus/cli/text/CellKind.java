@@ -23,7 +23,9 @@ enum CellKind {
     return Character.isLetter(first) || first == '_' ? WORD : OTHER_TEXT;
   }
 
-  /** Whether a cell has no value: it is empty, or has one of the words that other programs write. */
+  /**
+   * Whether a cell has no value: it is empty, or has one of the words that other programs write.
+   */
   static boolean isMissing(String cell) {
     return switch (cell) {
       case "", "NA", "N/A", "n/a", "<NA>", "NULL", "null", "None" -> true;

@@ -60,8 +60,7 @@ public final class TextColumn {
   private static boolean hasNames(
       List<String> first, @Nullable List<String> second, FirstLine firstLine) {
     boolean isOneWord =
-        first.size() == 1
-            && (second == null || second.stream().noneMatch(ComplexCells::isNumber));
+        first.size() == 1 && (second == null || second.stream().noneMatch(ComplexCells::isNumber));
     return firstLine.hasNames(first, second) && !(firstLine == FirstLine.UNKNOWN && isOneWord);
   }
 

@@ -113,9 +113,9 @@ public final class TextTable {
   private Columns columns(List<String> first, boolean hasNames) {
     return request.columns() == null
         ? Columns.all(first.size())
-        : Columns.of(
-            request.columns(), first, hasNames ? FirstLine.NAMES : request.firstLine());
+        : Columns.of(request.columns(), first, hasNames ? FirstLine.NAMES : request.firstLine());
   }
+
   private void drain(Drain to, long numbers) throws IOException {
     to.take(cells.toArray(numbers));
     cells.clear();
@@ -125,11 +125,9 @@ public final class TextTable {
     return line == null ? null : line.stream().map(String::strip).toList();
   }
 
-  private void add(List<String> line, long number, Columns columns, int width)
-      throws IOException {
+  private void add(List<String> line, long number, Columns columns, int width) throws IOException {
     // Only the columns chosen must be there: the others may be text with delimiters in it.
-    boolean fits =
-        request.choosesColumns() ? line.size() >= columns.width() : line.size() == width;
+    boolean fits = request.choosesColumns() ? line.size() >= columns.width() : line.size() == width;
     if (!fits) {
       throw new TextException(
           "line %d: %d %s, expected %d as in the first line"

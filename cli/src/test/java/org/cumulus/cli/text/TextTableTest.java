@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTableTest {
   private static NDArray read(String text, @Nullable DType dtype, @Nullable List<String> columns)
       throws IOException {
-    return read(
-        text, new TextRequest(dtype, columns, FirstLine.UNKNOWN, MissingCells.REFUSED));
+    return read(text, new TextRequest(dtype, columns, FirstLine.UNKNOWN, MissingCells.REFUSED));
   }
 
   private static NDArray read(String text, TextRequest request) throws IOException {
