@@ -86,12 +86,7 @@ class OperatorsOracleTest {
   void manyTiles(Case each) {
     for (int number = 0; number < 3; number++) {
       SplitMix random = each.random(number);
-      long[] shape =
-          switch (random.below(3)) {
-            case 0 -> new long[] {2000 + random.below(6000)};
-            case 1 -> new long[] {2 + random.below(9), 1000 + random.below(2000)};
-            default -> new long[] {30 + random.below(70), 30 + random.below(70)};
-          };
+      long[] shape = OracleArrays.shapeOfManyTiles(random);
       check(each, number, random, shape);
     }
   }

@@ -28,6 +28,15 @@ final class OracleArrays {
             .array(type, ElementValues.bytes(type, size, mode, random.next()), shape);
   }
 
+  /** Lines of several tiles, short and long, few and many. */
+  static long[] shapeOfManyTiles(SplitMix random) {
+    return switch (random.below(3)) {
+      case 0 -> new long[] {2000 + random.below(6000)};
+      case 1 -> new long[] {2 + random.below(9), 1000 + random.below(2000)};
+      default -> new long[] {30 + random.below(70), 30 + random.below(70)};
+    };
+  }
+
   /** The first element that is not the expected one, in C order; null if there is none. */
   static @Nullable String difference(
       CharSequence description, DType type, List<Object> expected, NDArray actual) {

@@ -1,8 +1,6 @@
 package org.cumulus.golden;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -44,12 +42,7 @@ class SegmentsOracleTest {
   void manyTiles(Kind kind) {
     for (int number = 0; number < 30; number++) {
       SplitMix random = new SplitMix(number * 31L + kind.name().hashCode());
-      long[] shape =
-          switch (random.below(3)) {
-            case 0 -> new long[] {2000 + random.below(6000)};
-            case 1 -> new long[] {2 + random.below(9), 1000 + random.below(2000)};
-            default -> new long[] {30 + random.below(70), 30 + random.below(70)};
-          };
+      long[] shape = OracleArrays.shapeOfManyTiles(random);
       assertNull(difference(OracleArrays.type(kind), random, shape), "case " + number);
     }
   }
@@ -88,24 +81,9 @@ class SegmentsOracleTest {
     Scan scan = segments.of(modes.scan().dtype(type).parallelism(1 + random.below(4)));
     String description =
         "%s %s %s, %s, %s".formatted(stored, layout, Arrays.toString(shape), modes, segments);
-    int way = random.below(3);
-    if (way == 0 && Arrays.equals(shape, resultShape) && layout != Layout.REPEATED) {
-      scan.apply(in, in);
-      return OracleArrays.difference(description + ", in place", type, expected, in);
-    }
-    if (way == 1) {
-      Layout outLayout = LAYOUTS.get(random.below(6));
-      NDArray whole = OracleArrays.array(type, random, mode, outLayout.baseShape(resultShape));
-      NDArray expectedWhole = whole.copy();
-      NDArray out = outLayout.view(whole, resultShape);
-      assertSame(out, scan.apply(in, out));
-      out.copyTo(outLayout.view(expectedWhole, resultShape));
-      assertEquals(Checksum.of(expectedWhole), Checksum.of(whole), description + ": beside out");
-      return OracleArrays.difference(description + ", into " + outLayout, type, expected, out);
-    }
-    NDArray fresh = scan.apply(in);
-    assertEquals(Arrays.toString(resultShape), Arrays.toString(fresh.shape()), description);
-    return OracleArrays.difference(description, type, expected, fresh);
+    boolean isInPlace = Arrays.equals(shape, resultShape) && layout != Layout.REPEATED;
+    ExpectedResult result = new ExpectedResult(description, type, expected);
+    return result.difference(scan, in, isInPlace, random, mode, resultShape);
   }
 
   /** The elements of the result in C order. */

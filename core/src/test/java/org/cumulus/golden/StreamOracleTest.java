@@ -45,12 +45,7 @@ class StreamOracleTest {
   void manyTiles(Kind kind) {
     for (int number = 0; number < 20; number++) {
       SplitMix random = new SplitMix(number * 31L + kind.name().hashCode());
-      long[] shape =
-          switch (random.below(3)) {
-            case 0 -> new long[] {2000 + random.below(6000)};
-            case 1 -> new long[] {2 + random.below(9), 1000 + random.below(2000)};
-            default -> new long[] {30 + random.below(70), 30 + random.below(70)};
-          };
+      long[] shape = OracleArrays.shapeOfManyTiles(random);
       assertNull(difference(OracleArrays.type(kind), random, shape), "case " + number);
     }
   }

@@ -23,7 +23,8 @@ class TwinTextsTest {
     "BlockedDoubleSum, BlockedFloatSum",
     "BlockedDoubleScan, BlockedFloatScan",
     "BlockedDoubleGroup, BlockedFloatGroup",
-    "BlockedDoubleLanes, BlockedFloatLanes"
+    "BlockedDoubleLanes, BlockedFloatLanes",
+    "simd/DoubleRow, simd/FloatRow"
   })
   void differInTheTypeOnly(String ofDoubles, String ofFloats) throws IOException {
     assertEquals(code(ofDoubles), code(ofFloats));
