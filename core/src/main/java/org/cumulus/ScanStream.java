@@ -1,7 +1,10 @@
 package org.cumulus;
 
 import java.util.Arrays;
+import java.util.ConcurrentModificationException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Carries;
@@ -51,7 +54,9 @@ import org.jspecify.annotations.Nullable;
  * refused. With a {@linkplain Scan#dtype dtype} of its own a stream takes every output.
  *
  * <p>What fails leaves stream and output as they were. A stream belongs to one thread at a time;
- * {@linkplain Scan#parallelism several} may share the work of a large chunk.
+ * {@linkplain Scan#parallelism several} may share the work of a large chunk. Who comes while another
+ * is at work, or from within the operator's own function, gets a {@link
+ * ConcurrentModificationException}, and the chunk is not scanned.
  */
 public final class ScanStream {
   private final Scan scan;
@@ -66,6 +71,9 @@ public final class ScanStream {
   private final long[] shape;
 
   private @Nullable Progress progress;
+
+  /** Whether a thread is at work, and what is here may be half of the old and half of the new. */
+  private final AtomicBoolean isAtWork = new AtomicBoolean();
 
   /**
    * How far a stream is.
@@ -96,6 +104,10 @@ public final class ScanStream {
    * @throws ArithmeticException if objects do not fit
    */
   public NDArray feed(Object chunk) {
+    return alone(() -> scanned(chunk));
+  }
+
+  private NDArray scanned(Object chunk) {
     View in = checked(chunk);
     Progress before = progress(null);
     long[] resultShape = resultShape(in, before);
@@ -121,6 +133,10 @@ public final class ScanStream {
    */
   public NDArray feed(Object chunk, NDArray out) {
     Objects.requireNonNull(out, "out");
+    return alone(() -> scanned(chunk, out));
+  }
+
+  private NDArray scanned(Object chunk, NDArray out) {
     View in = checked(chunk);
     Progress before = progress(out.dtype());
     Scan.checkOutput(out.view(), resultShape(in, before));
@@ -141,7 +157,7 @@ public final class ScanStream {
    *     start from nor an identity
    */
   public NDArray total() {
-    return new NDArray(running(progress(null, true)));
+    return alone(() -> new NDArray(running(progress(null, true))));
   }
 
   /** How many elements the stream has seen, of each line. */
@@ -159,7 +175,20 @@ public final class ScanStream {
    *     class, and are not serialised
    */
   public byte[] snapshot() {
-    return StreamSnapshot.write(this);
+    return alone(() -> StreamSnapshot.write(this));
+  }
+
+  /** Does what needs the stream for itself. */
+  private <T> T alone(Supplier<T> work) {
+    if (!isAtWork.compareAndSet(false, true)) {
+      throw new ConcurrentModificationException(
+          "another call is at work on this stream: chunks must be fed one after the other");
+    }
+    try {
+      return work.get();
+    } finally {
+      isAtWork.setRelease(false);
+    }
   }
 
   Scan scan() {

@@ -7,7 +7,7 @@ final class BlockedDoubleScan extends BlockedScan<double[]> {
   private final DoubleBinaryOperator function;
 
   BlockedDoubleScan(DoubleBinaryOperator function) {
-    super(Carrier.DOUBLE);
+    super(Carrier.DOUBLE, function);
     this.function = function;
   }
 

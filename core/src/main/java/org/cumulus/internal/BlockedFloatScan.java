@@ -5,7 +5,7 @@ final class BlockedFloatScan extends BlockedScan<float[]> {
   private final FloatBinaryOperator function;
 
   BlockedFloatScan(FloatBinaryOperator function) {
-    super(Carrier.FLOAT);
+    super(Carrier.FLOAT, function);
     this.function = function;
   }
 

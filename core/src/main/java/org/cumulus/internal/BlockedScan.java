@@ -30,9 +30,16 @@ abstract class BlockedScan<A> implements FoldingKernel<A, A> {
   private static final int IN_CACHE = 2048;
 
   private final Carrier carrier;
+  private final boolean callsForeignCode;
 
-  BlockedScan(Carrier carrier) {
+  BlockedScan(Carrier carrier, Object function) {
     this.carrier = carrier;
+    callsForeignCode = UserFunction.mayCallOne(function);
+  }
+
+  @Override
+  public final boolean callsForeignCode() {
+    return callsForeignCode;
   }
 
   @Override

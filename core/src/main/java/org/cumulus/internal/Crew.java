@@ -1,6 +1,7 @@
 package org.cumulus.internal;
 
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinPool.ManagedBlocker;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * is fine: the caller then does all the pieces itself.
  *
  * <p>If a piece fails no more are claimed, and the failure is thrown when no thread is at work any
- * longer. Interruption is ignored and stays visible in the thread's flag.
+ * longer: whatever it is, as code of the caller's may throw exceptions that it does not declare.
+ * Interruption is ignored and stays visible in the thread's flag.
+ *
+ * <p>Such code may also wait for another task of the very pool that the helpers come from. So where
+ * it may be called every thread of the pool that takes part, and may have to wait for those that
+ * wait, is {@linkplain ManagedBlocker managed}: the pool always has a thread left for other tasks.
  */
 final class Crew {
   /** A helper may enter as long as this bit is not set; the others count who is inside. */
@@ -60,20 +66,40 @@ final class Crew {
    *     who else is at work
    */
   static void run(int threads, long pieces, Function<Crew, LongConsumer> workers) {
+    run(threads, pieces, false, workers);
+  }
+
+  /**
+   * Does all pieces of a job, and returns when they are done.
+   *
+   * @param threads how many threads may work, the caller's included
+   * @param mayWait whether workers may wait for other tasks of the pool
+   * @param workers gives each thread its own worker, which takes the numbers of pieces and may ask
+   *     who else is at work
+   */
+  static void run(
+      int threads, long pieces, boolean mayWait, Function<Crew, LongConsumer> workers) {
     Crew crew = new Crew(pieces, workers);
     ForkJoinPool pool =
         ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();
     for (int helper = 1; helper < Math.min(threads, pieces); helper++) {
-      pool.execute(crew::help);
+      pool.execute(mayWait ? () -> crew.managed(crew::help) : crew::help);
     }
-    crew.work();
-    crew.close();
+    if (mayWait) {
+      crew.managed(crew::lead);
+    } else {
+      crew.lead();
+    }
     Throwable failure = crew.failure.get();
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
-    } else if (failure instanceof Error error) {
-      throw error;
+    if (failure != null) {
+      throw rethrown(failure);
     }
+  }
+
+  /** Throws a failure as it is, checked or not. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The type is never seen.
+  static <T extends Throwable> RuntimeException rethrown(Throwable failure) throws T {
+    throw (T) failure;
   }
 
   /**
@@ -82,12 +108,24 @@ final class Crew {
    * @param elements of all pieces together
    */
   static void share(int threads, long pieces, long elements, Supplier<LongConsumer> workers) {
+    share(threads, pieces, elements, false, workers);
+  }
+
+  /**
+   * Does all pieces of a job, as many at a time as are worth taking on.
+   *
+   * @param elements of all pieces together
+   * @param mayWait whether workers may wait for other tasks of the pool
+   */
+  static void share(
+      int threads, long pieces, long elements, boolean mayWait, Supplier<LongConsumer> workers) {
     long most = Math.max(1, pieces / threads);
     long atOnce = Math.clamp(ELEMENTS_AT_ONCE * pieces / elements, 1, most);
     run(
         threads,
         Tiling.ceilDiv(pieces, atOnce),
-        () -> {
+        mayWait,
+        _ -> {
           LongConsumer worker = workers.get();
           return portion -> {
             long end = Math.min((portion + 1) * atOnce, pieces);
@@ -108,7 +146,52 @@ final class Crew {
     isCallersAlone = true;
   }
 
+  /** Does work for which the pool replaces this thread, if it is one of its own. */
+  private void managed(Runnable work) {
+    Managed managed = new Managed(work);
+    try {
+      ForkJoinPool.managedBlock(managed);
+    } catch (InterruptedException | RuntimeException | Error irreplaceable) {
+      // The pool has no thread left to give, or is shut down. The work itself throws nothing.
+      managed.block();
+    }
+  }
+
+  /** Work that is done once. */
+  private final class Managed implements ManagedBlocker {
+    private final Runnable work;
+    private boolean hasBegun;
+
+    Managed(Runnable work) {
+      this.work = work;
+    }
+
+    @Override
+    public boolean block() {
+      if (!hasBegun) {
+        hasBegun = true;
+        work.run();
+      }
+      return true;
+    }
+
+    /** A helper that comes too late needs nobody in its place. */
+    @Override
+    public boolean isReleasable() {
+      return hasBegun || inside.get() >= CLOSED;
+    }
+  }
+
+  /** What the caller does. */
+  private void lead() {
+    work();
+    close();
+  }
+
   private void help() {
+    if (Thread.currentThread() == caller) {
+      return; // Code of its own waits for tasks by doing them, while a piece of it is under way.
+    }
     int before = inside.get();
     while (before < CLOSED && !inside.compareAndSet(before, before + 1)) {
       before = inside.get();
@@ -137,7 +220,7 @@ final class Crew {
         }
         worker.accept(piece);
       }
-    } catch (RuntimeException | Error thrown) {
+    } catch (Throwable thrown) { // Even what is not declared.
       failure.compareAndSet(null, thrown);
       next.set(pieces);
     }

@@ -30,6 +30,14 @@ interface Kernel<I, A> {
     return false;
   }
 
+  /**
+   * Whether it may call code of the caller's, which may wait for anything: for other tasks of the
+   * pool that the threads are from, too.
+   */
+  default boolean callsForeignCode() {
+    return false;
+  }
+
   /** Stretches of a line are best a multiple of this long, but the last. */
   default int grain() {
     return 1;

@@ -46,6 +46,11 @@ abstract class OperatorScan<F, A> implements TurningKernel<A>, FoldingKernel<A, 
   }
 
   @Override
+  public final boolean callsForeignCode() {
+    return UserFunction.mayCallOne(function);
+  }
+
+  @Override
   public final int block() {
     return operation.isRegroupable() ? 1 : 0;
   }

@@ -74,7 +74,11 @@ final class Pipeline<I, A> {
 
   private static <I, A> void share(Plan<I, A> plan, long strips) {
     Crew.share(
-        plan.tiling().threads(), strips, plan.in().size(), () -> new Pipeline<>(plan, null)::strip);
+        plan.tiling().threads(),
+        strips,
+        plan.in().size(),
+        plan.kernel().callsForeignCode(),
+        () -> new Pipeline<>(plan, null)::strip);
   }
 
   private static <I, A> void relay(Plan<I, A> plan) {
@@ -83,6 +87,7 @@ final class Pipeline<I, A> {
     Crew.run(
         plan.tiling().threads(),
         plan.strips() * tiles,
+        plan.kernel().callsForeignCode(),
         crew -> {
           Pipeline<I, A> pipeline = new Pipeline<>(plan, relay);
           return piece -> {
@@ -91,7 +96,7 @@ final class Pipeline<I, A> {
                 crew.sendHelpersAway();
               }
               pipeline.tile(piece / tiles, piece % tiles, crew.isAlone());
-            } catch (RuntimeException | Error failure) {
+            } catch (Throwable failure) { // Even what a function does not declare.
               relay.abandon(failure);
               throw failure;
             }

@@ -120,10 +120,8 @@ final class Relay<A> {
 
   private void rethrowFailure() {
     Throwable thrown = failure;
-    if (thrown instanceof RuntimeException exception) {
-      throw exception;
-    } else if (thrown instanceof Error error) {
-      throw error;
+    if (thrown != null) {
+      throw Crew.rethrown(thrown);
     }
   }
 }

@@ -43,7 +43,11 @@ record SegmentedScan<A>(
       return;
     }
     List<Cuts> pieces = pieces(parallelism);
-    Crew.run(parallelism, pieces.size(), () -> piece -> run(pieces.get((int) piece)));
+    Crew.run(
+        parallelism,
+        pieces.size(),
+        kernel.callsForeignCode(),
+        _ -> piece -> run(pieces.get((int) piece)));
   }
 
   private Plan<?, A> plan(View from, View to, int threads) {

@@ -15,4 +15,14 @@ public sealed interface UserFunction extends Arithmetic {
 
   /** A function on objects. */
   record OfObjects(BinaryOperator<@Nullable Object> function) implements UserFunction {}
+
+  /**
+   * Whether a kernel's function may be one of the caller's, or call one. Only the constants of this
+   * package are sure not to: what rounds or bounds a function calls it.
+   */
+  static boolean mayCallOne(Object kernelFunction) {
+    return !(kernelFunction instanceof DoubleOperation
+        || kernelFunction instanceof FloatOperation
+        || kernelFunction instanceof LongOperation);
+  }
 }
