@@ -105,8 +105,9 @@ final class DTypeNames {
   private static final Pattern TEXT =
       Pattern.compile("str_?|bytes_?|unicode|(?:str|bytes)\\d+|[USac]\\d*|StringDType.*|T");
   private static final Pattern DATETIME = Pattern.compile("(?:datetime64|M8|M)(?:\\[.*)?");
+  private static final Pattern VOID = Pattern.compile("void\\d*|V(\\d*)");
   private static final Pattern STRUCTURED =
-      Pattern.compile("void\\d*|V\\d*|.+,.*|\\(.*\\).+|\\d+[<>=|]?[a-zA-Z?]\\d*|[\\[{].*");
+      Pattern.compile(".+,.*|\\(.*\\).+|\\d+[<>=|]?[a-zA-Z?]\\d*|[\\[{].*");
 
   private DTypeNames() {}
 
@@ -141,6 +142,14 @@ final class DTypeNames {
   private static String refusal(String name, String code) {
     if (LONG_DOUBLES.contains(code)) {
       return "data type '" + name + "' is not supported: the JVM has no 80-bit float (longdouble)";
+    }
+    Matcher bytes = VOID.matcher(code);
+    if (bytes.matches()) {
+      boolean isNarrow = "1".equals(bytes.group(1)) || "2".equals(bytes.group(1));
+      return "data type '"
+          + name
+          + "' is not supported: void arrays have no cumulative sum"
+          + (isNarrow ? " (NumPy writes bfloat16 and float8 so: save them as float32)" : "");
     }
     String family =
         DATETIME.matcher(code).matches()

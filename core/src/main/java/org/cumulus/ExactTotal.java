@@ -2,6 +2,8 @@ package org.cumulus;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.zip.CRC32;
 import org.cumulus.internal.ExactLine;
 
 /**
@@ -55,6 +57,7 @@ public final class ExactTotal {
    * @throws NullPointerException if there is none
    */
   public void add(ExactTotal other) {
+    Objects.requireNonNull(other, "other");
     line.addAll(other == this ? copy().line : other.line);
     count += other.count;
   }
@@ -94,23 +97,25 @@ public final class ExactTotal {
   }
 
   /**
-   * The total in 26 bytes or, where its exact sum has more digits than two doubles hold, in 586.
-   * Later versions of this library read them, too.
+   * The total in 30 bytes or, where its exact sum has more digits than two doubles hold, in 590; the
+   * last four are a CRC-32 of the others. Later versions of this library read them, too.
    */
   public byte[] toBytes() {
-    ByteBuffer bytes = ByteBuffer.allocate(1 + Long.BYTES + line.size());
+    ByteBuffer bytes = ByteBuffer.allocate(1 + Long.BYTES + line.size() + Integer.BYTES);
     bytes.put(VERSION).putLong(count);
     line.write(bytes);
+    bytes.putInt(checksum(bytes.array()));
     return bytes.array();
   }
 
   /**
    * The total that {@link #toBytes} made bytes of.
    *
-   * @throws IllegalArgumentException if the bytes are not from there
+   * @throws IllegalArgumentException if the bytes are not from there, or one has changed since
    */
   public static ExactTotal ofBytes(byte[] bytes) {
-    ByteBuffer from = ByteBuffer.wrap(bytes);
+    int end = Objects.requireNonNull(bytes, "bytes").length - Integer.BYTES;
+    ByteBuffer from = ByteBuffer.wrap(bytes, 0, Math.max(end, 0));
     ExactTotal total = new ExactTotal();
     try {
       byte version = from.get();
@@ -123,11 +128,21 @@ public final class ExactTotal {
     } catch (BufferUnderflowException e) {
       throw new IllegalArgumentException("a total ends after " + bytes.length + " bytes", e);
     }
+    if (ByteBuffer.wrap(bytes).getInt(end) != checksum(bytes)) {
+      throw new IllegalArgumentException("the total is damaged: its checksum is wrong");
+    }
     if (from.hasRemaining() || total.count < 0) {
       throw new IllegalArgumentException(
           "not a total: " + total.count + " elements, " + from.remaining() + " bytes too many");
     }
     return total;
+  }
+
+  /** That of all bytes but its own. */
+  private static int checksum(byte[] bytes) {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes, 0, bytes.length - Integer.BYTES);
+    return (int) checksum.getValue();
   }
 
   /** The sum and the number of elements. */

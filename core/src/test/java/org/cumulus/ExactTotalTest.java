@@ -171,12 +171,30 @@ final class ExactTotalTest {
   @Test
   void bytesOfSomethingElse() {
     byte[] bytes = total(1, 2).toBytes();
-    assertEquals(26, bytes.length);
+    assertEquals(30, bytes.length);
+    for (int length = 0; length < 30; length++) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      assertThrows(IllegalArgumentException.class, () -> ExactTotal.ofBytes(cut), "cut " + length);
+    }
     assertRefused("a total ends after 25 bytes", Arrays.copyOf(bytes, 25));
     assertRefused("a total ends after 0 bytes", new byte[0]);
-    assertRefused("not a total: 2 elements, 1 bytes too many", Arrays.copyOf(bytes, 27));
+    assertRefused("the total is damaged: its checksum is wrong", Arrays.copyOf(bytes, 31));
     bytes[0] = 2;
     assertRefused("expected a total of version 1, not of version 2", bytes);
+  }
+
+  /** Whichever bit of a short total or of a long one has changed. */
+  @Test
+  void damageIsNoticed() {
+    for (ExactTotal total : List.of(total(1, 2), total(1e300, 1, 1e-300))) {
+      byte[] bytes = total.toBytes();
+      for (int bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
+        byte[] damaged = bytes.clone();
+        damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+        assertThrows(
+            IllegalArgumentException.class, () -> ExactTotal.ofBytes(damaged), "bit " + bit);
+      }
+    }
   }
 
   private static void assertRefused(String message, byte[] bytes) {

@@ -55,19 +55,9 @@ final class HeaderReader {
     if (!Arrays.equals(start, Arrays.copyOf(HeaderText.MAGIC, compared))) {
       throw new NpyFormatException(
           "the magic string is not correct; expected %s, got %s%s"
-              .formatted(PythonText.repr(HeaderText.MAGIC), PythonText.repr(start), hint(start)));
+              .formatted(PythonText.repr(HeaderText.MAGIC), PythonText.repr(start), FileSignature.hint(bytes)));
     }
     checkLength(bytes, MAGIC_LENGTH, "magic string");
-  }
-
-  private static String hint(byte[] start) {
-    return switch (start[0]) {
-      case 'P' ->
-          start.length > 1 && start[1] == 'K' ? " (a zip archive? Npz reads .npz files)" : "";
-      case (byte) 0x80 ->
-          " (This file contains pickled (object) data, which is never read: it can run any code)";
-      default -> "";
-    };
   }
 
   private static byte[] exactly(InputStream in, int length, String what) throws IOException {

@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -117,8 +118,8 @@ public final class Npy {
    * .npy}.
    *
    * <p>The array is first written under a temporary name in the same folder, which then replaces
-   * the target in one step. So the name never stands for half an array, a failure leaves the old
-   * file as it was, and the array may be a {@linkplain #map map} of the very file that it replaces
+   * the target in one step, once the system has it on the disk. So the name never stands for half an
+   * array, not even after a power failure, a failure leaves the old file as it was, and the array may be a {@linkplain #map map} of the very file that it replaces
    * (except on Windows, where a mapped file cannot be replaced).
    *
    * @throws IllegalArgumentException if the elements are objects
@@ -162,6 +163,10 @@ public final class Npy {
       return reading.run();
     } catch (NpyFormatException | EOFException complaint) {
       throw NpyFormatException.in(file, complaint);
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException failure) {
+      throw new IOException(file + ": " + failure.getMessage(), failure);
     }
   }
 }

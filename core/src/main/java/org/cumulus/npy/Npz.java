@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -27,10 +30,12 @@ import org.jspecify.annotations.Nullable;
  * Npz.writeCompressed(Path.of("sums.npz"), Map.of("time", Cumulus.cumsum(time)));
  * }
  *
- * <p>An array with the key {@code time} is the member {@code time.npy} of the archive. Members of
- * any other name are no arrays; they are left out (NumPy gives their bytes). Stored and deflated
- * members are read, also beyond 4 GiB, and their checksums are verified. Of a member that holds
- * more than its header says, the rest is not even decompressed.
+ * <p>An array with the key {@code time} is the member {@code time.npy} of the archive, or that of the
+ * very name {@code time}: where there are both, the latter, and the key of the other is {@code
+ * time.npy}. Members of other names that do not begin as arrays do are left out (NumPy gives their
+ * bytes). Stored and deflated members are read, also beyond 4 GiB, and their checksums are verified;
+ * an archive with a member that is compressed in another way is refused. Of a member that holds more than its header says,
+ * the rest is not even decompressed.
  *
  * <p>The same arrays always give the same bytes: no member has the time of its writing. They are
  * not NumPy's own bytes, but NumPy reads them.
@@ -40,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Npz {
   private static final String SUFFIX = ".npy";
+
+  /** What the JDK says of an archive that it does not open, as it cannot decompress a member. */
+  private static final Pattern BAD_METHOD = Pattern.compile("compression method: (\\d+)");
 
   private Npz() {}
 
@@ -76,10 +84,10 @@ public final class Npz {
     }
   }
 
-  private static ZipEntry member(Path path, ZipFile zip, String key) throws NoSuchFileException {
+  private static ZipEntry member(Path path, ZipFile zip, String key) throws IOException {
     ZipEntry member = find(zip, key);
-    if (member == null) {
-      String keys = members(zip).stream().map(Npz::key).toList().toString();
+    if (member == null || !isArray(path, zip, member)) {
+      String keys = keys(path, zip).toString();
       throw new NoSuchFileException(
           path + ":" + key,
           null,
@@ -126,15 +134,20 @@ public final class Npz {
   }
 
   /**
-   * The keys of all arrays, in the order of the file. Only the archive's directory is read.
+   * The keys of all arrays, in the order of the file. Only the archive's directory is read, and how
+   * members without the ending {@code .npy} begin.
    *
    * @throws NpyFormatException if the file is no zip archive
    * @throws IOException if reading fails
    */
   public static List<String> keys(Path path) throws IOException {
     try (ZipFile zip = open(path)) {
-      return members(zip).stream().map(Npz::key).toList();
+      return keys(path, zip);
     }
+  }
+
+  private static List<String> keys(Path path, ZipFile zip) throws IOException {
+    return members(path, zip).stream().map(member -> key(zip, member)).toList();
   }
 
   /**
@@ -180,8 +193,8 @@ public final class Npz {
   private static <T> Map<String, T> each(Path path, MemberReading<T> reading) throws IOException {
     try (ZipFile zip = open(path)) {
       Map<String, T> results = new LinkedHashMap<>();
-      for (ZipEntry member : members(zip)) {
-        results.put(key(member), read(path, zip, member, reading));
+      for (ZipEntry member : members(path, zip)) {
+        results.put(key(zip, member), read(path, zip, member, reading));
       }
       return Collections.unmodifiableMap(results);
     }
@@ -204,7 +217,7 @@ public final class Npz {
   private static <T> T read(Path path, ZipFile zip, ZipEntry member, MemberReading<T> reading)
       throws IOException {
     return Npy.naming(
-        path + ":" + key(member),
+        path + ":" + key(zip, member),
         () -> {
           try (InputStream in = zip.getInputStream(member)) {
             return reading.run(in, member);
@@ -218,22 +231,77 @@ public final class Npz {
     try {
       return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
     } catch (ZipException | EOFException noArchive) {
-      String reason = noArchive.getMessage() == null ? "" : " (" + noArchive.getMessage() + ")";
-      throw new NpyFormatException(path + ": File is not a zip file" + reason, noArchive);
+      String reason = String.valueOf(noArchive.getMessage());
+      Matcher method = BAD_METHOD.matcher(reason);
+      throw new NpyFormatException(
+          method.find()
+              ? "%s: a member is compressed by %s, but only stored and deflated members are read"
+                  .formatted(path, method(method.group(1)))
+              : "%s: File is not a zip file (%s)%s".formatted(path, reason, hint(path)),
+          noArchive);
     }
   }
 
-  private static List<? extends ZipEntry> members(ZipFile zip) {
-    return zip.stream().filter(member -> member.getName().endsWith(SUFFIX)).toList();
+  /** A compression method by the numbers of PKWARE's APPNOTE. */
+  private static String method(String number) {
+    return switch (number) {
+      case "9" -> "deflate64";
+      case "12" -> "bzip2";
+      case "14" -> "lzma";
+      case "93" -> "zstd";
+      case "95" -> "xz";
+      default -> "method " + number;
+    };
+  }
+
+  private static String hint(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] start = in.readNBytes(8);
+      return FileSignature.ZIP.isOf(start) ? "" : FileSignature.hint(start);
+    }
+  }
+
+  /** The members that are arrays. Of several of one name only the last can be read. */
+  private static List<ZipEntry> members(Path path, ZipFile zip) throws IOException {
+    List<ZipEntry> arrays = new ArrayList<>();
+    for (String name : zip.stream().map(ZipEntry::getName).distinct().toList()) {
+      ZipEntry member = zip.getEntry(name);
+      if (isArray(path, zip, member)) {
+        arrays.add(member);
+      }
+    }
+    return arrays;
+  }
+
+  private static boolean isArray(Path path, ZipFile zip, ZipEntry member) throws IOException {
+    if (member.getName().endsWith(SUFFIX)) {
+      return true;
+    }
+    if (member.isDirectory() || member.getSize() == 0) {
+      return false;
+    }
+    return read(
+        path, zip, member, (in, _) -> FileSignature.NPY.isOf(in.readNBytes(HeaderText.MAGIC.length)));
   }
 
   private static @Nullable ZipEntry find(ZipFile zip, String key) {
-    ZipEntry member = zip.getEntry(key + SUFFIX);
-    return member == null && key.endsWith(SUFFIX) ? zip.getEntry(key) : member;
+    ZipEntry member = named(zip, key);
+    return member == null ? named(zip, key + SUFFIX) : member;
   }
 
-  private static String key(ZipEntry member) {
+  /** The member of exactly this name: the JDK also gives a folder of it. */
+  private static @Nullable ZipEntry named(ZipFile zip, String name) {
+    ZipEntry member = zip.getEntry(name);
+    return member != null && member.getName().equals(name) ? member : null;
+  }
+
+  /** The shortest name by which the member is found. */
+  private static String key(ZipFile zip, ZipEntry member) {
     String name = member.getName();
-    return name.substring(0, name.length() - SUFFIX.length());
+    if (!name.endsWith(SUFFIX)) {
+      return name;
+    }
+    String key = name.substring(0, name.length() - SUFFIX.length());
+    return named(zip, key) == null ? key : name;
   }
 }

@@ -2,6 +2,8 @@ package org.cumulus.npy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,11 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file so that its name never stands for half of it: under another name in the same
- * folder, which then takes the place of the old file in one step. Where a write fails, the old file
- * is still there.
+ * folder, which then takes the place of the old file in one step, when all of it is on the disk.
+ * Where a write fails, the old file is still there.
  */
 final class ReplacedFile {
   /** Writes the content of a file. */
@@ -47,16 +50,28 @@ final class ReplacedFile {
     }
     Path temporary = target.resolveSibling(".cumulus-" + UUID.randomUUID() + ".tmp");
     try {
-      try (OutputStream out =
-          Files.newOutputStream(
-              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         copyPermissions(target, temporary);
-        content.writeTo(out);
+        content.writeTo(Channels.newOutputStream(channel));
+        channel.force(true); // Else the name could stand for nothing after a power failure.
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      forceNames(folder);
     } catch (Throwable failure) {
       remove(temporary, failure);
       throw failure;
+    }
+  }
+
+  /** Puts the names of a folder on the disk, where folders can be opened: not on Windows. */
+  private static void forceNames(@Nullable Path folder) throws IOException {
+    if (folder != null) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      } catch (AccessDeniedException closed) {
+        return; // Or whoever writes may not read it: then the system writes the name when it likes.
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.cumulus.npy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.cumulus.AllocatedBytes;
 import org.cumulus.DType;
@@ -121,8 +123,37 @@ class NpyHostileTest {
     assertEquals(
         "the magic string is not correct; expected b'\\x93NUMPY', got b'a,b\\n1,'",
         refusal("a,b\n1,2\n".getBytes(ISO_8859_1), 8));
-    assertTrue(refusal(new byte[] {(byte) 0x80, 4, 'K'}, 3).contains("pickled (object) data"));
-    assertTrue(refusal("PK\3\4....".getBytes(ISO_8859_1), 8).contains("Npz reads .npz files"));
+    Map<String, String> kinds =
+        Map.ofEntries(
+            entry("\u0080\4K", "pickled (object) data"),
+            entry("PK\3\4....", "Npz reads .npz files"),
+            entry("\u001f\u008b\b\0\0\0\0\0", "(a gzip file: decompress it first)"),
+            entry("BZh91AY&", "(a bzip2 file: decompress it first)"),
+            entry("\u00fd7zXZ\0\0\4", "(an xz file: decompress it first)"),
+            entry("(\u00b5/\u00fd\4\0\0\0", "(a zstd file: decompress it first)"),
+            entry("\u0089HDF\r\n\u001a\n", "(an HDF5 file, which is not read)"),
+            entry("PAR1\25\4\25\0", "(a Parquet file, which is not read)"),
+            entry("version https://git-lfs.github.com/spec/v1", "(a Git LFS pointer?"),
+            entry("<!DOCTYPE html>", "(a web page)"),
+            entry("\0\0\0\0\0\0\0\0", "(zeros: was the file never written?)"));
+    kinds.forEach(
+        (start, kind) -> {
+          byte[] bytes = start.getBytes(ISO_8859_1);
+          String told = refusal(bytes, bytes.length);
+          assertTrue(told.startsWith("the magic string is not correct; ") && told.contains(kind), told);
+        });
+  }
+
+  /** Reading a folder fails in the system, which does not say of what. */
+  @Test
+  void namesAFolder() throws IOException {
+    Path path = Files.createDirectory(folder.resolve("folder.npy"));
+    for (Npy.Reading<?> reading :
+        List.<Npy.Reading<?>>of(
+            () -> Npy.read(path), () -> Npy.map(path), () -> NpyHeader.read(path))) {
+      assertEquals(
+          path + ": Is a directory", assertThrows(IOException.class, reading::run).getMessage());
+    }
   }
 
   @Test
