@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import java.lang.reflect.Array;
 import java.util.Objects;
 import org.cumulus.internal.FlatProduct;
 import org.cumulus.internal.FlatSum;
@@ -532,37 +533,37 @@ public final class Cumulus {
 
   /** The cumulative sum; {@code int64} counts of the true elements, as NumPy's. */
   public static long[] cumsum(boolean[] a) {
-    return cumsum(a, new long[a.length]);
+    return cumsum(a, new long[length(a, "a")]);
   }
 
   /** The cumulative sum in {@code int64}. */
   public static long[] cumsum(byte[] a) {
-    return cumsum(a, new long[a.length]);
+    return cumsum(a, new long[length(a, "a")]);
   }
 
   /** The cumulative sum in {@code int64}. */
   public static long[] cumsum(short[] a) {
-    return cumsum(a, new long[a.length]);
+    return cumsum(a, new long[length(a, "a")]);
   }
 
   /** The cumulative sum in {@code int64}. */
   public static long[] cumsum(int[] a) {
-    return cumsum(a, new long[a.length]);
+    return cumsum(a, new long[length(a, "a")]);
   }
 
   /** The cumulative sum, wrapping. */
   public static long[] cumsum(long[] a) {
-    return cumsum(a, new long[a.length]);
+    return cumsum(a, new long[length(a, "a")]);
   }
 
   /** The cumulative sum, each addition rounded to float. */
   public static float[] cumsum(float[] a) {
-    return cumsum(a, new float[a.length]);
+    return cumsum(a, new float[length(a, "a")]);
   }
 
   /** The cumulative sum. */
   public static double[] cumsum(double[] a) {
-    return cumsum(a, new double[a.length]);
+    return cumsum(a, new double[length(a, "a")]);
   }
 
   /**
@@ -572,7 +573,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumsum(boolean[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -582,7 +583,7 @@ public final class Cumulus {
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(byte[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -592,7 +593,7 @@ public final class Cumulus {
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(short[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -602,7 +603,7 @@ public final class Cumulus {
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(int[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -612,7 +613,7 @@ public final class Cumulus {
 
   /** The cumulative sum into an array of the same length, which may be {@code a} itself. */
   public static long[] cumsum(long[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -622,51 +623,51 @@ public final class Cumulus {
 
   /** The cumulative sum into an array of the same length, which may be {@code a} itself. */
   public static float[] cumsum(float[] a, float[] out) {
-    sameLength(a.length, out.length);
+    sameLength(a, out);
     FlatSum.sum(a, out);
     return out;
   }
 
   /** The cumulative sum into an array of the same length, which may be {@code a} itself. */
   public static double[] cumsum(double[] a, double[] out) {
-    sameLength(a.length, out.length);
+    sameLength(a, out);
     FlatSum.sum(a, out);
     return out;
   }
 
   /** The cumulative product in {@code int64}: 1 as long as all elements are true. */
   public static long[] cumprod(boolean[] a) {
-    return cumprod(a, new long[a.length]);
+    return cumprod(a, new long[length(a, "a")]);
   }
 
   /** The cumulative product in {@code int64}. */
   public static long[] cumprod(byte[] a) {
-    return cumprod(a, new long[a.length]);
+    return cumprod(a, new long[length(a, "a")]);
   }
 
   /** The cumulative product in {@code int64}. */
   public static long[] cumprod(short[] a) {
-    return cumprod(a, new long[a.length]);
+    return cumprod(a, new long[length(a, "a")]);
   }
 
   /** The cumulative product in {@code int64}. */
   public static long[] cumprod(int[] a) {
-    return cumprod(a, new long[a.length]);
+    return cumprod(a, new long[length(a, "a")]);
   }
 
   /** The cumulative product, wrapping. */
   public static long[] cumprod(long[] a) {
-    return cumprod(a, new long[a.length]);
+    return cumprod(a, new long[length(a, "a")]);
   }
 
   /** The cumulative product, each multiplication rounded to float. */
   public static float[] cumprod(float[] a) {
-    return cumprod(a, new float[a.length]);
+    return cumprod(a, new float[length(a, "a")]);
   }
 
   /** The cumulative product. */
   public static double[] cumprod(double[] a) {
-    return cumprod(a, new double[a.length]);
+    return cumprod(a, new double[length(a, "a")]);
   }
 
   /**
@@ -676,7 +677,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(boolean[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));
@@ -691,7 +692,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(byte[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));
@@ -706,7 +707,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(short[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));
@@ -721,7 +722,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(int[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));
@@ -736,7 +737,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(long[] a, long[] out) {
-    if (sameLength(a.length, out.length) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) <= FlatSum.LONGEST) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));
@@ -751,7 +752,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static float[] cumprod(float[] a, float[] out) {
-    sameLength(a.length, out.length);
+    sameLength(a, out);
     FlatProduct.multiply(a, out);
     return out;
   }
@@ -763,19 +764,25 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static double[] cumprod(double[] a, double[] out) {
-    sameLength(a.length, out.length);
+    sameLength(a, out);
     FlatProduct.multiply(a, out);
     return out;
   }
 
-  private static int sameLength(int length, int outLength) {
-    if (length != outLength) {
+  private static int sameLength(Object a, Object out) {
+    int length = length(a, "a");
+    if (length != length(out, "out")) {
       throw new IllegalArgumentException(
           "provided out is the wrong size for the accumulation. It has length "
-              + outLength
+              + length(out, "out")
               + ", the input has length "
               + length);
     }
     return length;
+  }
+
+  /** How long a primitive array is, if it is one. */
+  private static int length(Object array, String name) {
+    return Array.getLength(Objects.requireNonNull(array, name));
   }
 }

@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import java.util.Objects;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.ExtremeIndices;
 import org.cumulus.internal.View;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  *     last, and of several NaN or NaT the first
  */
 public record Extremes(NDArray values, NDArray indices) {
+  /** Both are there. */
+  public Extremes {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(indices, "indices");
+  }
+
   static Extremes of(Operator operator, Object a, @Nullable Integer axis) {
     NDArray array = new NDArray(operator.operand(a));
     Kind kind = array.dtype().kind();

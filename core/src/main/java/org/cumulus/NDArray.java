@@ -77,6 +77,7 @@ public final class NDArray {
    * @throws ArithmeticException if the integer value of an object does not fit the dtype
    */
   public static NDArray of(Object arrayLike, DType dtype) {
+    Objects.requireNonNull(dtype, "dtype");
     if (arrayLike instanceof MemorySegment segment) {
       return wrap(segment, dtype, segment.byteSize() / dtype.itemSize()).copy();
     }
@@ -95,6 +96,7 @@ public final class NDArray {
    * @throws IllegalArgumentException if it is no such array, or its length is not that of the shape
    */
   public static NDArray wrap(Object primitiveArray, long... shape) {
+    Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(primitiveArray, "primitiveArray");
     boolean primitive =
         primitiveArray.getClass().isArray()
@@ -119,6 +121,9 @@ public final class NDArray {
    *     object
    */
   public static NDArray wrap(MemorySegment memory, DType dtype, long... shape) {
+    Objects.requireNonNull(memory, "memory");
+    Objects.requireNonNull(dtype, "dtype");
+    Objects.requireNonNull(shape, "shape");
     if (dtype.kind() == Kind.OBJECT) {
       throw new IllegalArgumentException("memory segments hold no objects");
     }
@@ -138,6 +143,8 @@ public final class NDArray {
    * @throws IllegalArgumentException if a dimension is negative or the array too big
    */
   public static NDArray zeros(DType dtype, long... shape) {
+    Objects.requireNonNull(dtype, "dtype");
+    Objects.requireNonNull(shape, "shape");
     View view = Allocation.zeros(dtype, shape.clone());
     if (view.memory() instanceof Memory.References references) {
       Arrays.fill(references.array(), BigInteger.ZERO);
@@ -197,6 +204,7 @@ public final class NDArray {
    * @throws IllegalArgumentException if they are no permutation
    */
   public NDArray transpose(int... axes) {
+    Objects.requireNonNull(axes, "axes");
     return new NDArray(view.transpose(Axes.permutation(axes, ndim())));
   }
 
@@ -207,6 +215,7 @@ public final class NDArray {
    * @throws IllegalArgumentException if the number of elements is another
    */
   public NDArray reshape(long... shape) {
+    Objects.requireNonNull(shape, "shape");
     long[] newShape = completed(shape);
     View reshaped = view.reshape(newShape);
     return new NDArray(
@@ -250,6 +259,7 @@ public final class NDArray {
    * @throws IllegalArgumentException if an axis is out of bounds or named twice
    */
   public NDArray flip(int... axes) {
+    Objects.requireNonNull(axes, "axes");
     boolean[] flipped = new boolean[ndim()];
     Arrays.fill(flipped, axes.length == 0);
     for (int axis : axes) {
@@ -275,6 +285,7 @@ public final class NDArray {
    *     out of bounds
    */
   public NDArray slice(String numpyIndex) {
+    Objects.requireNonNull(numpyIndex, "numpyIndex");
     return new NDArray(BasicIndex.apply(view, numpyIndex));
   }
 
@@ -293,6 +304,7 @@ public final class NDArray {
    * @throws IllegalArgumentException if the shapes do not fit
    */
   public NDArray broadcastTo(long... shape) {
+    Objects.requireNonNull(shape, "shape");
     boolean fits = shape.length >= ndim();
     for (int axis = 1; fits && axis <= ndim(); axis++) {
       long length = view.shape()[ndim() - axis];
@@ -317,6 +329,7 @@ public final class NDArray {
 
   /** A fresh array with each element cast by NumPy's unsafe rules, its axes in memory as here. */
   public NDArray astype(DType dtype) {
+    Objects.requireNonNull(dtype, "dtype");
     return new NDArray(Copy.cast(view, dtype));
   }
 
@@ -327,6 +340,7 @@ public final class NDArray {
    *     been written then
    */
   public void copyTo(NDArray target) {
+    Objects.requireNonNull(target, "target");
     if (target.isReadOnly()) {
       throw new IllegalArgumentException("assignment destination is read-only");
     }

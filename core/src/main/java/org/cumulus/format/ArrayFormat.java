@@ -2,6 +2,7 @@ package org.cumulus.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
@@ -49,6 +50,8 @@ public final class ArrayFormat {
    * whatever the options.
    */
   public static String str(NDArray array, PrintOptions options) {
+    Objects.requireNonNull(array, "array");
+    Objects.requireNonNull(options, "options");
     return array.ndim() == 0
         ? scalar(array.get(), array.dtype())
         : arrayToString(array, options, " ", "", "");
@@ -64,6 +67,8 @@ public final class ArrayFormat {
    * numbers imply it; the shape is added where the text does not show it.
    */
   public static String repr(NDArray array, PrintOptions options) {
+    Objects.requireNonNull(array, "array");
+    Objects.requireNonNull(options, "options");
     String body = REPR_PREFIX + arrayToString(array, options, ", ", REPR_PREFIX, ")");
     String extras = extras(array, options);
     if (extras.isEmpty()) {
@@ -90,6 +95,11 @@ public final class ArrayFormat {
    */
   public static String arrayToString(
       NDArray array, PrintOptions options, String separator, String prefix, String suffix) {
+    Objects.requireNonNull(array, "array");
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(separator, "separator");
+    Objects.requireNonNull(prefix, "prefix");
+    Objects.requireNonNull(suffix, "suffix");
     if (array.size() == 0) {
       return "[]";
     }
@@ -111,6 +121,7 @@ public final class ArrayFormat {
    * @param value an element of an array of this dtype, as {@link NDArray#get} returns it
    */
   public static String scalar(@Nullable Object value, DType dtype) {
+    Objects.requireNonNull(dtype, "dtype");
     return ScalarText.of(value, dtype);
   }
 

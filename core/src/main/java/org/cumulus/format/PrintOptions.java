@@ -50,14 +50,14 @@ public record PrintOptions(
    *     is negative or {@code floatMode} or {@code sign} is none of the above
    */
   public PrintOptions {
+    Objects.requireNonNull(nanStr, "nanStr");
+    Objects.requireNonNull(infStr, "infStr");
     atLeastZero(precision, "precision");
     atLeastZero(edgeItems, "edgeitems");
     FloatMode.of(Objects.requireNonNull(floatMode, "floatMode"));
     if ("-+ ".indexOf(sign) < 0) {
       throw new IllegalArgumentException("sign option must be one of ' ', '+', or '-'");
     }
-    Objects.requireNonNull(nanStr, "nanStr");
-    Objects.requireNonNull(infStr, "infStr");
   }
 
   private static void atLeastZero(int value, String name) {

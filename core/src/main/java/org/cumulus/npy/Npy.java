@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 
@@ -53,6 +54,7 @@ public final class Npy {
    * @throws IOException if reading fails
    */
   public static NDArray read(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     try (InputStream in = Files.newInputStream(path)) {
       return naming(
           path,
@@ -74,6 +76,7 @@ public final class Npy {
    * @throws IOException if reading fails
    */
   public static NDArray read(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
     return ElementReader.read(in, HeaderReader.read(in), 0);
   }
 
@@ -90,6 +93,7 @@ public final class Npy {
    * @throws IOException if the file cannot be mapped
    */
   public static NDArray map(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       NpyHeader header = NpyHeader.read(path);
       return naming(path, () -> map(channel, header));
@@ -126,6 +130,8 @@ public final class Npy {
    * @throws IOException if writing fails; the temporary file is removed then
    */
   public static void write(Path path, NDArray array) throws IOException {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(array, "array");
     ElementWriter.header(array); // Refuses objects before a file is made.
     ReplacedFile.write(path, out -> write(out, array));
   }
@@ -137,6 +143,8 @@ public final class Npy {
    * @throws IOException if writing fails
    */
   public static void write(OutputStream out, NDArray array) throws IOException {
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(array, "array");
     ElementWriter.write(array, out);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 
@@ -47,6 +48,8 @@ public final class NpyHeader {
    *     array would have 2<sup>63</sup> bytes or more
    */
   public static NpyHeader of(DType dtype, boolean fortranOrder, long... shape) {
+    Objects.requireNonNull(dtype, "dtype");
+    Objects.requireNonNull(shape, "shape");
     long[] dimensions = shape.clone();
     long byteSize = checkedByteSize(dtype, dimensions);
     int dataOffset = HeaderText.of(dtype, fortranOrder, dimensions).length;
@@ -59,6 +62,7 @@ public final class NpyHeader {
    * @throws NpyFormatException if it is no header, or its dtype is not supported
    */
   public static NpyHeader read(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     try (InputStream in = Files.newInputStream(path)) {
       return Npy.naming(path, () -> read(in));
     }
@@ -71,6 +75,7 @@ public final class NpyHeader {
    * @throws java.io.EOFException if the stream is at its end already
    */
   public static NpyHeader read(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
     return HeaderReader.read(in);
   }
 

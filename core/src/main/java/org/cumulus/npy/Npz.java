@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -85,6 +86,7 @@ public final class Npz {
   }
 
   private static ZipEntry member(Path path, ZipFile zip, String key) throws IOException {
+    Objects.requireNonNull(key, "key");
     ZipEntry member = find(zip, key);
     if (member == null || !isArray(path, zip, member)) {
       String keys = keys(path, zip).toString();
@@ -186,6 +188,8 @@ public final class Npz {
 
   private static void write(Path path, Map<String, NDArray> arrays, ZipWriter.Method method)
       throws IOException {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(arrays, "arrays");
     arrays.values().forEach(ElementWriter::header); // Refuses objects before a file is made.
     ReplacedFile.write(path, out -> ZipWriter.write(out, arrays, SUFFIX, method));
   }
@@ -228,6 +232,7 @@ public final class Npz {
   }
 
   private static ZipFile open(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     try {
       return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
     } catch (ZipException | EOFException noArchive) {
