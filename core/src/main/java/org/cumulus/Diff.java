@@ -5,6 +5,7 @@ import java.util.List;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Difference;
+import org.cumulus.internal.MappedFiles;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class Diff {
   }
 
   static View of(View array, int n, int axis, @Nullable Object prepend, @Nullable Object append) {
+    return MappedFiles.reading(array, () -> differences(array, n, axis, prepend, append));
+  }
+
+  private static View differences(
+      View array, int n, int axis, @Nullable Object prepend, @Nullable Object append) {
     if (n < 0) {
       throw new IllegalArgumentException("order must be non-negative but got " + n);
     }

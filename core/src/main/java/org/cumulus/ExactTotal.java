@@ -97,8 +97,8 @@ public final class ExactTotal {
   }
 
   /**
-   * The total in 30 bytes or, where its exact sum has more digits than two doubles hold, in 590; the
-   * last four are a CRC-32 of the others. Later versions of this library read them, too.
+   * The total in 30 bytes or, where its exact sum has more digits than two doubles hold, in 590;
+   * the last four are a CRC-32 of the others. Later versions of this library read them, too.
    */
   public byte[] toBytes() {
     ByteBuffer bytes = ByteBuffer.allocate(1 + Long.BYTES + line.size() + Integer.BYTES);

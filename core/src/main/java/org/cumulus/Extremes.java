@@ -3,6 +3,7 @@ package org.cumulus;
 import java.util.Objects;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.ExtremeIndices;
+import org.cumulus.internal.MappedFiles;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,11 @@ public record Extremes(NDArray values, NDArray indices) {
   }
 
   static Extremes of(Operator operator, Object a, @Nullable Integer axis) {
-    NDArray array = new NDArray(operator.operand(a));
+    View operand = operator.operand(a);
+    return MappedFiles.reading(operand, () -> of(operator, new NDArray(operand), axis));
+  }
+
+  private static Extremes of(Operator operator, NDArray array, @Nullable Integer axis) {
     Kind kind = array.dtype().kind();
     if (kind.isComplex() || kind == Kind.OBJECT) {
       throw new IllegalArgumentException(

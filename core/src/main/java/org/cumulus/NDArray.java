@@ -11,6 +11,7 @@ import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Elements;
 import org.cumulus.internal.Export;
+import org.cumulus.internal.MappedFiles;
 import org.cumulus.internal.Memory;
 import org.cumulus.internal.Strides;
 import org.cumulus.internal.View;
@@ -362,7 +363,8 @@ public final class NDArray {
    * @throws IllegalArgumentException if an index is out of bounds, or there are too few or too many
    */
   public @Nullable Object get(long... index) {
-    return Elements.get(view, position(index));
+    long position = position(index);
+    return MappedFiles.reading(view, () -> Elements.get(view, position));
   }
 
   /**
@@ -432,7 +434,7 @@ public final class NDArray {
    * @throws IllegalArgumentException if a dimension is too long for a Java array
    */
   public @Nullable Object toArray() {
-    return Export.nested(view);
+    return MappedFiles.reading(view, () -> Export.nested(view));
   }
 
   /**
@@ -441,7 +443,7 @@ public final class NDArray {
    * @throws IllegalArgumentException if they are too many for a Java array
    */
   public Object toFlatArray() {
-    return Export.flat(view);
+    return MappedFiles.reading(view, () -> Export.flat(view));
   }
 
   /**

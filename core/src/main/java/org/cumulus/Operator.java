@@ -33,14 +33,15 @@ import org.jspecify.annotations.Nullable;
  * kept as it is.
  *
  * <p>An exception of a function of your own ends the scan and reaches its caller, when no thread
- * calls the function any longer. Output and stream are as they were before then; for that results go to an array of their own first, and are copied
- * to the output when all of them are there. That takes as much memory again, and time; where it
- * matters scan into a fresh array, which needs no copy.
+ * calls the function any longer. Output and stream are as they were before then; for that results
+ * go to an array of their own first, and are copied to the output when all of them are there. That
+ * takes as much memory again, and time; where it matters scan into a fresh array, which needs no
+ * copy.
  *
  * <p>A function may throw anything, exceptions that it does not declare too. It may call this
- * library, and it may wait, even for tasks of the common pool, whose threads call it; in a scan that
- * is itself a task of a pool it should wait as tasks of that pool do, by {@code join}. What it must
- * not wait for is another call of itself for the same array. Its result should depend on its
+ * library, and it may wait, even for tasks of the common pool, whose threads call it; in a scan
+ * that is itself a task of a pool it should wait as tasks of that pool do, by {@code join}. What it
+ * must not wait for is another call of itself for the same array. Its result should depend on its
  * operands alone: which thread calls it, and in which order lines are scanned, is not promised.
  *
  * <p>Instances are immutable; they are safe to share between threads if their function is: threads

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
+import org.cumulus.internal.MappedFiles;
 import org.cumulus.internal.Rule;
 import org.cumulus.internal.Strides;
 import org.cumulus.internal.View;
@@ -365,9 +366,15 @@ public final class Scan {
    *     the dtypes allow no sum
    * @throws ArithmeticException if objects do not fit, or something {@linkplain
    *     OverflowPolicy#CHECKED overflows}
+   * @throws java.io.UncheckedIOException if {@code a} is mapped from a file that has become shorter
    */
   public NDArray apply(Object a) {
-    View in = prepared(a);
+    View operand = operator.operand(a);
+    return MappedFiles.reading(operand, () -> scanned(operand));
+  }
+
+  private NDArray scanned(View operand) {
+    View in = prepared(operand);
     ModeViews views = views(in);
     DType type = OperatorTypes.of(operator, in.dtype(), dtype, null);
     operator.check(order, type);
@@ -395,7 +402,12 @@ public final class Scan {
    */
   public NDArray apply(Object a, NDArray out) {
     Objects.requireNonNull(out, "out");
-    View in = prepared(a);
+    View operand = operator.operand(a);
+    return MappedFiles.reading(operand, () -> scanned(operand, out));
+  }
+
+  private NDArray scanned(View operand, NDArray out) {
+    View in = prepared(operand);
     ModeViews views = views(in);
     DType type = OperatorTypes.of(operator, in.dtype(), dtype, out.dtype());
     operator.check(order, type);
@@ -486,8 +498,7 @@ public final class Scan {
   }
 
   /** The input with at least one dimension; in one if its line is to be cut. */
-  private View prepared(Object a) {
-    View in = operator.operand(a);
+  private View prepared(View in) {
     if (modes.nan() == NaNPolicy.REFUSE) {
       Modes.checkNaN(in);
     }

@@ -54,8 +54,8 @@ import org.jspecify.annotations.Nullable;
  * refused. With a {@linkplain Scan#dtype dtype} of its own a stream takes every output.
  *
  * <p>What fails leaves stream and output as they were. A stream belongs to one thread at a time;
- * {@linkplain Scan#parallelism several} may share the work of a large chunk. Who comes while another
- * is at work, or from within the operator's own function, gets a {@link
+ * {@linkplain Scan#parallelism several} may share the work of a large chunk. Who comes while
+ * another is at work, or from within the operator's own function, gets a {@link
  * ConcurrentModificationException}, and the chunk is not scanned.
  */
 public final class ScanStream {

@@ -16,7 +16,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +27,6 @@ import java.util.function.LongBinaryOperator;
 import org.cumulus.format.ArrayFormat;
 import org.cumulus.format.PrintOptions;
 import org.cumulus.npy.Npy;
-import org.cumulus.npy.NpyFormatException;
 import org.cumulus.npy.NpyHeader;
 import org.cumulus.npy.Npz;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +129,7 @@ final class NullSweepTest {
     for (int at = 0; at < types.length; at++) {
       Class<?> type = method.getParameterTypes()[at];
       if (!type.isPrimitive() && !types[at].isAnnotationPresent(Nullable.class)) {
-        Object[] arguments =
-            Arrays.stream(method.getParameterTypes()).map(this::sample).toArray();
+        Object[] arguments = Arrays.stream(method.getParameterTypes()).map(this::sample).toArray();
         arguments[at] = null;
         check(method, at, call(method, instance, arguments));
         calls++;

@@ -82,8 +82,7 @@ final class OperatorThreadsTest {
   @ParameterizedTest
   @EnumSource
   void waitsForAFutureOfTheCommonPool(Sharing sharing) {
-    sharing.check(
-        sharing.scan(adding(() -> CompletableFuture.runAsync(() -> {}).join())));
+    sharing.check(sharing.scan(adding(() -> CompletableFuture.runAsync(() -> {}).join())));
   }
 
   @ParameterizedTest
@@ -105,10 +104,7 @@ final class OperatorThreadsTest {
   void waitsForAFutureOfThePoolThatItRunsIn(Sharing sharing) {
     try (ForkJoinPool pool = new ForkJoinPool(2)) {
       DoubleBinaryOperator function = adding(() -> pool.submit(() -> {}).join());
-      Stream.generate(() -> pool.submit(() -> sharing.scan(function)))
-          .limit(3)
-          .toList()
-          .stream()
+      Stream.generate(() -> pool.submit(() -> sharing.scan(function))).limit(3).toList().stream()
           .map(ForkJoinTask::join)
           .forEach(sharing::check);
     }
@@ -134,8 +130,11 @@ final class OperatorThreadsTest {
   @EnumSource
   void throwsWhatItDoesNotDeclare(Sharing sharing) {
     Throwable[] failures = {
-      new Exception("checked"), new InterruptedException("checked"), new Throwable("neither"),
-      new IllegalStateException("unchecked"), new AssertionError("error")
+      new Exception("checked"),
+      new InterruptedException("checked"),
+      new Throwable("neither"),
+      new IllegalStateException("unchecked"),
+      new AssertionError("error")
     };
     for (boolean byCaller : new boolean[] {true, false}) {
       for (Throwable failure : failures) {
@@ -176,7 +175,8 @@ final class OperatorThreadsTest {
     Operator objects = Operator.ofObjects(throwing);
     Operator doubles = Operator.ofDoubles((a, b) -> (double) throwing.apply(a, b));
     assertSame(failure, assertThrows(Exception.class, () -> Scan.of(objects).apply(new int[2])));
-    for (Stream<Double> numbers : new Stream[] {Stream.of(1.0, 2.0), Stream.of(1.0, 2.0).parallel()}) {
+    for (Stream<Double> numbers :
+        new Stream[] {Stream.of(1.0, 2.0), Stream.of(1.0, 2.0).parallel()}) {
       assertSame(
           failure,
           assertThrows(

@@ -59,8 +59,7 @@ final class StreamThreadsTest {
     Operator greedy =
         Operator.ofDoubles((a, b) -> a + b + (double) streams[0].feed(new double[] {1}).get(0));
     streams[0] = Scan.of(greedy).stream(DType.FLOAT64);
-    assertThrows(
-        ConcurrentModificationException.class, () -> streams[0].feed(new double[] {1, 2}));
+    assertThrows(ConcurrentModificationException.class, () -> streams[0].feed(new double[] {1, 2}));
     assertEquals(0, streams[0].position());
     assertEquals("[5.]", streams[0].feed(new double[] {5}).toString());
   }

@@ -77,8 +77,7 @@ final class Crew {
    * @param workers gives each thread its own worker, which takes the numbers of pieces and may ask
    *     who else is at work
    */
-  static void run(
-      int threads, long pieces, boolean mayWait, Function<Crew, LongConsumer> workers) {
+  static void run(int threads, long pieces, boolean mayWait, Function<Crew, LongConsumer> workers) {
     Crew crew = new Crew(pieces, workers);
     ForkJoinPool pool =
         ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();

@@ -58,7 +58,16 @@ final class Pipeline<I, A> {
     return ((FoldingKernel<?, ?>) plan.kernel()).foldSize(plan.lines(), length);
   }
 
+  /** Carries a plan out; of a mapped file that is gone the error tells. */
   static <I, A> void run(Plan<I, A> plan) {
+    try {
+      carryOut(plan);
+    } catch (InternalError fault) {
+      throw MappedFiles.told(fault, plan.in(), plan.out());
+    }
+  }
+
+  private static <I, A> void carryOut(Plan<I, A> plan) {
     long strips = plan.strips();
     if (plan.tiling().threads() == 1) {
       Pipeline<I, A> pipeline = new Pipeline<>(plan, null);

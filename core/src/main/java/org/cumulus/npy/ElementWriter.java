@@ -2,10 +2,12 @@ package org.cumulus.npy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
+import org.cumulus.internal.MappedFiles;
 
 /** Writes an array as NumPy does: header, then the elements, through one small block of memory. */
 final class ElementWriter {
@@ -36,7 +38,11 @@ final class ElementWriter {
   static void write(NDArray array, OutputStream out) throws IOException {
     NpyHeader header = header(array);
     out.write(header.toBytes());
-    new ElementWriter(out).elements(header.fortranOrder() ? array.transpose() : array);
+    try {
+      new ElementWriter(out).elements(header.fortranOrder() ? array.transpose() : array);
+    } catch (UncheckedIOException lost) {
+      throw lost.getCause();
+    }
   }
 
   private void elements(NDArray array) throws IOException {
@@ -51,7 +57,11 @@ final class ElementWriter {
   private void copy(MemorySegment memory) throws IOException {
     for (long at = 0; at < memory.byteSize(); at += block.length) {
       int length = (int) Math.min(block.length, memory.byteSize() - at);
-      MemorySegment.copy(memory, at, MemorySegment.ofArray(block), 0, length);
+      try {
+        MemorySegment.copy(memory, at, MemorySegment.ofArray(block), 0, length);
+      } catch (InternalError fault) {
+        throw MappedFiles.told(fault, memory);
+      }
       out.write(block, 0, length);
     }
   }

@@ -3,7 +3,9 @@ package org.cumulus.npy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What a file is by its first bytes, and what to do with it, if it is no array in NumPy's format. */
+/**
+ * What a file is by its first bytes, and what to do with it, if it is no array in NumPy's format.
+ */
 enum FileSignature {
   NPY("\u0093NUMPY", "an .npy file: Npy reads it"),
   ZIP("PK", "a zip archive? Npz reads .npz files"),

@@ -55,7 +55,10 @@ final class HeaderReader {
     if (!Arrays.equals(start, Arrays.copyOf(HeaderText.MAGIC, compared))) {
       throw new NpyFormatException(
           "the magic string is not correct; expected %s, got %s%s"
-              .formatted(PythonText.repr(HeaderText.MAGIC), PythonText.repr(start), FileSignature.hint(bytes)));
+              .formatted(
+                  PythonText.repr(HeaderText.MAGIC),
+                  PythonText.repr(start),
+                  FileSignature.hint(bytes)));
     }
     checkLength(bytes, MAGIC_LENGTH, "magic string");
   }

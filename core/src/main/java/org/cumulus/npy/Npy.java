@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
+import org.cumulus.internal.MappedFiles;
 
 /**
  * NumPy's {@code .npy} files, one array each.
@@ -85,8 +86,10 @@ public final class Npy {
    * Files of any size can be mapped, and data at any offset.
    *
    * <p>The file stays mapped as long as the array, or a view of it, is reachable. It must not
-   * become shorter in that time: the elements that are gone give an {@link InternalError}. What
-   * other programs write to it may or may not be seen.
+   * become shorter in that time: scans, copies and all that reads elements that are gone then throw
+   * a {@link java.io.UncheckedIOException} that names the file, or, where they may, an {@link
+   * IOException}; of {@link NDArray#memory} the JVM throws an {@link InternalError}. What other
+   * programs write to it may or may not be seen.
    *
    * @return a read-only array
    * @throws NpyFormatException as {@link #read(Path)}
@@ -96,11 +99,11 @@ public final class Npy {
     Objects.requireNonNull(path, "path");
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       NpyHeader header = NpyHeader.read(path);
-      return naming(path, () -> map(channel, header));
+      return naming(path, () -> map(path, channel, header));
     }
   }
 
-  private static NDArray map(FileChannel channel, NpyHeader header) throws IOException {
+  private static NDArray map(Path path, FileChannel channel, NpyHeader header) throws IOException {
     if (header.dtype().kind() == Kind.OBJECT) {
       throw new NpyFormatException(
           "Array can't be memory-mapped: Python objects in dtype. They are pickled, and pickles are"
@@ -112,9 +115,10 @@ public final class Npy {
     if (header.byteSize() == 0) {
       return header.arrange(NDArray.zeros(header.dtype(), 0)).asReadOnly();
     }
-    MemorySegment elements =
+    MemorySegment memory =
         channel.map(MapMode.READ_ONLY, header.dataOffset(), header.byteSize(), Arena.ofAuto());
-    return header.arrange(NDArray.wrap(elements, header.dtype(), header.size()));
+    MappedFiles.add(memory, path);
+    return header.arrange(NDArray.wrap(memory, header.dtype(), header.size()));
   }
 
   /**
@@ -122,9 +126,10 @@ public final class Npy {
    * .npy}.
    *
    * <p>The array is first written under a temporary name in the same folder, which then replaces
-   * the target in one step, once the system has it on the disk. So the name never stands for half an
-   * array, not even after a power failure, a failure leaves the old file as it was, and the array may be a {@linkplain #map map} of the very file that it replaces
-   * (except on Windows, where a mapped file cannot be replaced).
+   * the target in one step, once the system has it on the disk. So the name never stands for half
+   * an array, not even after a power failure, a failure leaves the old file as it was, and the
+   * array may be a {@linkplain #map map} of the very file that it replaces (except on Windows,
+   * where a mapped file cannot be replaced).
    *
    * @throws IllegalArgumentException if the elements are objects
    * @throws IOException if writing fails; the temporary file is removed then

@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * Npz.writeCompressed(Path.of("sums.npz"), Map.of("time", Cumulus.cumsum(time)));
  * }
  *
- * <p>An array with the key {@code time} is the member {@code time.npy} of the archive, or that of the
- * very name {@code time}: where there are both, the latter, and the key of the other is {@code
+ * <p>An array with the key {@code time} is the member {@code time.npy} of the archive, or that of
+ * the very name {@code time}: where there are both, the latter, and the key of the other is {@code
  * time.npy}. Members of other names that do not begin as arrays do are left out (NumPy gives their
- * bytes). Stored and deflated members are read, also beyond 4 GiB, and their checksums are verified;
- * an archive with a member that is compressed in another way is refused. Of a member that holds more than its header says,
- * the rest is not even decompressed.
+ * bytes). Stored and deflated members are read, also beyond 4 GiB, and their checksums are
+ * verified; an archive with a member that is compressed in another way is refused. Of a member that
+ * holds more than its header says, the rest is not even decompressed.
  *
  * <p>The same arrays always give the same bytes: no member has the time of its writing. They are
  * not NumPy's own bytes, but NumPy reads them.
@@ -286,7 +286,10 @@ public final class Npz {
       return false;
     }
     return read(
-        path, zip, member, (in, _) -> FileSignature.NPY.isOf(in.readNBytes(HeaderText.MAGIC.length)));
+        path,
+        zip,
+        member,
+        (in, _) -> FileSignature.NPY.isOf(in.readNBytes(HeaderText.MAGIC.length)));
   }
 
   private static @Nullable ZipEntry find(ZipFile zip, String key) {

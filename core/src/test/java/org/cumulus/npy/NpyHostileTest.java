@@ -140,7 +140,8 @@ class NpyHostileTest {
         (start, kind) -> {
           byte[] bytes = start.getBytes(ISO_8859_1);
           String told = refusal(bytes, bytes.length);
-          assertTrue(told.startsWith("the magic string is not correct; ") && told.contains(kind), told);
+          assertTrue(
+              told.startsWith("the magic string is not correct; ") && told.contains(kind), told);
         });
   }
 

@@ -56,8 +56,7 @@ final class NpzMembersTest {
   void noArrayIsLeftOut() throws IOException {
     Path path = golden("members.npz");
     Map<String, NDArray> arrays = Npz.read(path);
-    List<String> keys =
-        List.of("a", "a.npy", "b", "b.npy.npy", "c", "twice", "t.npy", "folder/x");
+    List<String> keys = List.of("a", "a.npy", "b", "b.npy.npy", "c", "twice", "t.npy", "folder/x");
     assertEquals(keys, List.copyOf(arrays.keySet()));
     assertEquals(keys, Npz.keys(path));
     assertEquals(keys, List.copyOf(Npz.headers(path).keySet()));
