@@ -20,6 +20,8 @@ final class Archive {
   /** What the command uses: the last is for plots. */
   private static final String MODULES = "java.base,java.logging,java.desktop";
 
+  private static final Runtime.Version OLDEST = Runtime.Version.parse("25.0.3");
+
   private final Path target;
   private final Path launcher;
   private final Path home;
@@ -31,6 +33,11 @@ final class Archive {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (Runtime.version().compareToIgnoreOptional(OLDEST) < 0) {
+      throw new IllegalStateException(
+          "the runtime in the archive is this JDK's, %s: it takes %s or later, as earlier ones can damage arrays under G1 (JDK-8377811)"
+              .formatted(Runtime.version(), OLDEST));
+    }
     Archive archive = new Archive(Path.of(arguments[0]), Path.of(arguments[1]));
     archive.build();
     Path file = archive.pack(arguments[2]);
