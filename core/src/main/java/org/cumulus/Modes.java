@@ -97,7 +97,9 @@ record Modes(
                 index[axis] = rest % length;
                 rest /= length;
               }
-              index[axisBefore] += index.length == 0 ? 0 : position;
+              if (index.length > 0) {
+                index[axisBefore] += position;
+              }
               throw new NaNException(index);
             });
   }

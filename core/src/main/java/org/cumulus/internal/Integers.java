@@ -78,7 +78,15 @@ public final class Integers {
     return above && least(kind) <= least(other);
   }
 
-  /** The value of an integer kind, {@code bool} or {@code timedelta64} that shares the low bits. */
+  /**
+   * Whether a cast between integers keeps the low bits, in which a wrapping sum may as well be of
+   * the elements as they were. A cast to {@code bool} does not: all but zero is true.
+   */
+  static boolean sharesLowBits(Kind kind, Kind other) {
+    return kind != Kind.BOOL || other == Kind.BOOL;
+  }
+
+  /** An integer cut to the width of a kind; as a {@code bool} whether it is not zero. */
   static long cut(Kind kind, long value) {
     return switch (kind) {
       case BOOL -> value != 0 ? 1 : 0;

@@ -125,8 +125,8 @@ record Plan<I, A>(
     }
     Kind kind = in.dtype().kind();
     Object array = RawRun.directArray(in);
-    // Sums may be of elements that only share their low bits with what they are cast to.
-    boolean fits = isSum || Integers.contains(type.kind(), kind);
+    boolean fits =
+        isSum ? Integers.sharesLowBits(type.kind(), kind) : Integers.contains(type.kind(), kind);
     return array == null || !fits
         ? null
         : WideningTexts.of(kind, array, (OperatorScan<LongBinaryOperator, long[]>) scan);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.Operator;
@@ -82,14 +83,19 @@ record ModesOracle(
       elements.add(Objects.requireNonNull(input.get(index)));
     }
     long[] shape = axes.length == 0 ? new long[] {input.size()} : input.shape();
-    Object identity = operator.identity().orElse(0);
-    NDArray first = initial == null ? NDArray.of(identity).astype(input.dtype()) : initial;
-    Object start = Objects.requireNonNull(first.get());
+    Object start = start(input.dtype());
     for (int axis : resultAxes()) {
       elements = along(axis, shape, elements, input.dtype().kind(), start);
       shape[axis] += hasInitial ? 1 : 0;
     }
     return elements;
+  }
+
+  /** What lines start from: the initial value, or the identity in a dtype. */
+  Object start(DType type) {
+    Object identity = operator.identity().orElse(0);
+    NDArray first = initial == null ? NDArray.of(identity).astype(type) : initial;
+    return Objects.requireNonNull(first.get());
   }
 
   private List<Object> along(int axis, long[] shape, List<Object> in, Kind kind, Object start) {

@@ -87,15 +87,13 @@ class SegmentsOracleTest {
   }
 
   /** The elements of the result in C order. */
-  private static List<Object> expected(
+  static List<Object> expected(
       NDArray in, int axis, boolean isFlat, ModesOracle modes, RandomSegments segments) {
     List<Object> elements = new ArrayList<>();
     for (long[] index : Indices.of(in.shape())) {
       elements.add(Objects.requireNonNull(in.get(index)));
     }
-    NDArray initial = modes.initial();
-    NDArray first = initial == null ? NDArray.zeros(in.dtype()) : initial;
-    Object start = Objects.requireNonNull(first.get());
+    Object start = modes.start(in.dtype());
     long[] shape = isFlat ? new long[] {in.size()} : in.shape();
     int inner = 1;
     for (int i = axis + 1; i < shape.length; i++) {
