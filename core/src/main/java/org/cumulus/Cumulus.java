@@ -401,7 +401,8 @@ public final class Cumulus {
    *
    * <p>Of several that are equal the last one counts. {@code -0.0} is less than {@code 0.0}, so the
    * two are not equal. NaN and NaT are larger than all else, and the first of them stays. So {@code
-   * a[indices]} are the values, to the bit.
+   * a[indices]} are the values, to the bit; in torch the index goes on to each later NaN, and the
+   * two zeros are equal.
    *
    * @param a an array or array-like of any dtype but complex numbers and objects
    * @param axis the axis, counted from the end if negative; null for the flattened array, in C
@@ -452,11 +453,11 @@ public final class Cumulus {
    * Cumulus.logcumsumexp(new double[] {1000, 1000});         // [1000.         1000.69314718]
    * }
    *
-   * <p>Each result is off by at most 4 units in the last place of the largest of 1, the result, and
-   * the magnitudes of the finite elements up to it, however long the line is: the sum is kept as
-   * such, and in twice the digits, where {@link Operator#LOGADDEXP} goes through a logarithm and
-   * back at every step. {@code -inf} adds nothing, and is the sum of nothing; {@code inf} stays,
-   * and NaN after anything. The bits are the same everywhere.
+   * <p>A result {@code y} is off by at most 2 eps · max(1, |y|), however long the line is and
+   * whatever came before, with the eps of its dtype ({@code 2.2e-16} for {@code float64}): the sum
+   * is kept as such, and in twice the digits, where {@link Operator#LOGADDEXP} goes through a
+   * logarithm and back at every step. {@code -inf} adds nothing, and is the sum of nothing; {@code
+   * inf} stays, and NaN after anything. The bits are the same everywhere.
    *
    * @param a an array or array-like of real numbers
    * @param axis the axis, counted from the end if negative; null for the flattened array, in C

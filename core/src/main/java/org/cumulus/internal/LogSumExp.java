@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A line's carry is a {@code reference}, some element, and the sum of {@code exp(x - reference)}
  * as two doubles, of which the second is what rounding took from the first. So a sum of a million
  * elements is as good as one of ten, and the logarithm is that of the sum itself, and not of a sum
- * that has been through logarithms and back at every step.
+ * that has been through logarithms and back at every step. A result is {@code reference +
+ * log(sum)}, both of which may be large where it is small: see {@link #result}.
  *
  * <p>The reference need not be the largest element. It changes only where one is so much larger
- * that its exponential might overflow ({@link #REACH}); by then what was lost before counts for
- * nothing. The first element is the first reference, so that the sum is never less than 1, and what
+ * that its exponential might overflow ({@link #REACH}), as each change costs a rounding. The first element is the first reference, so that the sum is never less than 1, and what
  * is as much smaller than the reference is nothing beside it. An infinite reference, or NaN, is the
  * result, whatever follows; but NaN follows infinity.
  *
@@ -30,6 +30,13 @@ final class LogSumExp implements Kernel<double[], double[]> {
 
   /** The sum of 10^100 elements that are that much larger than the reference is finite. */
   private static final double REACH = 300;
+
+  /** The first 33 bits, so that multiples by an exponent are exact, and the rest. */
+  private static final double LOG_2 = 0x1.62e42feep-1;
+
+  private static final double REST_OF_LOG_2 = 0x1.a39ef35793c76p-33;
+
+  private static final double SQUARE_ROOT_OF_2 = 0x1.6a09e667f3bcdp0;
 
   private LogSumExp() {}
 
@@ -94,13 +101,10 @@ final class LogSumExp implements Kernel<double[], double[]> {
       double element = x[from + k * in.stepPitch()];
       double distance = element - reference;
       if (Math.abs(distance) <= REACH) {
-        double back = distance - element;
-        double error = (element - (distance - back)) - (reference + back);
         double term = StrictMath.exp(distance);
         double before = sum;
         sum = before + term;
-        double added = sum - before;
-        rest += ((before - (sum - added)) + (term - added)) + term * error;
+        rest += rounded(before, term, sum) + term * rounded(element, -reference, distance);
       } else {
         far(element, carry, at, sum, rest);
         reference = carry[at + REFERENCE];
@@ -121,22 +125,42 @@ final class LogSumExp implements Kernel<double[], double[]> {
     carry[at + REST] = rest;
     boolean isFinal = Double.isNaN(reference) || reference == Double.POSITIVE_INFINITY;
     if (Double.isNaN(element) || (!isFinal && element > reference)) {
-      // What there was is next to nothing, or nothing: the first reference is minus infinity.
-      double scale = StrictMath.exp(reference - element);
+      // What there was is little, or nothing: the first reference is minus infinity.
+      double distance = reference - element;
+      double scale = StrictMath.exp(distance);
       begin(carry, at, element, 1);
       if (sum * scale > 0) {
-        double scaled = sum * scale;
-        carry[at + SUM] = 1 + scaled;
-        double added = carry[at + SUM] - 1;
-        carry[at + REST] = (1 - (carry[at + SUM] - added)) + (scaled - added) + rest * scale;
+        double term = sum * scale;
+        double whole = 1 + term;
+        double lost = Math.fma(sum, scale, -term) + rest * scale;
+        carry[at + SUM] = whole;
+        carry[at + REST] =
+            rounded(1, term, whole) + lost + term * rounded(reference, -element, distance);
       }
     }
   }
 
+  /** What rounding took from a sum of two numbers. */
+  private static double rounded(double a, double b, double sum) {
+    double added = sum - a;
+    return (a - (sum - added)) + (b - added);
+  }
+
+  /**
+   * {@code reference + log(sum)} with one rounding that matters. The two may be large and cancel, so
+   * the powers of two in the sum are added to the reference as multiples of log 2, exactly but for
+   * the last of 86 bits; what is left to the logarithm is less than 0.35.
+   */
   private static double result(double reference, double sum, double rest) {
+    if (!Double.isFinite(reference)) {
+      return reference;
+    }
     double whole = sum + rest;
-    return whole == 0
-        ? reference
-        : reference + (StrictMath.log(whole) + ((sum - whole) + rest) / whole);
+    double last = ((sum - whole) + rest) / whole;
+    int exponent = Math.getExponent(whole * SQUARE_ROOT_OF_2);
+    double shift = exponent * LOG_2;
+    double high = reference + shift;
+    double log = StrictMath.log(Math.scalb(whole, -exponent));
+    return high + (rounded(reference, shift, high) + (log + (exponent * REST_OF_LOG_2 + last)));
   }
 }
