@@ -373,13 +373,25 @@ public final class NDArray {
    * @throws IllegalArgumentException as {@link #get}, or if the elements are complex or objects
    */
   public double getDouble(long... index) {
-    Object element = get(index);
-    return switch (element) {
-      case Boolean truth -> truth ? 1 : 0;
-      case Number number when view.dtype().kind() != Kind.OBJECT -> number.doubleValue();
-      case null, default ->
-          throw new IllegalArgumentException(view.dtype() + " elements are no doubles: " + element);
-    };
+    return Elements.real(view, position(index));
+  }
+
+  /**
+   * One element of an array of one dimension as a double.
+   *
+   * @throws IllegalArgumentException as {@link #getDouble(long...)}
+   */
+  public double getDouble(long index) {
+    return Elements.real(view, position(index));
+  }
+
+  /**
+   * One element of an array of two dimensions as a double.
+   *
+   * @throws IllegalArgumentException as {@link #getDouble(long...)}
+   */
+  public double getDouble(long row, long column) {
+    return Elements.real(view, position(row, column));
   }
 
   /**
@@ -388,11 +400,35 @@ public final class NDArray {
    * @throws IllegalArgumentException as {@link #get}, or if the elements are of another dtype
    */
   public long getLong(long... index) {
+    checkHasLongs();
+    return Elements.bits(view, position(index));
+  }
+
+  /**
+   * One element of an array of one dimension as a long.
+   *
+   * @throws IllegalArgumentException as {@link #getLong(long...)}
+   */
+  public long getLong(long index) {
+    checkHasLongs();
+    return Elements.bits(view, position(index));
+  }
+
+  /**
+   * One element of an array of two dimensions as a long.
+   *
+   * @throws IllegalArgumentException as {@link #getLong(long...)}
+   */
+  public long getLong(long row, long column) {
+    checkHasLongs();
+    return Elements.bits(view, position(row, column));
+  }
+
+  private void checkHasLongs() {
     Kind kind = view.dtype().kind();
-    if (!kind.isInteger() && kind != Kind.BOOL && kind != Kind.TIMEDELTA64) {
+    if (kind.isFloat() || kind.isComplex() || kind == Kind.OBJECT) {
       throw new IllegalArgumentException(view.dtype() + " elements are no integers");
     }
-    return Elements.bits(view, position(index));
   }
 
   /**
@@ -401,28 +437,51 @@ public final class NDArray {
    * @throws IllegalArgumentException as {@link #getDouble}, but for complex elements
    */
   public Complex getComplex(long... index) {
-    return get(index) instanceof Complex complex && view.dtype().kind().isComplex()
-        ? complex
-        : new Complex(getDouble(index), 0);
+    long position = position(index);
+    return view.dtype().kind().isComplex()
+        ? (Complex) Objects.requireNonNull(Elements.get(view, position))
+        : new Complex(Elements.real(view, position), 0);
   }
 
   private long position(long[] index) {
-    if (index.length != ndim()) {
-      throw new IllegalArgumentException(
-          "an element of shape %s needs %d indices, not %s"
-              .formatted(Strides.text(view.shape()), ndim(), Arrays.toString(index)));
+    if (index.length != view.ndim()) {
+      throw wrongCount(index);
     }
-    long[] fromFront = index.clone();
+    long position = view.offset();
     for (int axis = 0; axis < index.length; axis++) {
-      long length = view.shape()[axis];
-      if (index[axis] < -length || index[axis] >= length) {
-        throw new IllegalArgumentException(
-            "index %d is out of bounds for axis %d with size %d"
-                .formatted(index[axis], axis, length));
-      }
-      fromFront[axis] += index[axis] < 0 ? length : 0;
+      position += distance(axis, index[axis]);
     }
-    return view.position(fromFront);
+    return position;
+  }
+
+  private long position(long index) {
+    if (view.ndim() != 1) {
+      throw wrongCount(index);
+    }
+    return view.offset() + distance(0, index);
+  }
+
+  private long position(long row, long column) {
+    if (view.ndim() != 2) {
+      throw wrongCount(row, column);
+    }
+    return view.offset() + distance(0, row) + distance(1, column);
+  }
+
+  private IllegalArgumentException wrongCount(long... index) {
+    return new IllegalArgumentException(
+        "an element of shape %s needs %d indices, not %s"
+            .formatted(Strides.text(view.shape()), ndim(), Arrays.toString(index)));
+  }
+
+  /** How far an index is along an axis, in bytes. */
+  private long distance(int axis, long index) {
+    long length = view.shape()[axis];
+    if (index < -length || index >= length) {
+      throw new IllegalArgumentException(
+          "index %d is out of bounds for axis %d with size %d".formatted(index, axis, length));
+    }
+    return (index < 0 ? index + length : index) * view.strides()[axis];
   }
 
   /**

@@ -7,6 +7,7 @@ import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.Memory.Booleans;
 import org.cumulus.internal.Memory.Bytes;
+import org.cumulus.internal.Memory.Heap;
 import org.cumulus.internal.Memory.References;
 import org.jspecify.annotations.Nullable;
 
@@ -38,31 +39,107 @@ public final class Elements {
     };
   }
 
+  /**
+   * The value of a real number, rounded to the nearest.
+   *
+   * @throws IllegalArgumentException if the elements are complex or objects
+   */
+  public static double real(View view, long position) {
+    Kind kind = view.dtype().kind();
+    return switch (kind) {
+      case FLOAT16, FLOAT32, FLOAT64 -> floating(view, position);
+      case UINT64 -> {
+        long bits = bits(view, position);
+        yield bits < 0 ? Integers.unsignedToDouble(bits) : bits;
+      }
+      case BOOL, INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, TIMEDELTA64 ->
+          bits(view, position);
+      case COMPLEX64, COMPLEX128, OBJECT ->
+          throw new IllegalArgumentException(
+              view.dtype() + " elements are no doubles: " + get(view, position));
+    };
+  }
+
   /** The value of an integer, {@code bool} or {@code timedelta64}; of {@code uint64} the bits. */
   public static long bits(View view, long position) {
-    if (view.memory() instanceof Booleans booleans) {
-      return booleans.array()[(int) position] ? 1 : 0;
-    }
-    MemorySegment segment = ((Bytes) view.memory()).segment();
-    DType dtype = view.dtype();
-    return switch (Memory.layout(dtype.kind(), dtype.byteOrder())) {
-      case ValueLayout.OfByte layout -> Integers.cut(dtype.kind(), segment.get(layout, position));
-      case ValueLayout.OfShort layout -> Integers.cut(dtype.kind(), segment.get(layout, position));
-      case ValueLayout.OfInt layout -> Integers.cut(dtype.kind(), segment.get(layout, position));
-      case ValueLayout.OfLong layout -> segment.get(layout, position);
-      default -> throw new IllegalArgumentException(dtype + " is not an integer type");
+    return switch (view.dtype().kind()) {
+      case BOOL -> isTrue(view.memory(), position) ? 1 : 0;
+      case INT8 -> byteAt(view.memory(), position);
+      case UINT8 -> byteAt(view.memory(), position) & 0xffL;
+      case INT16 -> shortAt(view, position);
+      case UINT16 -> shortAt(view, position) & 0xffffL;
+      case INT32 -> intAt(view, position);
+      case UINT32 -> intAt(view, position) & 0xffffffffL;
+      case INT64, UINT64, TIMEDELTA64 -> longAt(view, position);
+      case FLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128, OBJECT ->
+          throw new IllegalArgumentException(view.dtype() + " is not an integer type");
     };
   }
 
   /** The value of a float, or of one part of a complex number. */
   public static double floating(View view, long position) {
-    MemorySegment segment = ((Bytes) view.memory()).segment();
-    return switch (Memory.layout(view.dtype().kind(), view.dtype().byteOrder())) {
-      case ValueLayout.OfShort layout -> Float.float16ToFloat(segment.get(layout, position));
-      case ValueLayout.OfFloat layout -> segment.get(layout, position);
-      case ValueLayout.OfDouble layout -> segment.get(layout, position);
-      default -> throw new IllegalArgumentException(view.dtype() + " is not a float type");
+    boolean isNative = view.dtype().isNativeOrder();
+    return switch (view.dtype().kind()) {
+      case FLOAT16 -> Float.float16ToFloat(shortAt(view, position));
+      case FLOAT32, COMPLEX64 ->
+          isNative && view.memory() instanceof Heap(float[] array)
+              ? array[(int) (position / Float.BYTES)]
+              : Float.intBitsToFloat(intAt(view, position));
+      case FLOAT64, COMPLEX128 ->
+          isNative && view.memory() instanceof Heap(double[] array)
+              ? array[(int) (position / Double.BYTES)]
+              : Double.longBitsToDouble(longAt(view, position));
+      case BOOL,
+          INT8,
+          INT16,
+          INT32,
+          INT64,
+          UINT8,
+          UINT16,
+          UINT32,
+          UINT64,
+          TIMEDELTA64,
+          OBJECT ->
+          throw new IllegalArgumentException(view.dtype() + " is not a float type");
     };
+  }
+
+  private static boolean isTrue(Memory memory, long position) {
+    return memory instanceof Booleans(boolean[] array)
+        ? array[(int) position]
+        : byteAt(memory, position) != 0;
+  }
+
+  // Elements in a Java array come from there: a segment over it would have to be made each time.
+
+  private static byte byteAt(Memory memory, long position) {
+    return memory instanceof Heap(byte[] array)
+        ? array[(int) position]
+        : ((Bytes) memory).segment().get(ValueLayout.JAVA_BYTE, position);
+  }
+
+  private static short shortAt(View view, long position) {
+    short bits =
+        view.memory() instanceof Heap(short[] array)
+            ? array[(int) (position / Short.BYTES)]
+            : ((Bytes) view.memory()).segment().get(ValueLayout.JAVA_SHORT_UNALIGNED, position);
+    return view.dtype().isNativeOrder() ? bits : Short.reverseBytes(bits);
+  }
+
+  private static int intAt(View view, long position) {
+    int bits =
+        view.memory() instanceof Heap(int[] array)
+            ? array[(int) (position / Integer.BYTES)]
+            : ((Bytes) view.memory()).segment().get(ValueLayout.JAVA_INT_UNALIGNED, position);
+    return view.dtype().isNativeOrder() ? bits : Integer.reverseBytes(bits);
+  }
+
+  private static long longAt(View view, long position) {
+    long bits =
+        view.memory() instanceof Heap(long[] array)
+            ? array[(int) (position / Long.BYTES)]
+            : ((Bytes) view.memory()).segment().get(ValueLayout.JAVA_LONG_UNALIGNED, position);
+    return view.dtype().isNativeOrder() ? bits : Long.reverseBytes(bits);
   }
 
   /** Stores a value, cast to the view's dtype by Python's rules where it is out of range. */
