@@ -79,29 +79,28 @@ public final class Elements {
   /** The value of a float, or of one part of a complex number. */
   public static double floating(View view, long position) {
     boolean isNative = view.dtype().isNativeOrder();
-    return switch (view.dtype().kind()) {
-      case FLOAT16 -> Float.float16ToFloat(shortAt(view, position));
-      case FLOAT32, COMPLEX64 ->
-          isNative && view.memory() instanceof Heap(float[] array)
-              ? array[(int) (position / Float.BYTES)]
-              : Float.intBitsToFloat(intAt(view, position));
-      case FLOAT64, COMPLEX128 ->
-          isNative && view.memory() instanceof Heap(double[] array)
-              ? array[(int) (position / Double.BYTES)]
-              : Double.longBitsToDouble(longAt(view, position));
-      case BOOL,
-          INT8,
-          INT16,
-          INT32,
-          INT64,
-          UINT8,
-          UINT16,
-          UINT32,
-          UINT64,
-          TIMEDELTA64,
-          OBJECT ->
-          throw new IllegalArgumentException(view.dtype() + " is not a float type");
-    };
+    switch (view.dtype().kind()) {
+      case FLOAT16:
+        return Float.float16ToFloat(shortAt(view, position));
+      case FLOAT32, COMPLEX64:
+        if (view.memory() instanceof Heap(float[] array)) {
+          float value = array[(int) (position / Float.BYTES)];
+          return isNative
+              ? value
+              : Float.intBitsToFloat(Integer.reverseBytes(Float.floatToRawIntBits(value)));
+        }
+        return Float.intBitsToFloat(intAt(view, position));
+      case FLOAT64, COMPLEX128:
+        if (view.memory() instanceof Heap(double[] array)) {
+          double value = array[(int) (position / Double.BYTES)];
+          return isNative
+              ? value
+              : Double.longBitsToDouble(Long.reverseBytes(Double.doubleToRawLongBits(value)));
+        }
+        return Double.longBitsToDouble(longAt(view, position));
+      default:
+        throw new IllegalArgumentException(view.dtype() + " is not a float type");
+    }
   }
 
   private static boolean isTrue(Memory memory, long position) {
