@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Cumulus.cumsum(a);                                   // [ 2  6 12 13 16 21]
  * Cumulus.cumsum(a, 1);                                // [[ 2  6 12]
  *                                                      //  [ 1  4  9]]
- * Cumulus.cumsum(a, 0, DType.FLOAT64);                 // [[2. 4. 6.]
- *                                                      //  [3. 7. 11.]]
+ * Cumulus.cumsum(a, 0, DType.FLOAT64);                 // [[ 2.  4.  6.]
+ *                                                      //  [ 3.  7. 11.]]
  * double[] total = Cumulus.cumsum(new double[] {0.5, 0.25});   // {0.5, 0.75}
  * }
  *
@@ -245,7 +245,7 @@ public final class Cumulus {
    *
    * {@snippet :
    * Cumulus.diff(new int[] {2, 6, 12});                      // [4 6]
-   * NDArray sums = Cumulus.cumsum(new int[] {2, 4, 6});      // [ 2  6 12], int64
+   * long[] sums = Cumulus.cumsum(new int[] {2, 4, 6});       // {2, 6, 12}
    * Cumulus.diff(sums, 1, -1, 0L, null);                     // [2 4 6]
    * }
    *

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet :
  * Scan runningTotal = Scan.of(Operator.ADD).axis(1);
- * runningTotal.apply(new int[][] {{2, 4, 6}, {1, 3, 5}});   // [[ 2  6 12] [ 1  4  9]], int64
+ * runningTotal.apply(new int[][] {{2, 4, 6}, {1, 3, 5}});   // [[ 2  6 12]
+ *                                                           //  [ 1  4  9]], int64
  * }
  *
  * <p>By default additions are done strictly from left to right, each rounded to the operation's
