@@ -79,8 +79,8 @@ class ScalarInputTest {
                   "%s of %s, nan %s, overflow %s, mode %d"
                       .formatted(operator, value, nan, overflow, mode);
               NDArray line = NDArray.of(List.of(value));
-              String expected = outcome(operator, scan, line)
-                      .replace("NaN at index (0,)", "NaN at index ()");
+              String expected =
+                  outcome(operator, scan, line).replace("NaN at index (0,)", "NaN at index ()");
               assertEquals(expected, outcome(operator, scan, value), what);
               NDArray scalar = NDArray.of(value);
               assertEquals(0, scalar.ndim());
@@ -110,7 +110,8 @@ class ScalarInputTest {
   void whatIsRefusedHasNoIndex() {
     NaNException refusal =
         assertThrows(
-            NaNException.class, () -> Scan.of(Operator.ADD).nan(NaNPolicy.REFUSE).apply(Double.NaN));
+            NaNException.class,
+            () -> Scan.of(Operator.ADD).nan(NaNPolicy.REFUSE).apply(Double.NaN));
     assertArrayEquals(new long[0], refusal.index());
     assertEquals("NaN at index ()", refusal.getMessage());
   }

@@ -121,8 +121,11 @@ class SnippetsTest {
     int snippets = 0;
     for (Path file : files()) {
       String source = Files.readString(file);
-      for (int at = source.indexOf("{@snippet :"); at >= 0; at = source.indexOf("{@snippet :", at + 1)) {
-        String place = file.getFileName() + ", line " + (1 + source.substring(0, at).lines().count());
+      for (int at = source.indexOf("{@snippet :");
+          at >= 0;
+          at = source.indexOf("{@snippet :", at + 1)) {
+        String place =
+            file.getFileName() + ", line " + (1 + source.substring(0, at).lines().count());
         program.append("static void snippet%d() throws Exception {\n".formatted(snippets++));
         for (Statement statement : statements(snippet(source, at))) {
           boolean isRemark = REMARKS.contains(statement.comment());
@@ -163,7 +166,8 @@ class SnippetsTest {
         for (Path file : all.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
           String name = file.getFileName().toString().replace(".java", "");
           Pattern type =
-              Pattern.compile("^public .*\\b(class|record|enum|interface) " + name, Pattern.MULTILINE);
+              Pattern.compile(
+                  "^public .*\\b(class|record|enum|interface) " + name, Pattern.MULTILINE);
           if (type.matcher(Files.readString(file)).find()) {
             files.add(file);
           }
@@ -194,7 +198,8 @@ class SnippetsTest {
     for (String line : lines) {
       int slashes = comment(line);
       String part = slashes < 0 ? line : line.substring(0, slashes);
-      boolean isWhole = depth(code.toString()) == 0 && code.toString().strip().matches("(?s).*[;}]");
+      boolean isWhole =
+          depth(code.toString()) == 0 && code.toString().strip().matches("(?s).*[;}]");
       if (isWhole && !part.isBlank()) {
         statements.add(new Statement(code.toString().strip(), comment.toString()));
         code.setLength(0);

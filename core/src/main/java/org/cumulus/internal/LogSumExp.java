@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * log(sum)}, both of which may be large where it is small: see {@link #result}.
  *
  * <p>The reference need not be the largest element. It changes only where one is so much larger
- * that its exponential might overflow ({@link #REACH}), as each change costs a rounding. The first element is the first reference, so that the sum is never less than 1, and what
- * is as much smaller than the reference is nothing beside it. An infinite reference, or NaN, is the
- * result, whatever follows; but NaN follows infinity.
+ * that its exponential might overflow ({@link #REACH}), as each change costs a rounding. The first
+ * element is the first reference, so that the sum is never less than 1, and what is as much smaller
+ * than the reference is nothing beside it. An infinite reference, or NaN, is the result, whatever
+ * follows; but NaN follows infinity.
  *
  * <p>Floats of all widths are scanned as doubles and rounded as they are stored. The functions are
  * those of {@link StrictMath}, so that the bits are the same everywhere.
@@ -147,9 +148,9 @@ final class LogSumExp implements Kernel<double[], double[]> {
   }
 
   /**
-   * {@code reference + log(sum)} with one rounding that matters. The two may be large and cancel, so
-   * the powers of two in the sum are added to the reference as multiples of log 2, exactly but for
-   * the last of 86 bits; what is left to the logarithm is less than 0.35.
+   * {@code reference + log(sum)} with one rounding that matters. The two may be large and cancel,
+   * so the powers of two in the sum are added to the reference as multiples of log 2, exactly but
+   * for the last of 86 bits; what is left to the logarithm is less than 0.35.
    */
   private static double result(double reference, double sum, double rest) {
     if (!Double.isFinite(reference)) {

@@ -45,8 +45,8 @@ class CastsOracleTest {
 
   static Stream<OperatorsOracleTest.Case> cases() {
     return Stream.concat(
-        Stream.of(Kind.values()).map(kind -> new OperatorsOracleTest.Case(Operator.ADD, kind)),
-        OperatorsOracleTest.cases())
+            Stream.of(Kind.values()).map(kind -> new OperatorsOracleTest.Case(Operator.ADD, kind)),
+            OperatorsOracleTest.cases())
         .filter(each -> KINDS.contains(each.kind()));
   }
 
@@ -77,9 +77,7 @@ class CastsOracleTest {
     long[] shape = shape(random);
     // Of small numbers of both signs sums are often zero.
     ElementValues.Mode mode =
-        random.below(2) == 0
-            ? ElementValues.Mode.SIGNED
-            : MODES.get(random.below(MODES.size()));
+        random.below(2) == 0 ? ElementValues.Mode.SIGNED : MODES.get(random.below(MODES.size()));
     DType stored = OracleArrays.type(kind);
     // Loops that take elements as they stand are for arrays of Java's own.
     boolean isPlain = random.below(2) == 0;
@@ -97,7 +95,8 @@ class CastsOracleTest {
     }
     boolean hasOneAxis = modes.axes().length <= 1;
     int way = random.below(hasOneAxis ? 4 : 2);
-    String what = "%s %s %s in %s, %s".formatted(stored, layout, Arrays.toString(shape), type, modes);
+    String what =
+        "%s %s %s in %s, %s".formatted(stored, layout, Arrays.toString(shape), type, modes);
     if (way == 2 && !modes.isReverse()) {
       return ofStream(scan, in, modes, type, random, what);
     }

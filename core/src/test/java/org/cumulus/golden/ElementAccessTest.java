@@ -143,14 +143,14 @@ class ElementAccessTest {
     assertMessage(count + "[]", () -> table.getDouble());
     assertMessage(count + "[1, 2, 0]", () -> table.getLong(1, 2, 0));
     assertMessage(
-        "an element of shape (6,) needs 1 indices, not [1, 2]", () -> table.ravel().getDouble(1, 2));
+        "an element of shape (6,) needs 1 indices, not [1, 2]",
+        () -> table.ravel().getDouble(1, 2));
     String bounds = "index %d is out of bounds for axis %d with size %d";
     assertMessage(bounds.formatted(3, 1, 3), () -> table.getDouble(0, 3));
     assertMessage(bounds.formatted(-3, 0, 2), () -> table.getLong(-3, 0));
     assertMessage(bounds.formatted(6, 0, 6), () -> table.ravel().getLong(6));
     assertMessage(bounds.formatted(-7, 0, 6), () -> table.ravel().getDouble(-7));
-    assertMessage(
-        "float64 elements are no integers", () -> NDArray.of(new double[1]).getLong(0));
+    assertMessage("float64 elements are no integers", () -> NDArray.of(new double[1]).getLong(0));
     assertMessage(
         "complex128 elements are no doubles: 1j",
         () -> NDArray.of(List.of(new Complex(0, 1))).getDouble(0));
