@@ -38,6 +38,16 @@ class MainTest {
   }
 
   @Test
+  void aSingleNumberThatIsNaN() {
+    assertEquals(Run.prints("[nan]\n"), Run.of("cumsum", "nan"));
+    assertEquals(Run.prints("[0.]\n"), Run.of("cumsum", "nan", "--nan", "skip"));
+    assertEquals(Run.prints("[nan]\n"), Run.of("cumsum", "nan", "--nan", "keep"));
+    assertEquals(
+        Run.fails("NaN at index ()"), Run.of("cumsum", "nan", "--nan", "refuse", "--axis", "0"));
+    assertEquals(Run.fails("NaN at index ()"), Run.of("cumprod", "nan", "--nan", "refuse"));
+  }
+
+  @Test
   void segmentsAndOverflow() {
     assertEquals(Run.prints("[2 4 8]\n"), Run.of("cumsum", "[2, 4, 6]", "--by", "[7, 8, 7]"));
     assertEquals(Run.prints("[2 6 6]\n"), Run.of("cumsum", "[2, 4, 6]", "--lengths", "2,1"));

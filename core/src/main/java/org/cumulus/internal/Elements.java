@@ -78,29 +78,12 @@ public final class Elements {
 
   /** The value of a float, or of one part of a complex number. */
   public static double floating(View view, long position) {
-    boolean isNative = view.dtype().isNativeOrder();
-    switch (view.dtype().kind()) {
-      case FLOAT16:
-        return Float.float16ToFloat(shortAt(view, position));
-      case FLOAT32, COMPLEX64:
-        if (view.memory() instanceof Heap(float[] array)) {
-          float value = array[(int) (position / Float.BYTES)];
-          return isNative
-              ? value
-              : Float.intBitsToFloat(Integer.reverseBytes(Float.floatToRawIntBits(value)));
-        }
-        return Float.intBitsToFloat(intAt(view, position));
-      case FLOAT64, COMPLEX128:
-        if (view.memory() instanceof Heap(double[] array)) {
-          double value = array[(int) (position / Double.BYTES)];
-          return isNative
-              ? value
-              : Double.longBitsToDouble(Long.reverseBytes(Double.doubleToRawLongBits(value)));
-        }
-        return Double.longBitsToDouble(longAt(view, position));
-      default:
-        throw new IllegalArgumentException(view.dtype() + " is not a float type");
-    }
+    return switch (view.dtype().kind()) {
+      case FLOAT16 -> Float.float16ToFloat(shortAt(view, position));
+      case FLOAT32, COMPLEX64 -> floatAt(view, position);
+      case FLOAT64, COMPLEX128 -> doubleAt(view, position);
+      default -> throw new IllegalArgumentException(view.dtype() + " is not a float type");
+    };
   }
 
   private static boolean isTrue(Memory memory, long position) {
@@ -115,6 +98,26 @@ public final class Elements {
     return memory instanceof Heap(byte[] array)
         ? array[(int) position]
         : ((Bytes) memory).segment().get(ValueLayout.JAVA_BYTE, position);
+  }
+
+  private static float floatAt(View view, long position) {
+    if (!(view.memory() instanceof Heap(float[] array))) {
+      return Float.intBitsToFloat(intAt(view, position));
+    }
+    float value = array[(int) (position / Float.BYTES)];
+    return view.dtype().isNativeOrder()
+        ? value
+        : Float.intBitsToFloat(Integer.reverseBytes(Float.floatToRawIntBits(value)));
+  }
+
+  private static double doubleAt(View view, long position) {
+    if (!(view.memory() instanceof Heap(double[] array))) {
+      return Double.longBitsToDouble(longAt(view, position));
+    }
+    double value = array[(int) (position / Double.BYTES)];
+    return view.dtype().isNativeOrder()
+        ? value
+        : Double.longBitsToDouble(Long.reverseBytes(Double.doubleToRawLongBits(value)));
   }
 
   private static short shortAt(View view, long position) {
