@@ -32,8 +32,7 @@ class ElementAccessTest {
     for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
       DType dtype = OracleArrays.type(kind).withByteOrder(order);
       for (Store store : Store.values()) {
-        byte[] bytes =
-            ElementValues.bytes(dtype, ROWS * COLUMNS, ElementValues.Mode.ANY, 4_711);
+        byte[] bytes = ElementValues.bytes(dtype, ROWS * COLUMNS, ElementValues.Mode.ANY, 4_711);
         NDArray table = store.array(dtype, bytes, ROWS, COLUMNS);
         for (NDArray view : List.of(table, table.transpose(), table.flip(), table.copy())) {
           check(view, dtype + " in " + store);
