@@ -373,7 +373,7 @@ public final class NDArray {
    * @throws IllegalArgumentException as {@link #get}, or if the elements are complex or objects
    */
   public double getDouble(long... index) {
-    return Elements.real(view, position(index));
+    return real(position(index));
   }
 
   /**
@@ -382,7 +382,7 @@ public final class NDArray {
    * @throws IllegalArgumentException as {@link #getDouble(long...)}
    */
   public double getDouble(long index) {
-    return Elements.real(view, position(index));
+    return real(position(index));
   }
 
   /**
@@ -391,7 +391,7 @@ public final class NDArray {
    * @throws IllegalArgumentException as {@link #getDouble(long...)}
    */
   public double getDouble(long row, long column) {
-    return Elements.real(view, position(row, column));
+    return real(position(row, column));
   }
 
   /**
@@ -401,7 +401,7 @@ public final class NDArray {
    */
   public long getLong(long... index) {
     checkHasLongs();
-    return Elements.bits(view, position(index));
+    return bits(position(index));
   }
 
   /**
@@ -411,7 +411,7 @@ public final class NDArray {
    */
   public long getLong(long index) {
     checkHasLongs();
-    return Elements.bits(view, position(index));
+    return bits(position(index));
   }
 
   /**
@@ -421,7 +421,7 @@ public final class NDArray {
    */
   public long getLong(long row, long column) {
     checkHasLongs();
-    return Elements.bits(view, position(row, column));
+    return bits(position(row, column));
   }
 
   private void checkHasLongs() {
@@ -439,8 +439,24 @@ public final class NDArray {
   public Complex getComplex(long... index) {
     long position = position(index);
     return view.dtype().kind().isComplex()
-        ? (Complex) Objects.requireNonNull(Elements.get(view, position))
-        : new Complex(Elements.real(view, position), 0);
+        ? (Complex) Objects.requireNonNull(get(index))
+        : new Complex(real(position), 0);
+  }
+
+  private double real(long position) {
+    try {
+      return Elements.real(view, position);
+    } catch (InternalError fault) {
+      throw MappedFiles.told(fault, view, view);
+    }
+  }
+
+  private long bits(long position) {
+    try {
+      return Elements.bits(view, position);
+    } catch (InternalError fault) {
+      throw MappedFiles.told(fault, view, view);
+    }
   }
 
   private long position(long[] index) {

@@ -40,7 +40,7 @@ public final class MappedFiles {
   }
 
   /** What to throw for a fault in reading one view or writing another one. */
-  static RuntimeException told(InternalError fault, View in, View out) {
+  public static RuntimeException told(InternalError fault, View in, View out) {
     MemorySegment memory = mapped(in.memory());
     memory = memory == null ? mapped(out.memory()) : memory;
     if (memory == null) {

@@ -28,17 +28,17 @@ enum FileSignature {
   HTML_ELEMENT("<html", "a web page"),
   ZEROS("\0\0\0\0\0\0\0\0", "zeros: was the file never written?");
 
-  private final byte[] start;
+  /** A byte for each character. */
+  private final String start;
   private final String hint;
 
   FileSignature(String start, String hint) {
-    this.start = start.getBytes(StandardCharsets.ISO_8859_1);
+    this.start = start;
     this.hint = hint;
   }
 
   boolean isOf(byte[] firstBytes) {
-    return firstBytes.length >= start.length
-        && Arrays.equals(firstBytes, 0, start.length, start, 0, start.length);
+    return new String(firstBytes, StandardCharsets.ISO_8859_1).startsWith(start);
   }
 
   /** What is told of the file in a message, in parentheses; nothing if it is unknown. */

@@ -55,6 +55,9 @@ final class MappedFileTest {
     readers.put("toString", NDArray::toString);
     readers.put("get", a -> a.get(-1));
     readers.put("getDouble", a -> a.getDouble(-1));
+    readers.put("getComplex", a -> a.getComplex(-1));
+    readers.put("two indices", a -> a.reshape(-1, 2).getDouble(-1, -1));
+    readers.put("three indices", a -> a.reshape(-1, 2, 2).getDouble(-1, -1, -1));
     return readers;
   }
 
