@@ -1,6 +1,5 @@
 package org.cumulus.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,8 +9,7 @@ import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.cli.literal.Literal;
 import org.cumulus.cli.literal.LiteralException;
-import org.cumulus.cli.text.Delimiter;
-import org.cumulus.cli.text.FirstLine;
+import org.cumulus.cli.text.TextFormat;
 import org.cumulus.cli.text.MissingCells;
 import org.cumulus.cli.text.TextColumn;
 import org.cumulus.cli.text.TextRequest;
@@ -23,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param option its name, for messages
  * @param text what the user has written
- * @param firstLine what the first line of a text holds
+ * @param texts how a text is written
  */
-record ArrayArgument(String option, String text, FirstLine firstLine) {
+record ArrayArgument(String option, String text, TextFormat texts) {
   ArrayArgument {
     if (text.isBlank()) {
       throw new UsageException(option + " is empty: expected a literal or a file");
@@ -38,13 +36,20 @@ record ArrayArgument(String option, String text, FirstLine firstLine) {
   /**
    * The array.
    *
-   * @param dtype what a text is read for; null for float64
+   * @param dtype what a text is read for; null for one that holds all numbers
    */
   NDArray load(Console console, @Nullable DType dtype) throws IOException {
     String column = column();
     List<String> columns = column == null ? null : List.of(column.strip());
-    TextRequest request = new TextRequest(dtype, columns, firstLine, MissingCells.REFUSED);
-    return new Loader(console, request).load(input()).array();
+    TextRequest request = new TextRequest(dtype, columns, texts, MissingCells.REFUSED);
+    NDArray array = new Loader(console, request).load(input()).array();
+    return isText() ? listed(array) : array;
+  }
+
+  /** A text of one line is a list, and of one cell a number. */
+  private static NDArray listed(NDArray table) {
+    int dimensions = table.ndim();
+    return dimensions > 0 && table.shape()[0] == 1 ? table.select(0, 0) : table;
   }
 
   /** The same in one dimension; a single number is one of length 1. */
@@ -66,17 +71,18 @@ record ArrayArgument(String option, String text, FirstLine firstLine) {
     };
   }
 
-  /** The cells of a column of a text as they stand. */
-  List<String> cells() throws IOException {
+  /** The cells of a column of a text: by value if all are numbers, else as they stand. */
+  List<String> keys() throws IOException {
     return Loader.named(
         file(),
         () -> {
           try (InputStream in = Files.newInputStream(Path.of(file()))) {
-            BufferedReader reader = TextLoader.reader(in);
-            Delimiter delimiter = TextLoader.delimiter(reader, FileFormat.ofName(file()));
             String column = column();
-            return TextColumn.read(
-                reader, delimiter, column == null ? null : column.strip(), firstLine);
+            return TextColumn.readKeys(
+                TextLoader.reader(in),
+                FileFormat.ofName(file()).textKind(),
+                texts,
+                column == null ? null : column.strip());
           }
         });
   }

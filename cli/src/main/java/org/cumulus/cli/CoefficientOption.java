@@ -2,7 +2,7 @@ package org.cumulus.cli;
 
 import java.io.IOException;
 import org.cumulus.NDArray;
-import org.cumulus.cli.text.FirstLine;
+import org.cumulus.cli.text.TextFormat;
 import picocli.CommandLine.Option;
 
 /** What {@code recurrence} multiplies the result before by. */
@@ -17,7 +17,7 @@ final class CoefficientOption {
   private String coefficient = "";
 
   /** The coefficient, or an array of them. */
-  NDArray load(Console console, FirstLine firstLine) throws IOException {
-    return new ArrayArgument("--coefficient", coefficient, firstLine).load(console, null);
+  NDArray load(Console console, TextFormat texts) throws IOException {
+    return new ArrayArgument("--coefficient", coefficient, texts).load(console, null);
   }
 }

@@ -1,6 +1,7 @@
 package org.cumulus.cli;
 
 import java.util.Locale;
+import org.cumulus.cli.text.TextKind;
 
 /** The kinds of files, by the ending of their names. */
 enum FileFormat {
@@ -11,6 +12,15 @@ enum FileFormat {
   TXT,
   /** To be found out from what is in the file. */
   UNKNOWN;
+
+  /** What is known of the cells of a text in such a file. */
+  TextKind textKind() {
+    return switch (this) {
+      case CSV -> TextKind.CSV;
+      case TSV -> TextKind.TSV;
+      default -> TextKind.ANY;
+    };
+  }
 
   static FileFormat ofName(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

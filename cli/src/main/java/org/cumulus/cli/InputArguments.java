@@ -3,10 +3,11 @@ package org.cumulus.cli;
 import java.io.IOException;
 import java.util.List;
 import org.cumulus.DType;
-import org.cumulus.cli.text.FirstLine;
 import org.cumulus.cli.text.MissingCells;
+import org.cumulus.cli.text.TextFormat;
 import org.cumulus.cli.text.TextRequest;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,13 +32,7 @@ final class InputArguments {
               + " double quotes: '\"wind, max\",2'")
   private @Nullable List<String> columns;
 
-  @Option(
-      names = "--header",
-      negatable = true,
-      description =
-          "the first line of texts names the columns, or does not; if not given, it does if one"
-              + " of its cells is a word, or none is a number")
-  private @Nullable Boolean hasHeader;
+  @Mixin private TextOptions texts = new TextOptions();
 
   @Option(
       names = "--shape",
@@ -82,12 +77,9 @@ final class InputArguments {
     return RawInput.of(text, elements, shape);
   }
 
-  /** What the first line of texts holds. */
-  FirstLine firstLine() {
-    if (hasHeader == null) {
-      return FirstLine.UNKNOWN;
-    }
-    return hasHeader ? FirstLine.NAMES : FirstLine.DATA;
+  /** How texts are written. */
+  TextFormat textFormat() {
+    return texts.format();
   }
 
   /**
@@ -97,7 +89,7 @@ final class InputArguments {
    * @throws UsageException if the columns are no list of names
    */
   TextRequest textRequest(@Nullable DType dtype, MissingCells missing) {
-    return new TextRequest(dtype, columnNames(), firstLine(), missing);
+    return new TextRequest(dtype, columnNames(), textFormat(), missing);
   }
 
   /** The columns of a text to read; null for all. */

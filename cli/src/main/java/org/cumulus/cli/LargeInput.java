@@ -1,7 +1,6 @@
 package org.cumulus.cli;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cumulus.cli.files.ChannelSource;
 import org.cumulus.cli.files.Source;
-import org.cumulus.cli.files.SpilledSource;
 import org.cumulus.cli.files.StreamSource;
-import org.cumulus.cli.text.Delimiter;
 import org.cumulus.cli.text.TextRequest;
 import org.cumulus.npy.NpyHeader;
 import org.cumulus.npy.Npz;
@@ -120,17 +117,8 @@ record LargeInput(Console console, TextRequest request, Path spill, MemoryLimit 
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file)) {
-      BufferedReader text = TextLoader.reader(in);
       return Optional.of(
-          new SpilledSource(
-              file.toString(),
-              spill,
-              out -> TextLoader.drain(text, delimiter(text, format), request, out)));
+          TextLoader.spilled(file.toString(), spill, in, format.textKind(), request));
     }
-  }
-
-  private static @Nullable Delimiter delimiter(BufferedReader text, FileFormat format)
-      throws IOException {
-    return format == FileFormat.UNKNOWN ? null : TextLoader.delimiter(text, format);
   }
 }

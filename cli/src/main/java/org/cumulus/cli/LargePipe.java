@@ -1,6 +1,5 @@
 package org.cumulus.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -9,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.cumulus.cli.files.Source;
-import org.cumulus.cli.files.SpilledSource;
 import org.cumulus.cli.files.StreamSource;
 import org.cumulus.cli.files.TemporaryFile;
+import org.cumulus.cli.text.TextKind;
 import org.cumulus.cli.text.TextRequest;
 import org.cumulus.npy.NpyHeader;
 
@@ -131,8 +130,6 @@ record LargePipe(InputStream in, TextRequest request, Path spill, MemoryLimit li
     if (!request.choosesColumns()) {
       limit.checkIsNoLiteral(in);
     }
-    BufferedReader text = TextLoader.reader(in);
-    return Optional.of(
-        new SpilledSource(NAME, spill, out -> TextLoader.drain(text, null, request, out)));
+    return Optional.of(TextLoader.spilled(NAME, spill, in, TextKind.ANY, request));
   }
 }

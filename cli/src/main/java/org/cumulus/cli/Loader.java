@@ -70,7 +70,7 @@ final class Loader {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return switch (format) {
-        case CSV, TSV, TXT -> TextLoader.table(in, format, request);
+        case CSV, TSV, TXT -> TextLoader.table(in, format.textKind(), request);
         default -> stream(in);
       };
     }

@@ -9,11 +9,11 @@ final class OutputOption {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT.npy",
-      description = "write the result to a file, do not print it; the ending csv makes it text")
+      description = "write the result to a file, do not print it; the ending csv makes it text; - prints it")
   private @Nullable Path path;
 
-  /** The name that was given, if one was. */
+  /** The name of a file that was given, if one was; {@code -} is standard output. */
   @Nullable Path path() {
-    return path;
+    return path == null || path.toString().equals("-") ? null : path;
   }
 }

@@ -131,7 +131,7 @@ final class ScanCommand implements Callable<Integer> {
   private WholeScan scan() throws IOException {
     NDArray coefficients =
         function == ScanFunction.RECURRENCE
-            ? numberIfOne(coefficient.load(console, arguments.firstLine()))
+            ? numberIfOne(coefficient.load(console, arguments.textFormat()))
             : null;
     Operator operator =
         switch (function) {
@@ -162,7 +162,7 @@ final class ScanCommand implements Callable<Integer> {
     NDArray array = new Loader(console, textRequest()).load(input).array();
     int dimensions = Math.max(array.ndim(), 1);
     Function<NDArray, WholeScan.Results> scan =
-        scan().prepared(dimensions, console, arguments.firstLine());
+        scan().prepared(dimensions, console, arguments.textFormat());
     plot.check(array.dtype());
     format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
     if (file != null) {
@@ -201,7 +201,7 @@ final class ScanCommand implements Callable<Integer> {
               options.request(
                   wanted.checkedForParts(), function.nan(), function.axis(), dimensions),
               console,
-              arguments.firstLine());
+              arguments.textFormat());
       plot.check(source.header().dtype());
       format.checkDimensions(options.axis(function.axis()) == null ? 1 : dimensions);
       if (file != null) {

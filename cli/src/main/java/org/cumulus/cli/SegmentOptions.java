@@ -8,7 +8,7 @@ import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.Scan;
 import org.cumulus.cli.files.ScanRequest;
-import org.cumulus.cli.text.FirstLine;
+import org.cumulus.cli.text.TextFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,7 +19,8 @@ final class SegmentOptions {
       paramLabel = "KEYS",
       description =
           "scan the elements of each key for themselves: a key for each element, a literal or a"
-              + " file as INPUT, or FILE.csv:COLUMN of numbers or words")
+              + " file as INPUT, or FILE.csv:COLUMN: by value if all its cells are numbers, else"
+              + " as they are written")
   private @Nullable String keys;
 
   @Option(
@@ -63,28 +64,28 @@ final class SegmentOptions {
   /**
    * The same scan of segments, if such are asked for.
    *
-   * @param firstLine what the first line of a text holds
+   * @param texts how a text is written
    * @throws UsageException if what is given are no segments, or two kinds of them
    */
-  Scan of(Scan scan, Console console, FirstLine firstLine) throws IOException {
+  Scan of(Scan scan, Console console, TextFormat texts) throws IOException {
     if (given().size() > 1) {
       throw new UsageException(
           String.join(" and ", given()) + " contradict each other: expected one of them");
     }
     try {
       if (keys != null) {
-        return byKeys(scan, new ArrayArgument("--by", keys, firstLine), console);
+        return byKeys(scan, new ArrayArgument("--by", keys, texts), console);
       }
       if (lengths != null) {
         return scan.segmentsByLengths(
-            integers(new ArrayArgument("--lengths", lengths, firstLine), console));
+            integers(new ArrayArgument("--lengths", lengths, texts), console));
       }
       if (offsets != null) {
         return scan.segmentsByOffsets(
-            integers(new ArrayArgument("--offsets", offsets, firstLine), console));
+            integers(new ArrayArgument("--offsets", offsets, texts), console));
       }
       if (flags != null) {
-        NDArray starts = new ArrayArgument("--flags", flags, firstLine).loadLine(console, null);
+        NDArray starts = new ArrayArgument("--flags", flags, texts).loadLine(console, null);
         return scan.segmentsByFlags(starts.astype(DType.BOOL));
       }
       return scan;
@@ -96,20 +97,20 @@ final class SegmentOptions {
   /**
    * The same request for segments, if such are asked for.
    *
-   * @param firstLine what the first line of a text holds
+   * @param texts how a text is written
    * @throws UsageException if what is given are no segments, or those that need all elements
    */
-  ScanRequest of(ScanRequest request, Console console, FirstLine firstLine) throws IOException {
-    Scan _ = of(request.inMemory(), console, firstLine); // Refuses what it must.
+  ScanRequest of(ScanRequest request, Console console, TextFormat texts) throws IOException {
+    Scan _ = of(request.inMemory(), console, texts); // Refuses what it must.
     if (keys != null || flags != null) {
       throw UsageException.ofLargeInput(given().getFirst());
     }
     if (lengths != null) {
       return request.withSegments(
-          integers(new ArrayArgument("--lengths", lengths, firstLine), console));
+          integers(new ArrayArgument("--lengths", lengths, texts), console));
     }
     if (offsets != null) {
-      long[] starts = integers(new ArrayArgument("--offsets", offsets, firstLine), console);
+      long[] starts = integers(new ArrayArgument("--offsets", offsets, texts), console);
       long[] differences = new long[starts.length - 1];
       Arrays.setAll(differences, i -> starts[i + 1] - starts[i]);
       return request.withSegments(differences);
@@ -117,9 +118,9 @@ final class SegmentOptions {
     return request;
   }
 
-  /** Cells of a text are the same key if they are written the same. */
+  /** Cells of a text are the same key if they are the same number, or written the same. */
   private static Scan byKeys(Scan scan, ArrayArgument keys, Console console) throws IOException {
-    return scan.segmentsByKey(keys.isText() ? keys.cells() : keys.loadLine(console, null));
+    return scan.segmentsByKey(keys.isText() ? keys.keys() : keys.loadLine(console, null));
   }
 
   private static long[] integers(ArrayArgument argument, Console console) throws IOException {

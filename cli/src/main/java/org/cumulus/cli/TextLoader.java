@@ -5,20 +5,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.cumulus.DType;
+import java.nio.file.Path;
 import org.cumulus.NDArray;
+import org.cumulus.cli.files.Source;
+import org.cumulus.cli.files.SpilledSource;
 import org.cumulus.cli.literal.Literal;
 import org.cumulus.cli.literal.LiteralException;
-import org.cumulus.cli.text.Delimiter;
+import org.cumulus.cli.text.TextFormat;
+import org.cumulus.cli.text.TextKind;
 import org.cumulus.cli.text.TextRequest;
 import org.cumulus.cli.text.TextTable;
-import org.cumulus.npy.NpyHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Loads arrays written as text: tables, and literals in a stream. */
@@ -26,52 +24,35 @@ final class TextLoader {
   /** No literal of one number is longer. */
   private static final int LONGEST_NUMBER = 8192;
 
+  /** How many bytes of memory there must be for each character of a literal. */
+  private static final int LITERAL_SHARE = 32;
+
   /** Enough of a file to see that it is no text. */
   private static final int BEGINNING = 4096;
 
   private TextLoader() {}
 
-  static Loaded table(InputStream in, FileFormat format, TextRequest request) throws IOException {
-    BufferedReader text = reader(in);
-    return new Loaded("text", TextTable.read(text, delimiter(text, format), request));
-  }
-
-  /** What stands between the cells of a text in a file of a format. */
-  static Delimiter delimiter(BufferedReader text, FileFormat format) throws IOException {
-    return switch (format) {
-      case CSV -> unlessBlanks(Delimiter.find(text));
-      case TSV -> Delimiter.TAB;
-      default -> unlessTab(Delimiter.find(text));
-    };
+  static Loaded table(InputStream in, TextKind kind, TextRequest request) throws IOException {
+    return new Loaded("text", TextTable.read(reader(in), kind, request));
   }
 
   /**
-   * Writes the numbers of a table, of any length, as they lie in an array; returns what they are.
+   * The numbers of a table of any length, which stand in a file meanwhile.
+   *
+   * @param name what messages call the text
+   * @param spill the file
    */
-  static NpyHeader drain(
-      BufferedReader text, @Nullable Delimiter delimiter, TextRequest request, OutputStream out)
+  static Source spilled(
+      String name, Path spill, InputStream in, TextKind kind, TextRequest request)
       throws IOException {
-    List<DType> dtypes = new ArrayList<>();
-    long[] shape =
-        TextTable.drain(
-            text,
-            delimiter,
-            request,
-            numbers -> {
-              dtypes.add(numbers.dtype());
-              dtypes.subList(1, dtypes.size()).clear();
-              out.write(numbers.memory().orElseThrow().toArray(ValueLayout.JAVA_BYTE));
-            });
-    return NpyHeader.of(dtypes.getFirst(), false, shape);
-  }
-
-  /** One column has no delimiter; then a later blank does not make two. */
-  private static Delimiter unlessBlanks(Delimiter found) {
-    return found == Delimiter.BLANKS ? Delimiter.COMMA : found;
-  }
-
-  private static Delimiter unlessTab(Delimiter found) {
-    return found == Delimiter.TAB ? Delimiter.BLANKS : found;
+    BufferedReader text = reader(in);
+    SpilledNumbers numbers = new SpilledNumbers();
+    Source source =
+        new SpilledSource(
+            name,
+            spill,
+            out -> numbers.header(TextTable.drain(text, kind, request, numbers.to(out))));
+    return numbers.of(source);
   }
 
   /** A text that opens a bracket or is one number is a literal, any other a table. */
@@ -84,19 +65,30 @@ final class TextLoader {
       text.reset();
       String beginning = new String(start, 0, length);
       if (Literal.opensSequence(beginning)) {
-        return new Loaded("literal", literal(text.readAllAsString()));
+        return new Loaded("literal", literal(text));
       }
-      NDArray number = length < LONGEST_NUMBER ? numberOrNull(beginning) : null;
+      // As a text is written it may be another number.
+      boolean isPlain = request.format().equals(TextFormat.UNKNOWN);
+      NDArray number = isPlain && length < LONGEST_NUMBER ? numberOrNull(beginning) : null;
       if (number != null) {
         return new Loaded("literal", number);
       }
     }
-    return new Loaded("text", TextTable.read(text, null, request));
+    return new Loaded("text", TextTable.read(text, TextKind.ANY, request));
   }
 
-  private static NDArray literal(String text) throws IOException {
+  private static NDArray literal(BufferedReader text) throws IOException {
+    long most = Runtime.getRuntime().maxMemory() / LITERAL_SHARE;
+    StringBuilder all = new StringBuilder();
+    char[] block = new char[LONGEST_NUMBER];
+    for (int read = text.read(block); read >= 0; read = text.read(block)) {
+      if (all.length() + read > most) {
+        throw new IOException("a literal of more than %d characters".formatted(most));
+      }
+      all.append(block, 0, read);
+    }
     try {
-      return Literal.parse(text);
+      return Literal.parse(all.toString());
     } catch (LiteralException malformed) {
       throw new IOException("no literal: " + malformed.getMessage(), malformed);
     }
@@ -119,7 +111,8 @@ final class TextLoader {
   }
 
   /**
-   * UTF-8, with or without a mark of it, or UTF-16 with one. What cannot be decoded is no number.
+   * UTF-8, with or without a mark of it, or UTF-16 or UTF-32 with one. What cannot be decoded is no
+   * number.
    *
    * @throws IOException if it is binary
    */
@@ -131,11 +124,14 @@ final class TextLoader {
     Charset charset = StandardCharsets.UTF_8;
     if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       in.skipNBytes(3);
+    } else if (startsWith(start, 0xFF, 0xFE, 0, 0) || startsWith(start, 0, 0, 0xFE, 0xFF)) {
+      charset = StandardCharsets.UTF_32;
     } else if (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF)) {
       charset = StandardCharsets.UTF_16;
     } else if (hasZero(start)) {
       throw new IOException(
-          "no text, as it has zero bytes: raw binary needs --shape and --input-dtype");
+          "no text, as it has zero bytes: raw binary needs --shape and --input-dtype, and UTF-16"
+              + " and UTF-32 a byte order mark");
     }
     return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
   }

@@ -10,7 +10,7 @@ import org.cumulus.NDArray;
 import org.cumulus.NaNException;
 import org.cumulus.Operator;
 import org.cumulus.Scan;
-import org.cumulus.cli.text.FirstLine;
+import org.cumulus.cli.text.TextFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +44,10 @@ record WholeScan(
   /**
    * The scan of arrays of so many dimensions, at least one.
    *
-   * @param firstLine what the first line of a text with segments holds
+   * @param texts how a text with segments is written
    * @throws UsageException if the options contradict one another or such arrays
    */
-  Function<NDArray, Results> prepared(int dimensions, Console console, FirstLine firstLine)
+  Function<NDArray, Results> prepared(int dimensions, Console console, TextFormat texts)
       throws IOException {
     if (indices.areWanted()) {
       checkArePlain("--indices");
@@ -64,7 +64,7 @@ record WholeScan(
       };
     }
     Scan whole = options.scan(operator, function.nan(), function.axis(), dimensions);
-    Scan scan = segments.of(whole, console, firstLine);
+    Scan scan = segments.of(whole, console, texts);
     return array -> new Results(applied(scan, whole, array), null);
   }
 

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cumulus.Cumulus;
 import org.cumulus.NDArray;
-import org.cumulus.cli.text.FirstLine;
 import org.cumulus.cli.text.MissingCells;
+import org.cumulus.cli.text.TextFormat;
+import org.cumulus.cli.text.TextKind;
 import org.cumulus.cli.text.TextRequest;
 import org.cumulus.cli.text.TextTable;
 import org.cumulus.npy.Npy;
@@ -28,8 +29,8 @@ class ExamplesTest {
   private static NDArray rain(String csv) throws IOException {
     return TextTable.read(
         new BufferedReader(new StringReader(csv)),
-        null,
-        new TextRequest(null, RAIN, FirstLine.UNKNOWN, MissingCells.REFUSED));
+        TextKind.CSV,
+        new TextRequest(null, RAIN, TextFormat.UNKNOWN, MissingCells.REFUSED));
   }
 
   /** The last column is what examples/precipitation.py printed: NumPy's sum, to the bit. */

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.cli.text.CsvText;
+import org.cumulus.cli.text.TextKind;
 import org.cumulus.cli.text.TextRequest;
 import org.cumulus.cli.text.TextTable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class ResultFormatTest {
     CsvText.write(NDArray.wrap(numbers, 500, 2), text);
     NDArray read =
         TextTable.read(
-            new BufferedReader(new StringReader(text.toString())), null, TextRequest.of(null));
+            new BufferedReader(new StringReader(text.toString())), TextKind.ANY, TextRequest.of(null));
     assertArrayEquals(new long[] {500, 2}, read.shape());
     assertArrayEquals(numbers, (double[]) read.toFlatArray());
   }

@@ -8,14 +8,15 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.cumulus.DType;
 import org.cumulus.cli.text.TextException;
+import org.cumulus.cli.text.TextKind;
 import org.cumulus.cli.text.TextRequest;
 import org.cumulus.cli.text.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as text: CSV, TSV, and numbers between blanks. The first byte chooses the dtype. */
 class TextFuzzTest {
-  private static final DType[] DTYPES = {
-    DType.FLOAT64, DType.INT64, DType.UINT64, DType.INT8, DType.COMPLEX128, DType.OBJECT
+  private static final @Nullable DType[] DTYPES = {
+    null, DType.FLOAT64, DType.INT64, DType.UINT64, DType.INT8, DType.COMPLEX128, DType.OBJECT
   };
 
   @FuzzTest(maxDuration = "2m")
@@ -30,7 +31,7 @@ class TextFuzzTest {
           try {
             ByteArrayInputStream in = new ByteArrayInputStream(bytes, 1, bytes.length - 1);
             Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-            TextTable.read(new BufferedReader(text), null, TextRequest.of(dtype)).toString();
+            TextTable.read(new BufferedReader(text), TextKind.ANY, TextRequest.of(dtype)).toString();
           } catch (TextException documented) {
             // No table of numbers.
           }

@@ -11,12 +11,12 @@ enum CellKind {
   /** Any other text: a date, a version, a number with a unit. */
   OTHER_TEXT;
 
-  /** The kind of a cell, which is stripped. */
-  static CellKind of(String cell) {
+  /** The kind of a cell, which is stripped, in a text with numbers of a style. */
+  static CellKind of(String cell, NumberStyle numbers) {
     if (isMissing(cell)) {
       return MISSING;
     }
-    if (isTruth(cell) || ComplexCells.isNumber(cell)) {
+    if (isTruth(cell) || numbers.isNumber(cell)) {
       return VALUE;
     }
     int first = cell.codePointAt(0);
@@ -29,6 +29,19 @@ enum CellKind {
   static boolean isMissing(String cell) {
     return switch (cell) {
       case "", "NA", "N/A", "n/a", "<NA>", "NULL", "null", "None" -> true;
+      case "#N/A", "#NA", "#N/A N/A", "1.#IND", "-1.#IND", "1.#QNAN", "-1.#QNAN" -> true;
+      default -> false;
+    };
+  }
+
+  /** The characters of the longest of {@link #isSpreadsheetError}. */
+  static final int LONGEST_ERROR = 8;
+
+  /** Whether a cell is what spreadsheets write where they have no value. It is no comment. */
+  static boolean isSpreadsheetError(String cell) {
+    return switch (cell) {
+      case "#N/A", "#NA", "#N/A N/A" -> true;
+      case "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!" -> true;
       default -> false;
     };
   }

@@ -29,13 +29,21 @@ interface Cells {
   /** What a cell should be, for a message: "a number". */
   String expected();
 
+  /** What is wrong with the numbers as a whole; null if nothing is. */
+  default @Nullable String problem(Columns columns) {
+    return null;
+  }
+
   /**
    * Cells for a dtype to compute in. Integers are read exactly, and so are objects; floats are read
    * as float64 and cast later, as {@code np.loadtxt} does.
+   *
+   * @param dtype null for one that holds all numbers
+   * @param columns how many numbers make a row
    */
-  static Cells of(@Nullable DType dtype) {
+  static Cells of(@Nullable DType dtype, int columns) {
     if (dtype == null) {
-      return new DoubleCells();
+      return new NumberCells(columns);
     }
     Kind kind = dtype.kind();
     if (kind.isInteger() || kind == Kind.TIMEDELTA64) {

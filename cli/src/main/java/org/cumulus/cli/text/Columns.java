@@ -1,6 +1,5 @@
 package org.cumulus.cli.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +96,6 @@ final class Columns {
   /** The place in a line, from 0, of the i-th column chosen. */
   int place(int i) {
     return chosen[i];
-  }
-
-  /** The cells that a line must have. */
-  int width() {
-    return Arrays.stream(chosen).max().orElse(-1) + 1;
   }
 
   /** A column for a message, such as {@code column 2 (wind)}. */

@@ -38,6 +38,7 @@ final class ComplexCells implements Cells {
       return switch (Literal.value(text)) {
         case Complex complex -> complex;
         case Number real -> new Complex(real.doubleValue(), 0);
+        case NDArray unsigned -> new Complex(unsigned.getDouble(), 0);
         default -> throw new NumberFormatException(text);
       };
     } catch (LiteralException notOne) {

@@ -1,69 +1,122 @@
 package org.cumulus.cli.text;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cells between commas, tabs or semicolons, some of them in quotes. */
+/** Cells between commas, or another character, some of them in quotes. */
 final class CsvRows implements Rows {
-  private static final int LONGEST_CELL = 1 << 24;
+  private final CloseableIterator<Row> records;
+  private final RowLimit limit = new RowLimit();
+  private final @Nullable Character comment;
+  private final int linesBefore;
+  private long line;
 
-  private final CloseableIterator<CsvRecord> records;
-  private long line = 1;
-
-  CsvRows(Reader text, char separator) {
-    records =
+  CsvRows(Reader text, char separator, @Nullable Character comment, int linesBefore) {
+    this.linesBefore = linesBefore;
+    this.comment = comment;
+    CsvReader.CsvReaderBuilder reader =
         CsvReader.builder()
             .fieldSeparator(separator)
-            .commentStrategy(CommentStrategy.SKIP)
-            .skipEmptyLines(true)
-            // Not here: the reader of the table words these errors, and knows the columns.
+            .skipEmptyLines(false)
+            // Not here: the reader of the table words these errors.
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .trimWhitespacesAroundQuotes(true)
             .allowUnclosedQuote(false)
-            .maxBufferSize(LONGEST_CELL)
-            .ofCsvRecord(text)
-            .iterator();
+            .maxBufferSize(limit.longestCell());
+    if (comment != null) {
+      reader.commentCharacter(comment).commentStrategy(CommentStrategy.READ);
+    }
+    records = reader.build(new Records(), text).iterator();
   }
 
   @Override
-  public @Nullable List<String> next() throws IOException {
+  public @Nullable Row next() throws IOException {
     try {
       while (records.hasNext()) {
-        CsvRecord row = records.next();
-        line = row.getStartingLineNumber();
-        String first = row.getField(0).strip();
-        if (!first.startsWith("#") && !(first.isEmpty() && row.getFieldCount() == 1)) {
-          return row.getFields();
+        Row row = records.next();
+        if (!row.cells().isEmpty()) {
+          return row;
         }
       }
       return null;
     } catch (UncheckedIOException unread) {
       throw unread.getCause();
     } catch (CsvParseException malformed) {
-      throw new TextException("after line " + line + ": " + reason(malformed));
+      throw reason(malformed);
     }
   }
 
-  private static @Nullable String reason(CsvParseException malformed) {
+  private TextException reason(CsvParseException malformed) {
     Throwable cause = malformed.getCause() == null ? malformed : malformed.getCause();
     String message = cause.getMessage();
     return message != null && message.startsWith("The maximum buffer size")
-        ? "a cell of more than " + LONGEST_CELL + " characters, or a quote that is never closed"
-        : message;
+        ? limit.tooLong(line + 1)
+        : new TextException("after line " + line + ": " + message);
   }
 
-  @Override
-  public long line() {
-    return line;
+  /** Makes rows of what the parser finds; of a comment one without cells. */
+  private final class Records extends AbstractBaseCsvCallbackHandler<Row> {
+    private List<String> cells = new ArrayList<>();
+    private boolean isQuoted;
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+      line = linesBefore + startingLineNumber;
+      cells = new ArrayList<>();
+      isQuoted = false;
+      limit.reset();
+    }
+
+    @Override
+    protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+      try {
+        limit.add(length, line);
+      } catch (TextException tooLong) {
+        throw new UncheckedIOException(tooLong);
+      }
+      isQuoted |= quoted;
+      cells.add(new String(text, offset, length).strip());
+    }
+
+    /** A line that begins as a comment does. */
+    @Override
+    protected void handleComment(char[] text, int offset, int length) {
+      if (length < CellKind.LONGEST_ERROR) {
+        String cell = (comment + new String(text, offset, length)).strip();
+        if (CellKind.isSpreadsheetError(cell)) {
+          cells.add(cell);
+        }
+      }
+    }
+
+    @Override
+    protected void handleEmpty() {
+      cells.add("");
+    }
+
+    @Override
+    protected Row buildRecord() {
+      boolean isAlone = cells.size() == 1 && !isQuoted;
+      if (isAlone && cells.getFirst().isEmpty()) {
+        return Row.blank(line);
+      }
+      boolean isComment =
+          isAlone
+              && comment != null
+              && cells.getFirst().charAt(0) == comment
+              && !CellKind.isSpreadsheetError(cells.getFirst());
+      return new Row(isComment ? List.of() : cells, line, false);
+    }
   }
 }

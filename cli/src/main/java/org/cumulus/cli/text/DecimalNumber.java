@@ -55,6 +55,16 @@ final class DecimalNumber {
     return Double.parseDouble(text);
   }
 
+  /** Whether a text is a number. */
+  static boolean isNumber(String text) {
+    try {
+      double _ = parse(text);
+      return true;
+    } catch (NumberFormatException notOne) {
+      return false;
+    }
+  }
+
   private static void checkExponent(String text, int from) {
     boolean good = (text.charAt(from) | 0x20) == 'e';
     int i = from + 1;

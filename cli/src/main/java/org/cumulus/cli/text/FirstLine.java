@@ -22,22 +22,24 @@ public enum FirstLine {
    *
    * @param first the cells of the first line, stripped
    * @param second those of the second, stripped; null if there is none
+   * @param numbers how numbers are written
    */
-  boolean hasNames(List<String> first, @Nullable List<String> second) {
-    return this == UNKNOWN ? looksLikeNames(first, second) : this == NAMES;
+  boolean hasNames(List<String> first, @Nullable List<String> second, NumberStyle numbers) {
+    return this == UNKNOWN ? looksLikeNames(first, second, numbers) : this == NAMES;
   }
 
-  private static boolean looksLikeNames(List<String> first, @Nullable List<String> second) {
+  private static boolean looksLikeNames(
+      List<String> first, @Nullable List<String> second, NumberStyle numbers) {
     boolean hasValue = false;
     boolean hasText = false;
     boolean hasWord = false;
     boolean hasDataAbove = false;
     for (int i = 0; i < first.size(); i++) {
-      CellKind above = CellKind.of(first.get(i));
+      CellKind above = CellKind.of(first.get(i), numbers);
       hasValue |= above == CellKind.VALUE;
       if (above.isText()) {
         String cellBelow = second == null || i >= second.size() ? "" : second.get(i);
-        CellKind below = CellKind.of(cellBelow);
+        CellKind below = CellKind.of(cellBelow, numbers);
         if (above == CellKind.WORD && below == CellKind.VALUE) {
           return true;
         }

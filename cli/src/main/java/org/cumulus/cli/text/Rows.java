@@ -1,14 +1,14 @@
 package org.cumulus.cli.text;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a text, each cut into cells; comments and empty lines are passed over. */
+/** The rows of a text one after the other; comments are passed over, blank lines are not. */
 interface Rows {
-  /** The cells of the next line, not yet stripped, or null after the last. */
-  @Nullable List<String> next() throws IOException;
-
-  /** The number of the line just read, from 1; of a cell of several lines, the first. */
-  long line();
+  /**
+   * The next row, or null after the last.
+   *
+   * @throws TextException if its quotes are wrong, or it is too long for the memory
+   */
+  @Nullable Row next() throws IOException;
 }

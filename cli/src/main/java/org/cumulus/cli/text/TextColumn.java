@@ -2,80 +2,68 @@ package org.cumulus.cli.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one column of a text as it stands: numbers, words, anything. */
+/** Reads one column of a text as keys: by their values if all are numbers, else as they stand. */
 public final class TextColumn {
-  private final Rows rows;
-  private final List<String> cells = new ArrayList<>();
-
-  private TextColumn(Rows rows) {
-    this.rows = rows;
-  }
+  private TextColumn() {}
 
   /**
-   * The cells of a column.
+   * The keys of a column. Those of numbers of one value are equal: 1, 01, 1.0 and 1e0; no digit of
+   * a number is lost.
    *
    * <p>The first line is a header, and passed over, if the column is named by it, or if it is
    * {@linkplain FirstLine said} or found to be one. A column of nothing but words has none.
    *
    * @param column its name or its number, from 1; null for the only one
-   * @throws TextException if there are no lines, if one lacks the column, or if there are several
-   *     columns to choose from
+   * @throws TextException if there are no lines, if one has another number of cells, or if there
+   *     are several columns to choose from
    * @throws ColumnException if the column is not there
    */
-  public static List<String> read(
-      BufferedReader text, Delimiter delimiter, @Nullable String column, FirstLine firstLine)
+  public static List<String> readKeys(
+      BufferedReader text, TextKind kind, TextFormat format, @Nullable String column)
       throws IOException {
-    TextColumn reading = new TextColumn(delimiter.rows(text));
-    reading.read(column, firstLine);
-    return reading.cells;
-  }
-
-  private void read(@Nullable String column, FirstLine firstLine) throws IOException {
-    List<String> first = next();
-    if (first == null) {
-      throw new TextException("nothing in it");
-    }
-    if (column == null && first.size() > 1) {
-      throw new TextException(first.size() + " columns in it, expected one, as FILE:COLUMN");
-    }
-    long firstNumber = rows.line();
-    List<String> line = next();
-    boolean hasNames = hasNames(first, line, firstLine);
-    Columns columns =
-        column == null
-            ? Columns.all(1)
-            : Columns.of(List.of(column), first, hasNames ? FirstLine.NAMES : firstLine);
-    if (!hasNames && !columns.areNamed()) {
-      add(first, firstNumber, columns);
-    }
-    for (; line != null; line = next()) {
-      add(line, rows.line(), columns);
-    }
-  }
-
-  private static boolean hasNames(
-      List<String> first, @Nullable List<String> second, FirstLine firstLine) {
-    boolean isOneWord =
-        first.size() == 1 && (second == null || second.stream().noneMatch(ComplexCells::isNumber));
-    return firstLine.hasNames(first, second) && !(firstLine == FirstLine.UNKNOWN && isOneWord);
-  }
-
-  private @Nullable List<String> next() throws IOException {
-    List<String> line = rows.next();
-    return line == null ? null : line.stream().map(String::strip).toList();
-  }
-
-  private void add(List<String> line, long number, Columns columns) throws TextException {
-    if (line.size() < columns.width()) {
+    Table table = new Table(text, kind, format, column == null ? null : List.of(column), true);
+    if (column == null && table.columns().count() > 1) {
       throw new TextException(
-          "line %d: %d %s, expected %d or more"
-              .formatted(
-                  number, line.size(), line.size() == 1 ? "cell" : "cells", columns.width()));
+          table.columns().count() + " columns in it, expected one, as FILE:COLUMN");
     }
-    cells.add(line.get(columns.place(0)));
+    List<String> cells = new ArrayList<>();
+    for (Row row = table.next(); row != null; row = table.next()) {
+      String cell = row.cells().get(table.columns().place(0));
+      if (cell.indexOf('\uFFFD') >= 0) {
+        // All that cannot be decoded looks the same, and would be one key.
+        throw new TextException(
+            "line %d: '%s' is not in UTF-8, which texts are read as".formatted(row.line(), cell));
+      }
+      cells.add(cell);
+    }
+    List<String> values = values(cells, format.numbers());
+    return values == null ? cells : values;
+  }
+
+  /** The numbers, each value written in one way; null if not all are numbers. */
+  private static @Nullable List<String> values(List<String> cells, NumberStyle style) {
+    List<String> values = new ArrayList<>(cells.size());
+    try {
+      for (String cell : cells) {
+        values.add(value(style.plain(cell)));
+      }
+      return values;
+    } catch (ArithmeticException | NumberFormatException notOne) {
+      return null;
+    }
+  }
+
+  private static String value(String number) {
+    double rounded = DecimalNumber.parse(number); // Java's other parsers take more.
+    if (number.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return Double.toString(rounded);
+    }
+    BigDecimal exact = new BigDecimal(number);
+    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toString();
   }
 }

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to read of a text, and as what.
  *
- * @param dtype the dtype to compute in; null for float64
+ * @param dtype the dtype to compute in; null for one that holds all numbers
  * @param columns names or numbers, from 1, of the columns to read; null for all
- * @param firstLine whether it has names in it
+ * @param format how it is written
  * @param missing what becomes of cells that have no value
  */
 public record TextRequest(
     @Nullable DType dtype,
     @Nullable List<String> columns,
-    FirstLine firstLine,
+    TextFormat format,
     MissingCells missing) {
-  /** All columns, as they are found, for a dtype; null for float64. */
+  /** All columns, as they are found, for a dtype; null for one that holds all numbers. */
   public static TextRequest of(@Nullable DType dtype) {
-    return new TextRequest(dtype, null, FirstLine.UNKNOWN, MissingCells.REFUSED);
+    return new TextRequest(dtype, null, TextFormat.UNKNOWN, MissingCells.REFUSED);
   }
 
   /** Whether some columns are to be read, and not whatever there is. */

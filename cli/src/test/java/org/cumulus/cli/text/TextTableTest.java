@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTableTest {
   private static NDArray read(String text, @Nullable DType dtype, @Nullable List<String> columns)
       throws IOException {
-    return read(text, new TextRequest(dtype, columns, FirstLine.UNKNOWN, MissingCells.REFUSED));
+    return read(text, new TextRequest(dtype, columns, TextFormat.UNKNOWN, MissingCells.REFUSED));
   }
 
   private static NDArray read(String text, TextRequest request) throws IOException {
-    return TextTable.read(new BufferedReader(new StringReader(text)), null, request);
+    return TextTable.read(new BufferedReader(new StringReader(text)), TextKind.ANY, request);
   }
 
   private static NDArray read(String text) throws IOException {

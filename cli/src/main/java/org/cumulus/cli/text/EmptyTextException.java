@@ -1,0 +1,12 @@
+package org.cumulus.cli.text;
+
+import java.io.Serial;
+
+/** A text has no rows. */
+final class EmptyTextException extends TextException {
+  @Serial private static final long serialVersionUID = 1;
+
+  EmptyTextException() {
+    super("nothing in it");
+  }
+}

@@ -1,0 +1,207 @@
+package org.cumulus.cli.text;
+
+import java.lang.foreign.MemorySegment;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers in the dtype that holds all of them: int64, else uint64, else object if all are integers;
+ * else float64. So no integer loses a digit unless it stands among decimals.
+ */
+final class NumberCells implements Cells {
+  /** As Python has it: longer integers take long to convert. */
+  private static final int MAX_DIGITS = 4300;
+
+  private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(Long.SIZE);
+
+  private final boolean[] hasDecimals;
+  private final @Nullable String[] firstRounded;
+
+  private DType dtype = DType.INT64;
+  private boolean hasAny;
+  private boolean hasNegative;
+  private int column;
+  private int size;
+
+  // Of these the dtype uses one.
+  private long[] integers = new long[1024];
+  private double[] decimals = new double[0];
+  private final List<Object> exact = new ArrayList<>();
+
+  /** Numbers of a table of so many columns, row by row. */
+  NumberCells(int columns) {
+    hasDecimals = new boolean[columns];
+    firstRounded = new String[columns];
+  }
+
+  @Override
+  public void add(String text) {
+    if (isInteger(text)) {
+      addInteger(text);
+    } else {
+      double value = DecimalNumber.parse(text);
+      // NaN, infinities and -0 are no integers, but no decimals either.
+      hasDecimals[column] |= text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E');
+      become(DType.FLOAT64);
+      addDecimal(value);
+    }
+    hasAny = true;
+    column = column + 1 == hasDecimals.length ? 0 : column + 1;
+  }
+
+  /** An optional sign and digits; not -0, whose sign no integer has. */
+  private static boolean isInteger(String text) {
+    boolean isNegative = text.startsWith("-");
+    boolean isZero = true;
+    int start = isNegative || text.startsWith("+") ? 1 : 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+      isZero &= c == '0';
+    }
+    return text.length() > start && !(isNegative && isZero);
+  }
+
+  private void addInteger(String text) {
+    if (text.length() <= 18) {
+      addLong(Long.parseLong(text));
+      return;
+    }
+    if (text.length() > MAX_DIGITS) {
+      throw new NumberFormatException(text);
+    }
+    BigInteger value = new BigInteger(text);
+    if (value.bitLength() < Long.SIZE) {
+      addLong(value.longValue());
+      return;
+    }
+    noteRounding(value);
+    boolean fitsUnsigned = value.signum() > 0 && value.compareTo(TWO_TO_64) < 0;
+    if (dtype == DType.INT64) {
+      become(fitsUnsigned && !hasNegative ? DType.UINT64 : DType.OBJECT);
+    } else if (dtype == DType.UINT64 && !fitsUnsigned) {
+      become(DType.OBJECT);
+    }
+    if (dtype == DType.UINT64) {
+      put(value.longValue());
+    } else if (dtype == DType.OBJECT) {
+      exact.add(value);
+      size++;
+    } else {
+      addDecimal(value.doubleValue());
+    }
+  }
+
+  private void addLong(long value) {
+    if (Math.abs(value) > 1L << 53) {
+      noteRounding(BigInteger.valueOf(value));
+    }
+    hasNegative |= value < 0;
+    if (dtype == DType.UINT64 && value < 0) {
+      become(DType.OBJECT);
+    }
+    if (dtype == DType.OBJECT) {
+      exact.add(BigInteger.valueOf(value));
+      size++;
+    } else if (dtype == DType.FLOAT64) {
+      addDecimal(value);
+    } else {
+      put(value);
+    }
+  }
+
+  private void put(long value) {
+    if (size == integers.length) {
+      integers = Arrays.copyOf(integers, Cells.grown(size));
+    }
+    integers[size++] = value;
+  }
+
+  private void addDecimal(double value) {
+    if (size == decimals.length) {
+      decimals = Arrays.copyOf(decimals, Cells.grown(size));
+    }
+    decimals[size++] = value;
+  }
+
+  /** Keeps the first number of each column in mind that is no double. */
+  private void noteRounding(BigInteger value) {
+    if (firstRounded[column] == null && !WideInteger.isDouble(value)) {
+      firstRounded[column] = value.toString();
+    }
+  }
+
+  /** Takes a dtype that holds the numbers so far, rounded if it is float64, and others. */
+  private void become(DType wider) {
+    if (wider == DType.OBJECT && dtype != DType.OBJECT) {
+      for (int i = 0; i < size; i++) {
+        exact.add(WideInteger.exact(integers[i], dtype == DType.UINT64));
+      }
+      integers = new long[0];
+    } else if (wider == DType.FLOAT64 && dtype != DType.FLOAT64) {
+      decimals = new double[Math.max(size, 1024)];
+      for (int i = 0; i < size; i++) {
+        decimals[i] =
+            dtype == DType.OBJECT
+                ? ((BigInteger) exact.get(i)).doubleValue()
+                : WideInteger.rounded(integers[i], dtype == DType.UINT64);
+      }
+      integers = new long[0];
+      exact.clear();
+    }
+    dtype = wider;
+  }
+
+  @Override
+  public NDArray toArray(long... shape) {
+    if (!hasAny) {
+      return NDArray.zeros(DType.FLOAT64, shape);
+    }
+    if (dtype == DType.OBJECT) {
+      return NDArray.of(exact, DType.OBJECT).reshape(shape);
+    }
+    MemorySegment numbers =
+        dtype == DType.FLOAT64 ? MemorySegment.ofArray(decimals) : MemorySegment.ofArray(integers);
+    return NDArray.wrap(numbers, dtype, shape);
+  }
+
+  /** The dtype stays what it was. */
+  @Override
+  public void clear() {
+    size = 0;
+    exact.clear();
+  }
+
+  @Override
+  public boolean canBeNaN() {
+    return true;
+  }
+
+  @Override
+  public String expected() {
+    return "a number";
+  }
+
+  /**
+   * Finds an integer that loses digits in a column of integers, because other cells made float64 of
+   * the table: cells without a number, or decimals in another column.
+   */
+  @Override
+  public @Nullable String problem(Columns columns) {
+    for (int i = 0; dtype == DType.FLOAT64 && i < hasDecimals.length; i++) {
+      String integer = firstRounded[i];
+      if (integer != null && !hasDecimals[i]) {
+        return "%s: '%s' would be rounded to float64, which other cells need (--dtype float64 allows it)"
+            .formatted(columns.describe(i), TextTable.shown(integer));
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,190 @@
+package org.cumulus.cli.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a text below the names of its columns, all of them with as many cells.
+ *
+ * <p>A blank line is a row with an empty cell in a text of one column, unless no row follows; in
+ * others it is nothing.
+ */
+final class Table {
+  private final Layout layout;
+  private final Rows rows;
+  private final List<String> first;
+  private final boolean hasNames;
+  private final Columns columns;
+
+  /** What was read to find out about the names, and is data. */
+  private final Deque<Row> ahead = new ArrayDeque<>();
+
+  /** Blank lines that have not been told yet: runs of them, by their first line and length. */
+  private final Deque<long[]> blanks = new ArrayDeque<>();
+
+  /** The row behind them. */
+  private @Nullable Row behindBlanks;
+
+  private boolean hasBegun;
+
+  /**
+   * Reads as much as it takes to know the columns.
+   *
+   * @param wanted the names or numbers of columns; null for all
+   * @param isOfWords whether a single column of nothing but words is taken to have no name
+   * @throws EmptyTextException if there is no row at all
+   * @throws ColumnException if a column is not there
+   */
+  Table(
+      BufferedReader text,
+      TextKind kind,
+      TextFormat format,
+      @Nullable List<String> wanted,
+      boolean isOfWords)
+      throws IOException {
+    layout = Layout.of(text, kind, format);
+    rows = layout.rows(text);
+    Row top = nextWithCells();
+    if (top == null) {
+      throw new EmptyTextException();
+    }
+    first = top.cells();
+    Deque<long[]> blanksBefore = new ArrayDeque<>(blanks);
+    blanks.clear();
+    Row second = nextRow();
+    boolean isNamed = isNamed(format, second == null ? null : second.cells(), isOfWords);
+    Columns chosen =
+        wanted == null
+            ? Columns.all(first.size())
+            : Columns.of(wanted, first, isNamed ? FirstLine.NAMES : format.firstLine());
+    hasNames = isNamed || chosen.areNamed();
+    columns = hasNames ? chosen.named(first) : chosen;
+    if (!hasNames) {
+      if (first.size() == 1) {
+        blanksBefore.forEach(this::addBlanks);
+      }
+      ahead.add(top);
+    }
+    if (second != null) {
+      ahead.add(second);
+    }
+  }
+
+  private boolean isNamed(TextFormat format, @Nullable List<String> second, boolean isOfWords) {
+    boolean isOneWord =
+        isOfWords
+            && first.size() == 1
+            && (second == null
+                || second.stream().noneMatch(format.numbers()::isNumber));
+    return format.firstLine().hasNames(first, second, format.numbers())
+        && !(format.firstLine() == FirstLine.UNKNOWN && isOneWord);
+  }
+
+  private void addBlanks(long[] run) {
+    for (long line = run[0]; line < run[0] + run[1]; line++) {
+      ahead.add(Row.blank(line));
+    }
+  }
+
+  /** The columns that are wanted. */
+  Columns columns() {
+    return columns;
+  }
+
+  /** The cells of the first line. */
+  List<String> first() {
+    return first;
+  }
+
+  /** Whether they are the names of the columns. */
+  boolean hasNames() {
+    return hasNames;
+  }
+
+  /**
+   * The next row of data, or null after the last.
+   *
+   * @throws TextException if it has another number of cells than the first line
+   */
+  @Nullable Row next() throws IOException {
+    Row row = ahead.isEmpty() ? nextRow() : ahead.poll();
+    if (row != null && row.cells().size() != first.size()) {
+      throw ragged(row);
+    }
+    hasBegun = true;
+    return row;
+  }
+
+  private TextException ragged(Row row) throws IOException {
+    int count = row.cells().size();
+    String advice = "";
+    if (hasNames && !hasBegun && count == first.size() + 1 && allHave(count)) {
+      advice =
+          ", and so has every line below it: R writes the names of rows like this, unless told"
+              + " row.names = FALSE or col.names = NA";
+    } else if (layout.comment() == null && (isLikeComment(row.cells()) || isLikeComment(first))) {
+      advice = " (--comment '#' if that begins a comment)";
+    }
+    return new TextException(
+        "line %d: %d %s, expected %d as in the first line%s"
+            .formatted(row.line(), count, count == 1 ? "cell" : "cells", first.size(), advice));
+  }
+
+  private boolean allHave(int count) throws IOException {
+    for (Row row = nextRow(); row != null; row = nextRow()) {
+      if (row.cells().size() != count) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLikeComment(List<String> cells) {
+    return cells.getFirst().startsWith("#");
+  }
+
+  /** The next row, be it a blank line, before its cells are counted. */
+  private @Nullable Row nextRow() throws IOException {
+    if (behindBlanks == null) {
+      Row row = nextWithCells();
+      if (row == null || first.size() > 1) {
+        blanks.clear();
+      }
+      if (blanks.isEmpty()) {
+        return row;
+      }
+      behindBlanks = row;
+    }
+    long[] run = blanks.peek();
+    if (run == null) {
+      Row row = behindBlanks;
+      behindBlanks = null;
+      return row;
+    }
+    Row blank = Row.blank(run[0]);
+    run[0]++;
+    run[1]--;
+    if (run[1] == 0) {
+      blanks.remove();
+    }
+    return blank;
+  }
+
+  /** The next row that is no blank line; blank lines before it are kept in mind. */
+  private @Nullable Row nextWithCells() throws IOException {
+    Row row = rows.next();
+    for (; row != null && row.isBlank(); row = rows.next()) {
+      long[] last = blanks.peekLast();
+      if (last != null && last[0] + last[1] == row.line()) {
+        last[1]++;
+      } else {
+        blanks.add(new long[] {row.line(), 1});
+      }
+    }
+    return row;
+  }
+}
