@@ -82,9 +82,9 @@ class DiffCommandTest {
     Path table = Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\n4,8\n");
     assertEquals(
         Run.prints("[3. 4.]\n"), Run.of("diff", table.toString(), "-c", "a", "--append", "8.0"));
-    assertEquals(Run.prints("[3. 4.]\n"), Run.of("diff", table + "", "-c", "a", "--append", "8"));
+    assertEquals(Run.prints("[3 4]\n"), Run.of("diff", table + "", "-c", "a", "--append", "8"));
     assertEquals(
-        Run.prints("[ 6. -6.  6.]\n"),
+        Run.prints("[ 6 -6  6]\n"),
         Run.of("diff", table + "", "-c", "b", "--append", table + ":2"));
   }
 }

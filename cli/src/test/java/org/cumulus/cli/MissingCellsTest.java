@@ -57,7 +57,7 @@ class MissingCellsTest {
         Run.prints("[False False False]\n"),
         Run.piped(written.out(), "accumulate", "logical_and", "-", "-d", "?"));
     assertEquals(
-        Run.prints("[ True  True False]\n"),
+        Run.prints("[[ True  True False]]\n"),
         Run.piped("true,2,0\n", "accumulate", "logical_and", "-", "-d", "?"));
     assertEquals(
         Run.fails(
@@ -71,7 +71,7 @@ class MissingCellsTest {
     assertEquals(
         Run.fails(
             "standard input: no text, as it has zero bytes: raw binary needs --shape and"
-                + " --input-dtype"),
+                + " --input-dtype, and UTF-16 and UTF-32 a byte order mark"),
         Run.piped(new byte[] {0, 0, (byte) 0x80, 0x3f}, "cumsum", "-"));
   }
 }

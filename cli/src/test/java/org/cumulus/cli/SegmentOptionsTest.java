@@ -81,7 +81,7 @@ class SegmentOptionsTest {
             4,Feb,9007199254740993,1
             5,Jan,9007199254740992,0
             """);
-    Run byKey = Run.prints("[1. 2. 4. 6. 9.]\n");
+    Run byKey = Run.prints("[1 2 4 6 9]\n");
     assertEquals(byKey, Run.of("cumsum", table + "", "-c", "mm", "--by", table + ":month"));
     assertEquals(byKey, Run.of("cumsum", table + "", "-c", "mm", "--by", table + ":2"));
     assertEquals(byKey, Run.of("cumsum", table + "", "-c", "mm", "--by", table + ":id"));

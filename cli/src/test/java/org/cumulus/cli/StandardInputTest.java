@@ -26,12 +26,12 @@ class StandardInputTest {
         "1;2;3\n",
         "1\t2\t3\n",
         "x\n1\n2\n3\n",
-        "[1.0, 2, 3]",
-        "\n  (1., 2, 3)\n",
+        "[1, 2, 3]",
+        "\n  (1, 2, 3)\n",
         "\uFEFF1\r\n2\r\n3\r\n"
       })
   void textAndLiterals(String in) {
-    assertEquals(Run.prints("[1. 3. 6.]\n"), Run.piped(in, "cumsum", "-"));
+    assertEquals(Run.prints("[1 3 6]\n"), Run.piped(in, "cumsum", "-"));
   }
 
   @Test

@@ -4,6 +4,8 @@ package org.cumulus.cli.text;
 enum CellKind {
   /** A number, real or complex, or a truth value. */
   VALUE,
+  /** Digits with points and commas: a number of another style, or several. */
+  LIKE_VALUE,
   /** Nothing, or what stands for a number that is not known. */
   MISSING,
   /** A text that begins with a letter, as names do. */
@@ -18,6 +20,11 @@ enum CellKind {
     }
     if (isTruth(cell) || numbers.isNumber(cell)) {
       return VALUE;
+    }
+    boolean isOfNumbers =
+        cell.chars().skip(isSign(cell.charAt(0)) ? 1 : 0).allMatch(CellKind::isOfNumbers);
+    if (isOfNumbers && cell.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      return LIKE_VALUE;
     }
     int first = cell.codePointAt(0);
     return Character.isLetter(first) || first == '_' ? WORD : OTHER_TEXT;
@@ -51,6 +58,19 @@ enum CellKind {
       case "True", "true", "False", "false" -> true;
       default -> false;
     };
+  }
+
+  private static boolean isSign(char c) {
+    return c == '+' || c == '-';
+  }
+
+  private static boolean isOfNumbers(int c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == ',';
+  }
+
+  /** Whether it may be meant as a number. */
+  boolean mayBeValue() {
+    return this == VALUE || this == LIKE_VALUE;
   }
 
   boolean isText() {

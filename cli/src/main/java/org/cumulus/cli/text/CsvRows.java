@@ -61,8 +61,10 @@ final class CsvRows implements Rows {
     Throwable cause = malformed.getCause() == null ? malformed : malformed.getCause();
     String message = cause.getMessage();
     return message != null && message.startsWith("The maximum buffer size")
-        ? limit.tooLong(line + 1)
-        : new TextException("after line " + line + ": " + message);
+        ? limit.tooLong(line)
+        : message != null && message.startsWith("Unclosed")
+            ? new TextException("line %d: a quote that is never closed".formatted(line))
+            : new TextException("line %d: %s".formatted(line, message));
   }
 
   /** Makes rows of what the parser finds; of a comment one without cells. */

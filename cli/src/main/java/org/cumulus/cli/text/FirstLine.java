@@ -36,11 +36,11 @@ public enum FirstLine {
     boolean hasDataAbove = false;
     for (int i = 0; i < first.size(); i++) {
       CellKind above = CellKind.of(first.get(i), numbers);
-      hasValue |= above == CellKind.VALUE;
+      hasValue |= above.mayBeValue();
       if (above.isText()) {
         String cellBelow = second == null || i >= second.size() ? "" : second.get(i);
         CellKind below = CellKind.of(cellBelow, numbers);
-        if (above == CellKind.WORD && below == CellKind.VALUE) {
+        if (above == CellKind.WORD && below.mayBeValue()) {
           return true;
         }
         hasText = true;

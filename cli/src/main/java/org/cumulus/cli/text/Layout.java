@@ -101,11 +101,11 @@ record Layout(Delimiter delimiter, @Nullable Character comment, int linesBefore)
               .reduce((one, other) -> other.values() > one.values() ? other : one)
               .orElse(null);
       Division whole = division(kind == TextKind.ANY ? Delimiter.BLANKS : Delimiter.NONE);
-      boolean isBetterWhole =
-          best == null
-              || !best.areNumbers()
-              || format.numbers().uses(best.delimiter().character());
-      if (whole.isAlike() && whole.areNumbers() && isBetterWhole) {
+      boolean isBetter =
+          whole.width() > 1
+              ? best == null || !best.areNumbers() || isOfNumbers(best)
+              : divisions.stream().allMatch(one -> one.divided() == 0 || isOfNumbers(one));
+      if (whole.isAlike() && whole.areNumbers() && isBetter) {
         return whole.width() > 1 ? whole.delimiter() : null;
       }
       if (best != null) {
@@ -124,6 +124,10 @@ record Layout(Delimiter delimiter, @Nullable Character comment, int linesBefore)
                   .thenComparing(division -> -divisions.indexOf(division)))
           .map(Division::delimiter)
           .orElse(null);
+    }
+
+    private boolean isOfNumbers(Division division) {
+      return format.numbers().uses(division.delimiter().character());
     }
 
     private Division division(Delimiter delimiter) {
@@ -187,32 +191,19 @@ record Layout(Delimiter delimiter, @Nullable Character comment, int linesBefore)
               .skip(rows.size() > 1 ? 1 : 0)
               .flatMap(row -> row.cells().stream())
               .toList();
-      long values = cells.stream().filter(cell -> mayBeNumber(cell, numbers)).count();
+      List<CellKind> kinds = cells.stream().map(cell -> CellKind.of(cell, numbers)).toList();
+      long values = kinds.stream().filter(kind -> !kind.isText()).count();
       return new Division(
           delimiter,
           width,
           isWhole && rows.stream().allMatch(row -> row.cells().size() == width),
           rows.stream().filter(row -> row.cells().size() > 1).count(),
-          (double) values / cells.size(),
-          cells.stream().allMatch(cell -> isNumber(cell, numbers)));
+          (double) values / kinds.size(),
+          kinds.stream().allMatch(kind -> kind == CellKind.VALUE || kind == CellKind.MISSING));
     }
 
     boolean dividesFirst() {
       return width > 1;
-    }
-
-    private static boolean isNumber(String cell, NumberStyle numbers) {
-      return !CellKind.of(cell, numbers).isText();
-    }
-
-    /** Whether it is a number, or one as they are written in some countries. */
-    private static boolean mayBeNumber(String cell, NumberStyle numbers) {
-      int start = !cell.isEmpty() && "+-".indexOf(cell.charAt(0)) >= 0 ? 1 : 0;
-      return isNumber(cell, numbers)
-          || (start < cell.length()
-              && cell.chars()
-                  .skip(start)
-                  .allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ','));
     }
   }
 }
