@@ -11,10 +11,16 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cells between commas, or another character, some of them in quotes. */
 final class CsvRows implements Rows {
+  /** What the parser says of a text that is malformed. */
+  private static final Pattern REASON =
+      Pattern.compile("(.*) \\(record starting at line (\\d+)\\)");
+
   private final CloseableIterator<Row> records;
   private final RowLimit limit = new RowLimit();
   private final @Nullable Character comment;
@@ -58,13 +64,18 @@ final class CsvRows implements Rows {
   }
 
   private TextException reason(CsvParseException malformed) {
-    Throwable cause = malformed.getCause() == null ? malformed : malformed.getCause();
-    String message = cause.getMessage();
-    return message != null && message.startsWith("The maximum buffer size")
-        ? limit.tooLong(line)
-        : message != null && message.startsWith("Unclosed")
-            ? new TextException("line %d: a quote that is never closed".formatted(line))
-            : new TextException("line %d: %s".formatted(line, message));
+    Matcher reason = REASON.matcher(String.valueOf(malformed.getMessage()));
+    if (!reason.matches()) {
+      return new TextException("after line %d: %s".formatted(line, malformed.getMessage()));
+    }
+    long first = linesBefore + Long.parseLong(reason.group(2));
+    String message = reason.group(1);
+    if (message.startsWith("The maximum buffer size")) {
+      return limit.tooLong(first);
+    }
+    boolean isOpen = message.startsWith("Unclosed");
+    return new TextException(
+        "line %d: %s".formatted(first, isOpen ? "a quote that is never closed" : message));
   }
 
   /** Makes rows of what the parser finds; of a comment one without cells. */

@@ -122,12 +122,12 @@ final class Table {
   private TextException ragged(Row row) throws IOException {
     int count = row.cells().size();
     String advice = "";
-    if (hasNames && !hasBegun && count == first.size() + 1 && allHave(count)) {
+    if (layout.comment() == null && (isLikeComment(row.cells()) || isLikeComment(first))) {
+      advice = " (--comment '#' if that begins a comment)";
+    } else if (hasNames && !hasBegun && count == first.size() + 1 && allHave(count)) {
       advice =
           ", and so has every line below it: R writes the names of rows like this, unless told"
               + " row.names = FALSE or col.names = NA";
-    } else if (layout.comment() == null && (isLikeComment(row.cells()) || isLikeComment(first))) {
-      advice = " (--comment '#' if that begins a comment)";
     }
     return new TextException(
         "line %d: %d %s, expected %d as in the first line%s"
