@@ -59,6 +59,11 @@ final class CsvRows implements Rows {
     } catch (UncheckedIOException unread) {
       throw unread.getCause();
     } catch (CsvParseException malformed) {
+      for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException known) {
+          throw known;
+        }
+      }
       throw reason(malformed);
     }
   }
