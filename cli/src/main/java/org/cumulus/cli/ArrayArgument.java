@@ -9,9 +9,9 @@ import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.cli.literal.Literal;
 import org.cumulus.cli.literal.LiteralException;
-import org.cumulus.cli.text.TextFormat;
 import org.cumulus.cli.text.MissingCells;
 import org.cumulus.cli.text.TextColumn;
+import org.cumulus.cli.text.TextFormat;
 import org.cumulus.cli.text.TextRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -97,7 +97,8 @@ final class DiffCommand implements Callable<Integer> {
     if (text == null) {
       return null;
     }
-    NDArray neighbours = new ArrayArgument(option, text, arguments.textFormat()).load(console, null);
+    NDArray neighbours =
+        new ArrayArgument(option, text, arguments.textFormat()).load(console, null);
     if (neighbours.ndim() > 0 && array.ndim() > 0 && !fits(neighbours, array)) {
       throw new UsageException(
           "%s: an array of shape %s does not fit INPUT's, %s: only along the axis may they differ"

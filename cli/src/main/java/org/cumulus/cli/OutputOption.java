@@ -9,7 +9,8 @@ final class OutputOption {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT.npy",
-      description = "write the result to a file, do not print it; the ending csv makes it text; - prints it")
+      description =
+          "write the result to a file, do not print it; the ending csv makes it text; - prints it")
   private @Nullable Path path;
 
   /** The name of a file that was given, if one was; {@code -} is standard output. */

@@ -64,7 +64,7 @@ final class ScanOptions {
       description =
           "propagate: NaN is an element like others; skip: it counts as nothing; keep: it stays"
               + " where it is; refuse: it is an error. With any of them, a cell of a text that is"
-              + " empty or NA, N/A, null or None is NaN")
+              + " empty or NA, #N/A, null or None is NaN, and so is a blank line in one column")
   private @Nullable NaNPolicy nan;
 
   @Option(

@@ -42,8 +42,7 @@ final class TextLoader {
    * @param name what messages call the text
    * @param spill the file
    */
-  static Source spilled(
-      String name, Path spill, InputStream in, TextKind kind, TextRequest request)
+  static Source spilled(String name, Path spill, InputStream in, TextKind kind, TextRequest request)
       throws IOException {
     BufferedReader text = reader(in);
     SpilledNumbers numbers = new SpilledNumbers();

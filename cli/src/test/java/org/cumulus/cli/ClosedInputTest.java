@@ -23,7 +23,10 @@ class ClosedInputTest {
     assertTrue(java.toFile().setExecutable(true));
     String script = "java=$1 app=none; set -- cumsum -; . \"$0\"";
     Process process =
-        new ProcessBuilder("sh", "-c", "exec sh -c '" + script + "' " + START.toAbsolutePath() + " " + java + redirection)
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "exec sh -c '" + script + "' " + START.toAbsolutePath() + " " + java + redirection)
             .redirectErrorStream(true)
             .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

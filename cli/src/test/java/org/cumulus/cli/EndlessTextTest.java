@@ -19,9 +19,7 @@ class EndlessTextTest {
   @TempDir private Path folder;
 
   private String errors(String start, String more) throws Exception {
-    Process process =
-        OwnProcess.start(
-            folder, List.of("cumsum", "-"));
+    Process process = OwnProcess.start(folder, List.of("cumsum", "-"));
     byte[] block = more.repeat((1 << 16) / more.length()).getBytes(StandardCharsets.US_ASCII);
     try (OutputStream in = process.getOutputStream()) {
       in.write(start.getBytes(StandardCharsets.US_ASCII));

@@ -109,9 +109,7 @@ final class RandomTable {
         hasDecimals |= cell.matches(".*[.eE].*");
         hasRounded |=
             isInteger(cell)
-                && new BigDecimal(Double.parseDouble(cell))
-                        .compareTo(new BigDecimal(cell))
-                    != 0;
+                && new BigDecimal(Double.parseDouble(cell)).compareTo(new BigDecimal(cell)) != 0;
       }
       if (hasRounded && !hasDecimals) {
         return true;

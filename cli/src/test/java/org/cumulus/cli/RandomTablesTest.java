@@ -99,10 +99,7 @@ class RandomTablesTest {
                       ? Double.NaN
                       : cell.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(cell))
               : new BigInteger(cell);
-      Object found =
-          isFloat
-              ? (Object) line.getDouble(i)
-              : new BigInteger(line.get(i).toString());
+      Object found = isFloat ? (Object) line.getDouble(i) : new BigInteger(line.get(i).toString());
       int at = i;
       assertEquals(expected, found, () -> "element " + at + " of " + table);
     }

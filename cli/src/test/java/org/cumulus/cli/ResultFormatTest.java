@@ -66,7 +66,9 @@ class ResultFormatTest {
     CsvText.write(NDArray.wrap(numbers, 500, 2), text);
     NDArray read =
         TextTable.read(
-            new BufferedReader(new StringReader(text.toString())), TextKind.ANY, TextRequest.of(null));
+            new BufferedReader(new StringReader(text.toString())),
+            TextKind.ANY,
+            TextRequest.of(null));
     assertArrayEquals(new long[] {500, 2}, read.shape());
     assertArrayEquals(numbers, (double[]) read.toFlatArray());
   }

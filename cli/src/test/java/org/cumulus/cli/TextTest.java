@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts as other programs write them. In the tables {@code ~} ends a line and {@code →} is a tab, in options {@code _} a blank. */
+/**
+ * Texts as other programs write them. In the tables {@code ~} ends a line and {@code →} is a tab,
+ * in options {@code _} a blank.
+ */
 class TextTest {
   private static final String AS_IN_THE_FIRST = " as in the first line";
 
@@ -275,8 +278,7 @@ class TextTest {
   @Test
   void minusIsStandardOutput() {
     assertEquals(Run.prints("[1 3]\n"), Run.of("cumsum", "[1, 2]", "-o", "-"));
-    assertEquals(
-        Run.prints("1\n3\n"), Run.of("cumsum", "[1, 2]", "-o", "-", "--format", "csv"));
+    assertEquals(Run.prints("1\n3\n"), Run.of("cumsum", "[1, 2]", "-o", "-", "--format", "csv"));
     assertEquals(Run.prints("[1]\n"), Run.of("diff", "[1, 2]", "-o", "-"));
     assertTrue(Run.of("cumsum", "[1, 2]", "-o", "-", "--resume").err().contains("needs a file"));
   }

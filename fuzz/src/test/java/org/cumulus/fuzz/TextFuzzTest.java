@@ -31,7 +31,8 @@ class TextFuzzTest {
           try {
             ByteArrayInputStream in = new ByteArrayInputStream(bytes, 1, bytes.length - 1);
             Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-            TextTable.read(new BufferedReader(text), TextKind.ANY, TextRequest.of(dtype)).toString();
+            TextTable.read(new BufferedReader(text), TextKind.ANY, TextRequest.of(dtype))
+                .toString();
           } catch (TextException documented) {
             // No table of numbers.
           }

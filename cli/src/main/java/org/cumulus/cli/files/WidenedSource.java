@@ -14,8 +14,7 @@ import org.cumulus.npy.NpyHeader;
  * @param integers how many bytes of it are integers
  * @param areUnsigned whether these have no sign
  */
-public record WidenedSource(Source elements, long integers, boolean areUnsigned)
-    implements Source {
+public record WidenedSource(Source elements, long integers, boolean areUnsigned) implements Source {
   @Override
   public String name() {
     return elements.name();
@@ -37,8 +36,7 @@ public record WidenedSource(Source elements, long integers, boolean areUnsigned)
     long end = Math.min(integers - position, target.byteSize());
     for (long at = 0; at < end; at += Long.BYTES) {
       long bits = target.get(ValueLayout.JAVA_LONG_UNALIGNED, at);
-      target.set(
-          ValueLayout.JAVA_DOUBLE_UNALIGNED, at, WideInteger.rounded(bits, areUnsigned));
+      target.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, WideInteger.rounded(bits, areUnsigned));
     }
   }
 

@@ -55,7 +55,9 @@ record Layout(Delimiter delimiter, @Nullable Character comment, int linesBefore)
   }
 
   private static @Nullable Character comment(TextFormat format, boolean isUsual) {
-    return format.comment() == null && isUsual ? Character.valueOf(USUAL_COMMENT) : format.comment();
+    return format.comment() == null && isUsual
+        ? Character.valueOf(USUAL_COMMENT)
+        : format.comment();
   }
 
   private static @Nullable Delimiter takeDelimiterLine(BufferedReader text) throws IOException {
@@ -180,17 +182,13 @@ record Layout(Delimiter delimiter, @Nullable Character comment, int linesBefore)
       long divided,
       double values,
       boolean areNumbers) {
-    static Division of(
-        Delimiter delimiter, List<Row> rows, boolean isWhole, NumberStyle numbers) {
+    static Division of(Delimiter delimiter, List<Row> rows, boolean isWhole, NumberStyle numbers) {
       if (rows.isEmpty()) {
         return new Division(delimiter, 0, false, 0, 0, false);
       }
       int width = rows.getFirst().cells().size();
       List<String> cells =
-          rows.stream()
-              .skip(rows.size() > 1 ? 1 : 0)
-              .flatMap(row -> row.cells().stream())
-              .toList();
+          rows.stream().skip(rows.size() > 1 ? 1 : 0).flatMap(row -> row.cells().stream()).toList();
       List<CellKind> kinds = cells.stream().map(cell -> CellKind.of(cell, numbers)).toList();
       long values = kinds.stream().filter(kind -> !kind.isText()).count();
       return new Division(

@@ -84,7 +84,6 @@ public record NumberStyle(char decimal, char thousands) {
   }
 
   private boolean isThousands(char c) {
-    return thousands != NONE
-        && (c == thousands || (thousands == ' ' && Character.isSpaceChar(c)));
+    return thousands != NONE && (c == thousands || (thousands == ' ' && Character.isSpaceChar(c)));
   }
 }

@@ -78,8 +78,7 @@ final class Table {
     boolean isOneWord =
         isOfWords
             && first.size() == 1
-            && (second == null
-                || second.stream().noneMatch(format.numbers()::isNumber));
+            && (second == null || second.stream().noneMatch(format.numbers()::isNumber));
     return format.firstLine().hasNames(first, second, format.numbers())
         && !(format.firstLine() == FirstLine.UNKNOWN && isOneWord);
   }

@@ -4,7 +4,8 @@ import java.math.BigInteger;
 
 /** Integers of 64 bits, with a sign or without one. */
 public final class WideInteger {
-  private static final BigInteger MASK = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
+  private static final BigInteger MASK =
+      BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
 
   private WideInteger() {}
 

@@ -167,9 +167,7 @@ class TextTableTest {
   @Test
   void anOpenQuoteIsReported() {
     TextException error = assertThrows(TextException.class, () -> read("1,2\n3,\"4\n5,6\n"));
-    assertEquals(
-        "line 2: a quote that is never closed",
-        error.getMessage());
+    assertEquals("line 2: a quote that is never closed", error.getMessage());
   }
 
   @ParameterizedTest
