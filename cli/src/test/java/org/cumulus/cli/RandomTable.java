@@ -36,7 +36,8 @@ final class RandomTable {
 
   RandomTable(long seed) {
     this.seed = seed;
-    Random random = new Random(seed);
+    // Seeds that are near one another would begin with the same numbers.
+    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
     columns = 1 + random.nextInt(4);
     rows = random.nextInt(20) == 0 ? 1020 + random.nextInt(2060) : 1 + random.nextInt(6);
     hasHeader = random.nextBoolean();
