@@ -23,6 +23,10 @@ final class RandomTable {
   private static final String[] HUGER = {"18446744073709551616", "-9223372036854775809"};
   private static final String[] DECIMALS = {"0.5", "-1.25", "1e3", "2.", ".5", "-0.0", "1E-7"};
 
+  private static final String[][] SPECIAL = {
+    LARGE, HUGE, HUGER, DECIMALS, {MISSING}, {"-0", "inf"}
+  };
+
   final long seed;
   final int columns;
   final int rows;
@@ -39,25 +43,32 @@ final class RandomTable {
     // Seeds that are near one another would begin with the same numbers.
     Random random = new Random(seed * 0x9E3779B97F4A7C15L);
     columns = 1 + random.nextInt(4);
-    rows = random.nextInt(20) == 0 ? 1020 + random.nextInt(2060) : 1 + random.nextInt(6);
+    rows = random.nextInt(8) == 0 ? 1020 + random.nextInt(2060) : 1 + random.nextInt(6);
     hasHeader = random.nextBoolean();
     delimiter = columns == 1 ? ',' : ",;\t| ".charAt(random.nextInt(5));
     int kinds = random.nextInt(64);
-    int rare = rows > 100 ? 1500 : 4;
+    boolean isLarge = rows > 100;
     for (int i = 0; i < rows * columns; i++) {
-      cells.add(number(random, kinds, rare));
+      cells.add(number(random, isLarge ? 0 : kinds));
+    }
+    // So that a dtype is found out late.
+    for (int i = random.nextInt(4); isLarge && i > 0; i--) {
+      cells.set(random.nextInt(cells.size()), special(random, random.nextInt(SPECIAL.length)));
     }
     text = written(random);
   }
 
-  private static String number(Random random, int kinds, int rare) {
-    String[][] all = {LARGE, HUGE, HUGER, DECIMALS, {MISSING}, {"-0", "inf"}};
-    for (int kind = 0; kind < all.length; kind++) {
-      if ((kinds >> kind & 1) != 0 && random.nextInt(rare) == 0) {
-        return all[kind][random.nextInt(all[kind].length)];
+  private static String number(Random random, int kinds) {
+    for (int kind = 0; kind < SPECIAL.length; kind++) {
+      if ((kinds >> kind & 1) != 0 && random.nextInt(4) == 0) {
+        return special(random, kind);
       }
     }
     return SMALL[random.nextInt(SMALL.length)];
+  }
+
+  private static String special(Random random, int kind) {
+    return SPECIAL[kind][random.nextInt(SPECIAL[kind].length)];
   }
 
   private String written(Random random) {

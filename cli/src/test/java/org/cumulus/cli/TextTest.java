@@ -282,4 +282,13 @@ class TextTest {
     assertEquals(Run.prints("[1]\n"), Run.of("diff", "[1, 2]", "-o", "-"));
     assertTrue(Run.of("cumsum", "[1, 2]", "-o", "-", "--resume").err().contains("needs a file"));
   }
+
+  /** Integers are in the file already when the first decimal comes, and have no sign. */
+  @Test
+  void aLargeTextWhoseLastNumberIsADecimal() {
+    String written = "9223372036854775808~" + "0~".repeat(40_000) + "0.5~";
+    Run sums = cumsum(written, "--memory", "64K", "--format", "csv");
+    assertTrue(sums.out().startsWith("9.223372036854776e+18\n"), sums.out().substring(0, 100));
+    assertEquals(sums, cumsum(written, "--format", "csv"));
+  }
 }
