@@ -35,7 +35,7 @@ final class FileOptions {
       names = "--resume",
       description =
           "leave behind what is done if the command is killed, and go on from there: the same"
-              + " command again")
+              + " command again, if INPUT has the same size, time and samples")
   private boolean isResumable;
 
   @Option(
@@ -44,6 +44,13 @@ final class FileOptions {
       converter = SecondsConverter.class,
       description = "with --resume, how often to remember what is done (10)")
   private @Nullable Duration checkpointInterval;
+
+  @Option(
+      names = "--verify",
+      description =
+          "read all of INPUT once before the scan and once after it, to see whether it has changed;"
+              + " if not given, its size, time and inode are compared")
+  private boolean isVerified;
 
   @Option(
       names = "--memory",
@@ -71,6 +78,10 @@ final class FileOptions {
     return isInPlace;
   }
 
+  boolean isVerified() {
+    return isVerified;
+  }
+
   long checkpointNanos() {
     return (checkpointInterval == null ? DEFAULT_INTERVAL : checkpointInterval).toNanos();
   }
@@ -85,7 +96,7 @@ final class FileOptions {
    * @throws UsageException if it will not do
    */
   @Nullable OutputFile file(Input input) throws IOException {
-    checkCanBeResumed(input);
+    checkCanBeReadAgain(input);
     Path path = output.path();
     if (isInPlace) {
       path = inPlace(input);
@@ -104,18 +115,20 @@ final class FileOptions {
   }
 
   /** Checks it before anything is read, whether or not the input is large. */
-  private void checkCanBeResumed(Input input) {
-    if (!isResumable) {
-      if (checkpointInterval != null) {
-        throw new UsageException("--checkpoint is for work to go on with: expected --resume, too");
-      }
+  private void checkCanBeReadAgain(Input input) {
+    if (!isResumable && checkpointInterval != null) {
+      throw new UsageException("--checkpoint is for work to go on with: expected --resume, too");
+    }
+    if (!isResumable && !isVerified) {
       return;
     }
     Path file = input.file();
     boolean isThereAgain =
         input instanceof Input.Written || (file != null && Files.isRegularFile(file));
     if (!isThereAgain) {
-      throw new UsageException("--resume needs an input that can be read again: expected a file");
+      throw new UsageException(
+          (isResumable ? "--resume" : "--verify")
+              + " needs an input that can be read again: expected a file");
     }
   }
 

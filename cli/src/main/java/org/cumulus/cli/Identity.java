@@ -2,10 +2,8 @@ package org.cumulus.cli;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,20 +16,22 @@ import picocli.CommandLine.ParseResult;
 /**
  * What a result depends on, in words: the version, the operator, the options and what is in the
  * files that they name, and the input, which is known by its size, the time of its modification and
- * some samples of its bytes.
+ * a checksum.
  */
 final class Identity {
   /** Options that change only what the user sees. */
   private static final Set<String> HARMLESS =
       Set.of("--format", "--plot", "--quiet", "--summary", "--threads", "--checkpoint");
 
-  private static final int SAMPLES = 16;
-  private static final int SAMPLE_BYTES = 4096;
-
   private Identity() {}
 
-  /** The parts of an identity, each with the name that a message gives it. */
-  static Map<String, String> of(Path file, ParseResult command, WholeScan scan, ScanRequest request)
+  /**
+   * The parts of an identity, each with the name that a message gives it.
+   *
+   * @param content the checksum of the input
+   */
+  static Map<String, String> of(
+      Path file, String content, ParseResult command, WholeScan scan, ScanRequest request)
       throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("the version", new Version().getVersion()[0]);
@@ -51,22 +51,8 @@ final class Identity {
     parts.put("INPUT", file.toRealPath().toString());
     parts.put("the size of INPUT", Long.toString(Files.size(file)));
     parts.put("the time of INPUT", Files.getLastModifiedTime(file).toString());
-    parts.put("what is in INPUT", samples(file));
+    parts.put("what is in INPUT", content);
     return parts;
-  }
-
-  /** A checksum of the beginning, the end, and some places between. */
-  private static String samples(Path file) throws IOException {
-    CRC32C checksum = new CRC32C();
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      long last = Math.max(0, channel.size() - SAMPLE_BYTES);
-      for (int i = 0; i <= SAMPLES; i++) {
-        ByteBuffer sample = ByteBuffer.allocate(SAMPLE_BYTES);
-        int _ = channel.read(sample, last / SAMPLES * i + (i == SAMPLES ? last % SAMPLES : 0));
-        checksum.update(sample.flip());
-      }
-    }
-    return text(checksum);
   }
 
   private static String checksum(long... values) {
@@ -75,10 +61,6 @@ final class Identity {
     for (long value : values) {
       checksum.update(bytes.clear().putLong(value).flip());
     }
-    return text(checksum);
-  }
-
-  private static String text(CRC32C checksum) {
     return HexFormat.of().toHexDigits(checksum.getValue(), 8);
   }
 }

@@ -2,10 +2,10 @@ package org.cumulus.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.cumulus.cli.files.Source;
 import org.cumulus.cli.files.StreamSource;
@@ -79,7 +79,9 @@ record LargePipe(InputStream in, TextRequest request, Path spill, MemoryLimit li
     TemporaryFile copy = new TemporaryFile(spill);
     Optional<Source> source = Optional.empty();
     try {
-      Files.copy(in, spill, StandardCopyOption.REPLACE_EXISTING);
+      try (OutputStream out = copy.create()) {
+        in.transferTo(out);
+      }
       source = !request.choosesColumns() ? LargeInput.member(NAME, spill, null, limit) : source;
       if (source.isEmpty() && !isWhole) {
         throw new IOException(

@@ -3,14 +3,15 @@ package org.cumulus.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.cli.files.Source;
+import org.cumulus.cli.files.TemporaryFile;
 import org.cumulus.cli.text.ColumnException;
 import org.cumulus.cli.text.TextRequest;
 import org.cumulus.npy.Npy;
@@ -135,12 +136,11 @@ final class Loader {
 
   /** A zip file has its table of contents at the end, so the whole of it must be there. */
   private Loaded spooled(InputStream in) throws IOException {
-    Path copy = Files.createTempFile("cumulus", ".npz");
-    try {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return archive(copy, onlyKey(copy, "a file and a key"));
-    } finally {
-      Files.deleteIfExists(copy);
+    try (TemporaryFile copy = new TemporaryFile(Files.createTempFile("cumulus", ".npz"))) {
+      try (OutputStream out = copy.create()) {
+        in.transferTo(out);
+      }
+      return archive(copy.path(), onlyKey(copy.path(), "a file and a key"));
     }
   }
 

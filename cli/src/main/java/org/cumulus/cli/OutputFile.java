@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cumulus.NDArray;
+import org.cumulus.cli.files.FileException;
 import org.cumulus.cli.files.Output;
 import org.cumulus.cli.text.CsvText;
 import org.cumulus.npy.Npy;
@@ -72,6 +73,11 @@ record OutputFile(Path path) {
 
   /** Writes the file in one step: before it, the name stands for what it stood for. */
   void write(NDArray array) throws IOException {
+    write(array, () -> {});
+  }
+
+  /** Writes the file, if something holds. */
+  void write(NDArray array, Output.Condition condition) throws IOException {
     try {
       Output.write(
           path,
@@ -83,7 +89,10 @@ record OutputFile(Path path) {
             } else {
               Npy.write(out, array);
             }
-          });
+          },
+          condition);
+    } catch (FileException named) {
+      throw named;
     } catch (IOException | IllegalArgumentException failure) {
       throw new DataException(path.toString(), failure);
     }

@@ -95,6 +95,8 @@ final class ScanCommand implements Callable<Integer> {
     plot.check(input, file == null ? null : file.path());
     indices.check(input, file == null ? null : file.path());
     format.checkIsPrinted(file == null);
+    InputState state = InputState.of(input, files.isVerified());
+    Output.Condition isUnchanged = state == null ? () -> {} : state::check;
     Optional<Source> large =
         new LargeInput(
                 console,
@@ -106,7 +108,10 @@ final class ScanCommand implements Callable<Integer> {
             .open(input);
     Report report;
     try {
-      report = large.isEmpty() ? inMemory(input, file) : inParts(large.get(), input, file);
+      report = 
+          large.isEmpty()
+              ? inMemory(input, file, isUnchanged)
+              : inParts(large.get(), input, state, file, isUnchanged);
     } catch (ArithmeticException failure) {
       if (options.isRefusedInitial(failure)) {
         throw new UsageException("--initial: " + Failures.reason(failure));
@@ -158,7 +163,11 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private Report inMemory(Input input, @Nullable OutputFile file) throws IOException {
+  private Report inMemory(
+      Input input, @Nullable OutputFile file, Output.Condition isUnchanged) throws IOException {
+    if (file != null && files.isInPlace()) {
+      Output.checkIsNotDone(file.path());
+    }
     NDArray array = new Loader(console, textRequest()).load(input).array();
     int dimensions = Math.max(array.ndim(), 1);
     Function<NDArray, WholeScan.Results> scan =
@@ -172,9 +181,10 @@ final class ScanCommand implements Callable<Integer> {
     NDArray values = results.values();
     plot.check(values.dtype());
     if (file == null) {
+      isUnchanged.check();
       format.print(values, console.out());
     } else {
-      file.write(values);
+      file.write(values, isUnchanged);
     }
     if (results.indices() != null) {
       indices.put(results.indices(), format, console);
@@ -192,7 +202,13 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** Scans, and closes, an input of which memory holds a part at a time. */
-  private Report inParts(Source source, Input input, @Nullable OutputFile file) throws IOException {
+  private Report inParts(
+      Source source,
+      Input input,
+      @Nullable InputState state,
+      @Nullable OutputFile file,
+      Output.Condition isUnchanged)
+      throws IOException {
     try (source) {
       int dimensions = source.header().shape().length;
       WholeScan wanted = scan();
@@ -213,14 +229,15 @@ final class ScanCommand implements Callable<Integer> {
       if (file != null) {
         Output output =
             files.isResumable()
-                ? resumable(input, file.path(), wanted, request)
-                : Output.atOnce(file.path());
-        Report report = large.run(request, source, output);
+                ? resumable(input, state, file.path(), wanted, request)
+                : atOnce(file.path());
+        Report report = large.run(request, source, output.onlyIf(isUnchanged));
         drawFile(elements, output.target());
         return report;
       }
       try (TemporaryFile printed = new TemporaryFile(Files.createTempFile("cumulus", ".npy"))) {
-        Report report = large.run(request, source, format.output(printed.path()));
+        Report report = 
+            large.run(request, source, format.output(printed.path()).onlyIf(isUnchanged));
         format.printFile(printed.path(), console.out());
         drawFile(elements, printed.path());
         return report;
@@ -243,12 +260,20 @@ final class ScanCommand implements Callable<Integer> {
     throw new UsageException("--plot of more than --memory holds: expected .npy files");
   }
 
-  private Output resumable(Input input, Path path, WholeScan wanted, ScanRequest request)
+  private Output atOnce(Path path) throws IOException {
+    if (files.isInPlace()) {
+      Output.checkIsNotDone(path);
+    }
+    return Output.atOnce(path);
+  }
+
+  private Output resumable(
+      Input input, @Nullable InputState state, Path path, WholeScan wanted, ScanRequest request)
       throws IOException {
     Path file = Objects.requireNonNull(input.file());
     ParseResult command = Objects.requireNonNull(spec).commandLine().getParseResult();
     Map<String, String> identity =
-        Loader.named(file.toString(), () -> Identity.of(file, command, wanted, request));
+        Loader.named(file.toString(), () -> Identity.of(file, Objects.requireNonNull(state).content(), command, wanted, request));
     return Output.resumable(path, identity, files.checkpointNanos());
   }
 }

@@ -3,6 +3,7 @@ package org.cumulus.cli.files;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -10,9 +11,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,15 +31,51 @@ import java.util.Map;
  * @param pass the pass under way; after the last one, the result only has to take its name
  * @param done how many of its chunks are on the disk
  * @param snapshot what the next chunk needs to know of them
+ * @param sum the checksum of these chunks
+ * @param spilled the checksum of the file of the pass before
+ * @param result by what the finished result is known under whatever name; empty until then
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snapshot) {
-  private static final byte[] MAGIC = "cumulus checkpoint 1\n".getBytes(StandardCharsets.US_ASCII);
+record Checkpoint(
+    Map<String, String> identity,
+    int pass,
+    long done,
+    byte[] snapshot,
+    long sum,
+    long spilled,
+    String result) {
+  private static final byte[] MAGIC = "cumulus checkpoint 2\n".getBytes(StandardCharsets.US_ASCII);
   private static final int CHECKSUM_BYTES = 32;
 
   /** The start of all work. */
   static Checkpoint start(Map<String, String> identity) {
-    return new Checkpoint(identity, 0, 0, new byte[0]);
+    return new Checkpoint(identity, 0, 0, new byte[0], ChunkSum.EMPTY, ChunkSum.EMPTY, "");
+  }
+
+  /** The same work, some chunks later. */
+  Checkpoint at(long newDone, byte[] newSnapshot, long newSum) {
+    return new Checkpoint(identity, pass, newDone, newSnapshot, newSum, spilled, "");
+  }
+
+  /**
+   * The end of a pass.
+   *
+   * @param passSum the checksum of what it has written
+   * @param newResult by what the result is known; empty if it is not finished
+   */
+  Checkpoint afterPass(int ended, long passSum, String newResult) {
+    return new Checkpoint(
+        identity, ended + 1, 0, new byte[0], ChunkSum.EMPTY, passSum, newResult);
+  }
+
+  /** Whether the result only has to take its name, or has done so already. */
+  boolean isFinished() {
+    return !result.isEmpty();
+  }
+
+  /** Whether the result takes the place of the input. */
+  boolean isInPlace() {
+    return identity.containsKey("--in-place");
   }
 
   /**
@@ -47,7 +84,9 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
    * @throws IOException if it cannot be read or is damaged
    */
   static Checkpoint read(Path file) throws IOException {
-    return parse(Files.readAllBytes(file));
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return parse(in.readAllBytes());
+    }
   }
 
   static Checkpoint parse(byte[] bytes) throws IOException {
@@ -69,7 +108,8 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
       for (int left = in.getInt(); left > 0; left--) {
         identity.put(text(in), text(in));
       }
-      return new Checkpoint(identity, pass, done, bytes(in));
+      return new Checkpoint(
+          identity, pass, done, bytes(in), in.getLong(), in.getLong(), text(in));
     } catch (BufferUnderflowException tooShort) {
       throw unfit("a damaged checkpoint: it ends too early");
     }
@@ -94,12 +134,7 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
    */
   void write(Path file, OutputPlace place) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + "-next");
-    try (FileChannel channel =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
+    try (FileChannel channel = PrivateFiles.replace(next)) {
       writeTo(Channels.newOutputStream(channel));
       channel.force(true);
     }
@@ -120,6 +155,9 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
       write(part.getValue().getBytes(StandardCharsets.UTF_8), out);
     }
     write(snapshot, out);
+    out.writeLong(sum);
+    out.writeLong(spilled);
+    write(result.getBytes(StandardCharsets.UTF_8), out);
     out.flush();
     stream.write(checked.getMessageDigest().digest());
   }
@@ -130,18 +168,25 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
   }
 
   /**
-   * Refuses to go on with other work than this.
+   * Refuses to go on with other work than this. An input that the result has taken the place of is
+   * not what it was, of course.
    *
    * @throws IOException that names what is different
    */
-  void checkBelongsTo(Map<String, String> now) throws IOException {
+  void checkBelongsTo(Map<String, String> work, boolean isInputReplaced) throws IOException {
+    Map<String, String> now = new LinkedHashMap<>(work);
+    Map<String, String> then = new LinkedHashMap<>(identity);
+    if (isInputReplaced) {
+      now.keySet().removeIf(part -> part.endsWith("INPUT"));
+      then.keySet().removeIf(part -> part.endsWith("INPUT"));
+    }
     for (Map.Entry<String, String> part : now.entrySet()) {
-      String before = identity.getOrDefault(part.getKey(), "absent");
+      String before = then.getOrDefault(part.getKey(), "absent");
       if (!before.equals(part.getValue())) {
         throw changed(part.getKey(), before, part.getValue());
       }
     }
-    for (Map.Entry<String, String> part : identity.entrySet()) {
+    for (Map.Entry<String, String> part : then.entrySet()) {
       if (!now.containsKey(part.getKey())) {
         throw changed(part.getKey(), part.getValue(), "absent");
       }
@@ -149,11 +194,13 @@ record Checkpoint(Map<String, String> identity, int pass, long done, byte[] snap
   }
 
   private static IOException changed(String name, String before, String now) {
-    return unfit("--resume cannot go on: %s was %s and is now %s".formatted(name, before, now));
+    return unfit(
+        "--resume cannot go on: %s was %s and is now %s"
+            .formatted(name, before.isEmpty() ? "given" : before, now.isEmpty() ? "given" : now));
   }
 
   /** Says how to be rid of a checkpoint, whose name comes before. */
-  private static IOException unfit(String problem) {
+  static IOException unfit(String problem) {
     return new IOException(problem + "; to start over, remove this file or leave out --resume");
   }
 

@@ -8,13 +8,21 @@ interface Checkpoints {
   Checkpoints NONE =
       new Checkpoints() {
         @Override
+        public boolean areTaken() {
+          return false;
+        }
+
+        @Override
         public boolean areDue() {
           return false;
         }
 
         @Override
-        public void take(long done, byte[] snapshot) {}
+        public void take(long done, byte[] snapshot, long sum) {}
       };
+
+  /** Whether any is ever taken, and so what is written has to be known again. */
+  boolean areTaken();
 
   /** Whether it is time for the next one. */
   boolean areDue();
@@ -24,6 +32,7 @@ interface Checkpoints {
    *
    * @param done how many chunks are on the disk
    * @param snapshot what the next chunk needs to know of them
+   * @param sum their {@link ChunkSum}
    */
-  void take(long done, byte[] snapshot) throws IOException;
+  void take(long done, byte[] snapshot, long sum) throws IOException;
 }

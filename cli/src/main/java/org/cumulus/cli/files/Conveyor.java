@@ -30,6 +30,7 @@ final class Conveyor {
   private final Checkpoints checkpoints;
   private final LongConsumer progress;
   private final AtomicLong next = new AtomicLong();
+  private long sum; // Of whoever has the turn to tell.
   private final Turns reading;
   private final Turns working;
   private final Turns telling;
@@ -39,22 +40,23 @@ final class Conveyor {
   /**
    * Puts a pass on the way.
    *
-   * @param first the chunk to begin with
+   * @param resumption tells where to begin, and is told how far it has come
    * @param progress is told of the bytes of the source that are done, by one thread at a time
    */
   Conveyor(
       Source source,
       Pass pass,
       Sink sink,
-      Checkpoints checkpoints,
-      LongConsumer progress,
-      long first) {
+      Resumption resumption,
+      LongConsumer progress) {
     this.source = source;
     this.pass = pass;
     this.sink = sink;
-    this.checkpoints = checkpoints;
+    checkpoints = resumption.checkpoints();
     this.progress = progress;
+    long first = resumption.reached().done();
     next.set(first);
+    sum = resumption.reached().sum();
     reading = new Turns(first);
     working = new Turns(first);
     telling = new Turns(first);
@@ -63,9 +65,10 @@ final class Conveyor {
   /**
    * Does all chunks.
    *
+   * @return their {@link ChunkSum}, if there are checkpoints
    * @throws FileException if reading or writing fails, with the name of the file
    */
-  void run() throws IOException {
+  long run() throws IOException {
     long carriers = Math.min(CARRIERS, pass.schedule().count() - next.get());
     try (Arena arena = Arena.ofShared()) {
       List<Thread> threads = new ArrayList<>();
@@ -76,6 +79,7 @@ final class Conveyor {
       threads.forEach(this::join);
     }
     throwFailure();
+    return sum;
   }
 
   /** Waits for a thread, but not for one that hangs on a pipe when something has failed. */
@@ -162,10 +166,11 @@ final class Conveyor {
       } else {
         work(chunk);
       }
-      write(chunk);
+      long written = write(chunk);
       if (!telling.await(index)) {
         return false;
       }
+      sum = ChunkSum.add(sum, written);
       tell(index, chunk, pass.goesOnFromChunkToChunk() ? snapshot : snapshotIfDue());
       telling.pass();
       return true;
@@ -195,7 +200,8 @@ final class Conveyor {
       return checkpoints.areDue() ? pass.snapshot() : null;
     }
 
-    private void write(Chunk chunk) throws IOException {
+    /** Returns the checksum of what was written, if it has to be known again. */
+    private long write(Chunk chunk) throws IOException {
       Extent extent = pass.target();
       Chunk result = pass.targetOf(chunk);
       long bytes = extent.rowBytes(result);
@@ -206,6 +212,7 @@ final class Conveyor {
       } catch (IOException unwritten) {
         throw FileException.of(sink.name(), unwritten);
       }
+      return checkpoints.areTaken() ? ChunkSum.of(out.asSlice(0, extent.bytes(result))) : 0;
     }
 
     /** All chunks up to this one are written. */
@@ -213,7 +220,7 @@ final class Conveyor {
       if (snapshot != null) {
         try {
           sink.force();
-          checkpoints.take(index + 1, snapshot);
+          checkpoints.take(index + 1, snapshot, sum);
         } catch (IOException unwritten) {
           throw FileException.of(sink.name(), unwritten);
         }

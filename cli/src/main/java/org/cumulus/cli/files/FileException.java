@@ -21,7 +21,8 @@ public final class FileException extends IOException {
     return cause instanceof FileException named ? named : new FileException(name, cause);
   }
 
-  private static String reason(IOException cause) {
+  /** What went wrong, without the name of a file. */
+  static String reason(IOException cause) {
     String text = cause instanceof FileSystemException failed ? failed.getReason() : null;
     text = text == null ? cause.getMessage() : text;
     return text == null ? cause.getClass().getSimpleName() : text;

@@ -83,8 +83,9 @@ public final class FileScan {
         output) {
       List<Pass> passes =
           passes(request, source.header(), source.isSequential(), output.isInOrder(), budget);
-      output.begin(passes.size() + (output.isText() ? 1 : 0));
-      new FileScan(passes, output, observer).run(source);
+      FileScan scan = new FileScan(passes, output, observer);
+      output.resumption().begin(scan::check);
+      scan.run(source);
       NpyHeader result = passes.getLast().target().header();
       return new Report(
           source.header().size(),
@@ -96,27 +97,49 @@ public final class FileScan {
     }
   }
 
+  /** Checks what a pass has left in a file; the last one that of a text. */
+  private void check(int index, Path file, long chunks, long sum) throws IOException {
+    if (index == passes.size()) {
+      if (FileSamples.checksum(file) != sum) {
+        throw ChunkSum.wrong();
+      }
+      return;
+    }
+    Pass pass = passes.get(index);
+    ChunkSum.check(
+        file, pass, prefix(index), chunks < 0 ? pass.schedule().count() : chunks, sum);
+  }
+
+  /** What stands before the elements in the file of a pass. */
+  private byte[] prefix(int index) {
+    boolean isResult = index == passes.size() - 1 && !output.isText();
+    return isResult ? passes.get(index).target().header().toBytes() : new byte[0];
+  }
+
   private void run(Source source) throws IOException {
+    Resumption resumption = output.resumption();
+    if (resumption.isDone()) {
+      output.commit(resumption.reached().pass() - 1);
+      return;
+    }
     Source current = source;
-    for (int i = output.firstPass(); i < passes.size(); i++) {
+    for (int i = resumption.reached().pass(); i < passes.size(); i++) {
       Pass pass = passes.get(i);
       if (i > 0) {
         Path spill = output.passFile(i - 1);
         current = new ChannelSource(spill, pass.source().header(), 0);
       }
-      boolean isLast = i == passes.size() - 1;
-      byte[] prefix = isLast && !output.isText() ? pass.target().header().toBytes() : new byte[0];
       LongConsumer progress = observer.passBegins(pass.task(), pass.source().header().byteSize());
-      try (PartialFile file = output.open(i, prefix)) {
-        pass.restore(output.snapshot());
-        long first = output.doneChunks();
-        new Conveyor(current, pass, file, output.checkpoints(i), progress, first).run();
+      long sum;
+      try (PartialFile file = output.open(i, prefix(i))) {
+        pass.restore(resumption.reached().snapshot());
+        sum = new Conveyor(current, pass, file, resumption, progress).run();
         file.force();
       }
       current.close();
-      output.passIsDone(i, isLast && !output.isText());
+      output.passIsDone(i, i == passes.size() - 1 && !output.isText(), sum);
     }
-    if (output.isText() && output.firstPass() <= passes.size()) {
+    if (output.isText() && resumption.reached().pass() == passes.size()) {
       writeText();
     }
     output.commit(output.isText() ? passes.size() : passes.size() - 1);
@@ -124,10 +147,11 @@ public final class FileScan {
 
   private void writeText() throws IOException {
     Extent result = passes.getLast().target();
+    long sum;
     try (Source binary =
         new ChannelSource(output.passFile(passes.size() - 1), result.header(), 0)) {
-      output.write(passes.size(), out -> CsvFile.write(binary, out));
+      sum = output.write(passes.size(), out -> CsvFile.write(binary, out));
     }
-    output.passIsDone(passes.size(), true);
+    output.passIsDone(passes.size(), true, sum);
   }
 }

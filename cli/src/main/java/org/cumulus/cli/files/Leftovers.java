@@ -6,8 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ final class Leftovers {
       for (Path file : files) {
         Files.deleteIfExists(file);
       }
+      if (!files.isEmpty()) {
+        place.forceFolder();
+      }
     } catch (IOException | UncheckedIOException stays) {
       return;
     }
@@ -40,7 +45,7 @@ final class Leftovers {
     Path folder = begun.target().getParent();
     boolean areThere =
         Stream.of("checkpoint", "checkpoint-next", "part0")
-            .anyMatch(purpose -> Files.exists(begun.beside(purpose)));
+            .anyMatch(purpose -> PrivateFiles.exists(begun.beside(purpose)));
     if (folder == null || !areThere) {
       return List.of(); // As nearly always: then the folder, which may be long, is not read.
     }
@@ -49,13 +54,18 @@ final class Leftovers {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> name.matcher(String.valueOf(file.getFileName())).matches())
+          .sorted(Comparator.reverseOrder()) // The checkpoint last: it tells of the others.
           .toList();
     }
   }
 
   /** Whether a process has the lock that {@link PartialFile} takes. */
   private static boolean isInUse(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false; // Not made by any run.
+    }
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileLock lock = channel.tryLock()) {
       return lock == null;
     } catch (OverlappingFileLockException thisProcess) {

@@ -4,40 +4,38 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * The output of a command while it is being made: files beside it that nobody needs to know of,
  * until the last of them takes its name. Until then nothing has happened; if the work fails or is
- * interrupted, the files are removed, unless it is to be resumed.
+ * interrupted, the files are removed, unless it can be resumed.
  */
 public final class Output implements Closeable {
   private final OutputPlace place;
-  private final long intervalNanos;
   private final boolean isInOrder;
-  private final Path checkpointFile;
+  private final Resumption resumption;
   private final List<Path> files = new ArrayList<>();
+  private final Set<Path> opened = ConcurrentHashMap.newKeySet();
   private final Supplier<String> lastAct = this::giveUp;
-  private Checkpoint reached;
+  private Condition condition = () -> {};
   private boolean isSettled;
-  private long lastCheckpoint = System.nanoTime();
 
-  private Output(OutputPlace place, long intervalNanos, boolean isInOrder, Checkpoint reached) {
+  private Output(OutputPlace place, boolean isInOrder, Resumption resumption) {
     this.place = place;
-    this.intervalNanos = intervalNanos;
     this.isInOrder = isInOrder;
-    this.reached = reached;
-    checkpointFile = place.beside("checkpoint");
+    this.resumption = resumption;
     Interruption.expect(lastAct);
   }
 
@@ -61,8 +59,8 @@ public final class Output implements Closeable {
   }
 
   private static Output atOnce(Path path, boolean isInOrder) throws IOException {
-    return new Output(
-        OutputPlace.of(path, false), Long.MAX_VALUE, isInOrder, Checkpoint.start(Map.of()));
+    OutputPlace place = OutputPlace.of(path, false);
+    return new Output(place, isInOrder, new Resumption(place, Map.of(), Long.MAX_VALUE));
   }
 
   /**
@@ -70,58 +68,35 @@ public final class Output implements Closeable {
    *
    * @param identity what the output depends on: it is only gone on with if nothing of that changed
    * @param intervalNanos how long to work between checkpoints
-   * @throws FileException if nothing can be put there, or what was begun is another output
+   * @throws FileException if nothing can be put there
    */
   public static Output resumable(Path path, Map<String, String> identity, long intervalNanos)
       throws IOException {
-    return new Output(OutputPlace.of(path, true), intervalNanos, false, Checkpoint.start(identity));
+    OutputPlace place = OutputPlace.of(path, true);
+    return new Output(place, false, new Resumption(place, identity, intervalNanos));
   }
 
   /**
-   * Finds out how far the work has come already.
+   * Refuses to scan in place what a run that was killed at its very end has scanned in place
+   * already. To be called by runs that do not resume; those that do find out themselves.
    *
-   * @param passes how many passes the work takes
-   * @throws FileException if what was begun is another output
+   * @throws FileException if the checkpoint of such a run is there, or one that cannot be read
    */
-  void begin(int passes) throws IOException {
-    if (!place.isResumable() || !Files.exists(checkpointFile)) {
-      return;
-    }
-    try {
-      Checkpoint found = Checkpoint.read(checkpointFile);
-      if (found.pass() == passes && !Files.exists(passFile(passes - 1))) {
-        reached = isInPlace(found) ? found : reached;
-        return;
-      }
-      found.checkBelongsTo(reached.identity());
-      boolean hasSpill = found.pass() == 0 || Files.exists(passFile(found.pass() - 1));
-      boolean hasBegun = found.done() == 0 || Files.exists(passFile(found.pass()));
-      reached = hasSpill && hasBegun ? found : reached;
-    } catch (IOException unfit) {
-      throw FileException.of(checkpointFile.toString(), unfit);
-    }
+  public static void checkIsNotDone(Path path) throws IOException {
+    Resumption.checkIsNotDone(OutputPlace.of(path, true));
   }
 
-  /**
-   * Whether the output of all that was to be done has its name, and the process was killed right
-   * after it got it. An input that it took the place of is not what it was, of course.
-   */
-  private boolean isInPlace(Checkpoint found) throws IOException {
-    Map<String, String> before = new LinkedHashMap<>(found.identity());
-    Map<String, String> now = new LinkedHashMap<>(reached.identity());
-    if (now.containsKey("--in-place")) {
-      before.keySet().removeIf(part -> part.endsWith("INPUT"));
-      now.keySet().removeIf(part -> part.endsWith("INPUT"));
-    }
-    return before.equals(now)
-        && Files.exists(place.target())
-        && Arrays.equals(found.snapshot(), stamp(place.target()));
+  /** Something that must hold for a result to be of use. */
+  @FunctionalInterface
+  public interface Condition {
+    /** Returns if it holds; throws what the user reads if not. */
+    void check() throws IOException;
   }
 
-  /** What a file keeps when it gets another name. */
-  private static byte[] stamp(Path file) throws IOException {
-    String stamp = Files.size(file) + " " + Files.getLastModifiedTime(file);
-    return stamp.getBytes(StandardCharsets.UTF_8);
+  /** Has something checked right before the output takes its name. */
+  public Output onlyIf(Condition newCondition) {
+    condition = newCondition;
+    return this;
   }
 
   /** What goes into a file. */
@@ -137,25 +112,42 @@ public final class Output implements Closeable {
    * @throws FileException if that cannot be done; then nothing has happened to a file
    */
   public static void write(Path path, Content content) throws IOException {
+    write(path, content, () -> {});
+  }
+
+  /**
+   * Writes a whole file in one step, if something holds.
+   *
+   * @throws FileException as {@link #write(Path, Content)}
+   */
+  public static void write(Path path, Content content, Condition condition) throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
+      condition.check();
       try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
         content.writeTo(out);
       }
       return;
     }
-    try (Output output = atOnce(path)) {
-      output.write(0, content);
+    try (Output output = atOnce(path).onlyIf(condition)) {
+      long _ = output.write(0, content);
       output.commit(0);
     }
   }
 
-  /** Writes the file of a pass as a stream. */
-  void write(int pass, Content content) throws IOException {
+  /**
+   * Writes the file of a pass as a stream.
+   *
+   * @return its checksum, as {@link FileSamples#checksum}
+   */
+  long write(int pass, Content content) throws IOException {
+    CRC32C checksum = new CRC32C();
     try (PartialFile file = open(pass, new byte[0]);
-        OutputStream out = new BufferedOutputStream(file.stream(), 1 << 16)) {
+        OutputStream out =
+            new BufferedOutputStream(new CheckedOutputStream(file.stream(), checksum), 1 << 16)) {
       content.writeTo(out);
       out.flush();
       file.force();
+      return checksum.getValue();
     } catch (IOException failure) {
       throw FileException.of(place.name(), failure);
     }
@@ -181,19 +173,9 @@ public final class Output implements Closeable {
     return isInOrder || isText();
   }
 
-  /** The pass to go on with. */
-  int firstPass() {
-    return reached.pass();
-  }
-
-  /** How many chunks of the pass to go on with are done. */
-  long doneChunks() {
-    return reached.done();
-  }
-
-  /** What the next chunk needs to know of those before. */
-  byte[] snapshot() {
-    return reached.snapshot();
+  /** How far it has come. */
+  Resumption resumption() {
+    return resumption;
   }
 
   /** The file that a pass writes. */
@@ -207,67 +189,60 @@ public final class Output implements Closeable {
   /** Opens the file that a pass writes, as far as it has come. */
   PartialFile open(int pass, byte[] prefix) throws IOException {
     Path path = passFile(pass);
-    boolean isNew = reached.done() == 0;
+    boolean isNew = resumption.reached().done() == 0;
+    if (!place.isResumable()) {
+      opened.add(path); // No other run can be at it.
+    }
     PartialFile file = new PartialFile(place.name(), path, prefix, isNew);
-    place.copyPermissions(path);
+    opened.add(path);
     return file;
   }
 
-  Checkpoints checkpoints(int pass) {
-    if (!place.isResumable()) {
-      return Checkpoints.NONE;
-    }
-    return new Checkpoints() {
-      @Override
-      public boolean areDue() {
-        boolean areDue = System.nanoTime() - lastCheckpoint >= intervalNanos;
-        lastCheckpoint = areDue ? System.nanoTime() : lastCheckpoint;
-        return areDue;
-      }
-
-      @Override
-      public void take(long done, byte[] snapshot) throws IOException {
-        new Checkpoint(reached.identity(), pass, done, snapshot).write(checkpointFile, place);
-      }
-    };
-  }
-
-  /** A pass is done, and its file is on the disk: what it was made of is not needed any more. */
-  void passIsDone(int pass, boolean isLast) throws IOException {
-    byte[] stamp = isLast ? stamp(passFile(pass)) : new byte[0];
-    reached = new Checkpoint(reached.identity(), pass + 1, 0, stamp);
-    if (place.isResumable()) {
-      reached.write(checkpointFile, place);
-    }
+  /**
+   * A pass is done, and its file is on the disk: what it was made of is not needed any more.
+   *
+   * @param sum the checksum of the file
+   */
+  void passIsDone(int pass, boolean isLast, long sum) throws IOException {
+    resumption.passIsDone(pass, passFile(pass), isLast, sum);
     if (pass > 0) {
       Files.deleteIfExists(passFile(pass - 1));
     }
   }
 
-  /** Gives the file of the last pass the name of the output. */
+  /** Gives the file of the last pass the name of the output, if it has not got it already. */
   void commit(int lastPass) throws IOException {
+    if (!resumption.isDone()) {
+      checkCondition();
+    }
     try {
       Interruption.settle(
           lastAct,
           () -> {
-            Path whole = passFile(lastPass);
-            if (Files.exists(whole)) {
-              place.putInPlace(whole);
-            } // Else it was put there before the process was killed.
+            if (!resumption.isDone()) {
+              place.putInPlace(passFile(lastPass));
+            }
             isSettled = true;
           });
-      if (place.isResumable()) {
-        Files.deleteIfExists(checkpointFile);
-        place.forceFolder();
-      } else {
-        Leftovers.removeBeside(place);
-      }
+      resumption.forget();
     } catch (IOException failure) {
       throw FileException.of(place.name(), failure);
     }
   }
 
-  /** Removes what is unfinished, unless it is to be resumed. */
+  /** What was made under a condition that does not hold is of no use, and is not gone on with. */
+  private void checkCondition() throws IOException {
+    try {
+      condition.check();
+    } catch (IOException broken) {
+      if (place.isResumable()) {
+        resumption.forget();
+      }
+      throw broken;
+    }
+  }
+
+  /** Removes what is unfinished, unless it can be resumed. */
   @Override
   public void close() {
     if (!isSettled) {
@@ -277,10 +252,10 @@ public final class Output implements Closeable {
   }
 
   private String giveUp() {
-    if (place.isResumable()) {
+    if (resumption.isPossible()) {
       return "the same command goes on where it was";
     }
-    for (Path file : files) {
+    for (Path file : opened) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException leftBehind) {

@@ -3,12 +3,15 @@ package org.cumulus.cli.files;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,6 +22,9 @@ import java.util.UUID;
  * @param isResumable whether what is unfinished can be found again, and is kept when it fails
  */
 record OutputPlace(String name, Path target, boolean isResumable) {
+  /** As many as Linux follows. */
+  private static final int MOST_LINKS = 40;
+
   /**
    * Checks that something can be put there.
    *
@@ -27,7 +33,7 @@ record OutputPlace(String name, Path target, boolean isResumable) {
   static OutputPlace of(Path path, boolean isResumable) throws IOException {
     String name = path.toString();
     try {
-      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      Path target = target(path);
       if (Files.exists(target) && !Files.isRegularFile(target)) {
         throw new FileException(name, "no regular file, expected one for a large result");
       }
@@ -41,6 +47,21 @@ record OutputPlace(String name, Path target, boolean isResumable) {
     } catch (IOException failure) {
       throw FileException.of(name, failure);
     }
+  }
+
+  /** Where a name leads to: a link to where nothing is yet, as well as any other. */
+  private static Path target(Path path) throws IOException {
+    Path target = path.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemLoopException(path.toString());
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    Path folder = target.getParent();
+    return folder == null || !Files.isDirectory(folder)
+        ? target
+        : folder.toRealPath().resolve(target.getFileName());
   }
 
   /** A name beside the output; if work is resumable, always the same for the same purpose. */
@@ -57,16 +78,33 @@ record OutputPlace(String name, Path target, boolean isResumable) {
     return new OutputPlace(name, target, true);
   }
 
-  /** Gives a file that takes the place of another one the same permissions. */
-  void copyPermissions(Path to) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (view != null && Files.exists(target)) {
-      view.setPermissions(Files.getPosixFilePermissions(target));
+  /**
+   * Gives a file, which was for its owner alone, the permissions of the one it takes the place of;
+   * if there is none, those of any new file.
+   */
+  private void givePermissions(Path whole) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(whole, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    Set<PosixFilePermission> wanted =
+        Files.exists(target) ? Files.getPosixFilePermissions(target) : usualPermissions();
+    if (!view.readAttributes().permissions().equals(wanted)) { // Some systems cannot set them.
+      view.setPermissions(wanted);
+    }
+  }
+
+  /** Those that the folder and the process's umask give, which Java does not tell. */
+  private Set<PosixFilePermission> usualPermissions() throws IOException {
+    try (TemporaryFile probe =
+        new TemporaryFile(target.resolveSibling(".cumulus-" + UUID.randomUUID() + ".tmp"))) {
+      return Files.getPosixFilePermissions(Files.createFile(probe.path()));
     }
   }
 
   /** Lets a whole file, already on the disk, take its name in one step. */
   void putInPlace(Path whole) throws IOException {
+    givePermissions(whole);
     Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
     forceFolder();
   }

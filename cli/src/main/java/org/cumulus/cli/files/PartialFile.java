@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** A file on its way, under a name of its own. */
 final class PartialFile implements Sink, Closeable {
@@ -31,9 +30,7 @@ final class PartialFile implements Sink, Closeable {
     this.path = path;
     offset = prefix.length;
     try {
-      channel =
-          FileChannel.open(
-              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      channel = PrivateFiles.open(path);
       flushing = new Flushing(channel);
       if (channel.tryLock() == null) {
         throw new IOException("another run is writing it: " + path);

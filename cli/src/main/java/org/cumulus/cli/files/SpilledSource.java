@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cumulus.npy.NpyHeader;
 
@@ -32,7 +31,7 @@ public final class SpilledSource implements Source {
     this.file = new TemporaryFile(file);
     try {
       NpyHeader header;
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      try (OutputStream out = new BufferedOutputStream(this.file.create(), 1 << 16)) {
         header = filling.writeTo(out);
       }
       source = new ChannelSource(file, header, 0);

@@ -2,6 +2,8 @@ package org.cumulus.cli.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -19,6 +21,11 @@ public final class TemporaryFile implements Closeable {
   public TemporaryFile(Path path) {
     this.path = path;
     Interruption.expect(lastAct);
+  }
+
+  /** Makes the file, for its owner alone, and writes it from the beginning. */
+  public OutputStream create() throws IOException {
+    return Channels.newOutputStream(PrivateFiles.replace(path));
   }
 
   /** Where it is. */

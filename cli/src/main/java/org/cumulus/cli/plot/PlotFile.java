@@ -1,15 +1,12 @@
 package org.cumulus.cli.plot;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import org.cumulus.cli.files.Output;
 
 /**
  * The file that a plot goes to, whole or not at all. The ending of its name, {@code .png} or {@code
@@ -61,18 +58,7 @@ public final class PlotFile {
   public void write(Plot plot) throws IOException {
     List<Curve> totals = plot.curvesOfTotals();
     List<Curve> elements = plot.curvesOfElements();
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    Path temporary = target.resolveSibling(".cumulus-" + UUID.randomUUID() + ".tmp");
-    try {
-      try (OutputStream out =
-          new BufferedOutputStream(
-              Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
-        draw(plot, totals, elements, out);
-      }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    Output.write(path, out -> draw(plot, totals, elements, out));
   }
 
   private void draw(Plot plot, List<Curve> totals, List<Curve> elements, OutputStream out)

@@ -18,7 +18,7 @@ class CheckpointTest {
 
   private static byte[] written() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new Checkpoint(IDENTITY, 2, 1L << 40, new byte[] {1, 2, 3}).writeTo(bytes);
+    new Checkpoint(IDENTITY, 2, 1L << 40, new byte[] {1, 2, 3}, 4, -5, "6 ü").writeTo(bytes);
     return bytes.toByteArray();
   }
 
@@ -29,7 +29,10 @@ class CheckpointTest {
     assertEquals(2, read.pass());
     assertEquals(1L << 40, read.done());
     assertArrayEquals(new byte[] {1, 2, 3}, read.snapshot());
-    read.checkBelongsTo(IDENTITY);
+    assertEquals(4, read.sum());
+    assertEquals(-5, read.spilled());
+    assertEquals("6 ü", read.result());
+    read.checkBelongsTo(IDENTITY, false);
   }
 
   @Test
@@ -49,10 +52,10 @@ class CheckpointTest {
     Checkpoint read = Checkpoint.parse(written());
     IOException refused =
         assertThrows(
-            IOException.class, () -> read.checkBelongsTo(Map.of("--axis", "1", "INPUT", "ä.npy")));
+            IOException.class, () -> read.checkBelongsTo(Map.of("--axis", "1", "INPUT", "ä.npy"), false));
     assertEquals(
         "--resume cannot go on: --axis was 0 and is now 1" + START_OVER, refused.getMessage());
-    refused = assertThrows(IOException.class, () -> read.checkBelongsTo(Map.of("INPUT", "ä.npy")));
+    refused = assertThrows(IOException.class, () -> read.checkBelongsTo(Map.of("INPUT", "ä.npy"), false));
     assertEquals(
         "--resume cannot go on: --axis was 0 and is now absent" + START_OVER, refused.getMessage());
   }
