@@ -69,7 +69,7 @@ final class DiffCommand implements Callable<Integer> {
     Input input = arguments.input();
     Path path = output.path();
     OutputFile file = path == null ? null : new OutputFile(path);
-    format.checkIsPrinted(file == null);
+    format.check(file, output);
     if (file != null && file.is(input)) {
       throw new UsageException(path + ": the input itself, expected another file for the output");
     }
@@ -85,7 +85,7 @@ final class DiffCommand implements Callable<Integer> {
     NDArray behind = neighbours("--append", append, array);
     NDArray differences = Cumulus.diff(array, count, axis == null ? -1 : axis, before, behind);
     if (file == null) {
-      format.print(differences, console.out());
+      format.print(differences, console);
     } else {
       file.write(differences);
     }

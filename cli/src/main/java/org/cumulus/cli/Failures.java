@@ -1,5 +1,6 @@
 package org.cumulus.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -34,6 +35,7 @@ final class Failures {
       case FileSystemException system when system.getReason() != null -> system.getReason();
       case NoSuchFileException _ -> "no such file";
       case AccessDeniedException _ -> "permission denied";
+      case IOException _ when "Bad file descriptor".equals(message) -> "it is closed";
       case OutOfMemoryError _ -> "out of memory" + (message == null ? "" : " (" + message + ")");
       case ParameterException usage -> usage(usage);
       default -> message == null ? failure.getClass().getSimpleName() : message;

@@ -90,6 +90,10 @@ final class FileOptions {
     return wantsSummary;
   }
 
+  OutputOption output() {
+    return output;
+  }
+
   /**
    * The file for the result; null if it is to be printed.
    *
@@ -98,6 +102,10 @@ final class FileOptions {
   @Nullable OutputFile file(Input input) throws IOException {
     checkCanBeReadAgain(input);
     Path path = output.path();
+    if (isInPlace && output.isStandardOutput()) {
+      throw new UsageException(
+          "--in-place writes to the input, and --output to standard output: expected one of them");
+    }
     if (isInPlace) {
       path = inPlace(input);
     }

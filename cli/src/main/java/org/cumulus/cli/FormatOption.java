@@ -1,13 +1,13 @@
 package org.cumulus.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.cumulus.NDArray;
 import org.cumulus.cli.files.Output;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -19,12 +19,23 @@ final class FormatOption {
       paramLabel = "FORMAT",
       converter = Converter.class,
       completionCandidates = Names.class,
-      description = "print as numpy does (if not given), or as csv: all elements, all digits")
+      description =
+          "print as numpy does (if not given), as csv: all elements, all digits, or the bytes of an"
+              + " npy file (if not given, but -o - is)")
+  private @Nullable ResultFormat given;
+
   private ResultFormat format = ResultFormat.NUMPY;
 
-  /** Checks that the result is printed if it matters how. */
-  void checkIsPrinted(boolean isPrinted) {
-    if (!isPrinted && format != ResultFormat.NUMPY) {
+  /**
+   * Checks that the result is printed if it matters how.
+   *
+   * @param file the file that it goes to; null if it is printed
+   * @param output says whether it is printed as a file would be
+   */
+  void check(@Nullable OutputFile file, OutputOption output) {
+    format = output.isStandardOutput() ? ResultFormat.NPY : ResultFormat.NUMPY;
+    format = given == null ? format : given;
+    if (file != null && given != null && given != ResultFormat.NUMPY) {
       throw new UsageException(
           "--format is for results that are printed, and --output writes a file");
     }
@@ -35,8 +46,8 @@ final class FormatOption {
     format.checkDimensions(dimensions);
   }
 
-  void print(NDArray array, PrintWriter out) throws IOException {
-    format.print(array, out);
+  void print(NDArray array, Console console) throws IOException {
+    format.print(array, console);
   }
 
   /** A file for a large result on its way to being printed. */
@@ -45,8 +56,8 @@ final class FormatOption {
   }
 
   /** Prints the file of an {@link #output}, of which memory need not hold more than a part. */
-  void printFile(Path file, PrintWriter out) throws IOException {
-    format.printFile(file, out);
+  void printFile(Path file, Console console) throws IOException {
+    format.printFile(file, console);
   }
 
   /** The names of the formats, for the completion of a shell. */

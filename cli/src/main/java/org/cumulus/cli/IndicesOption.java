@@ -48,7 +48,7 @@ final class IndicesOption {
   /** Writes or prints them. */
   void put(NDArray indices, FormatOption format, Console console) throws IOException {
     if (target == null || arePrinted()) {
-      format.print(indices, console.out());
+      format.print(indices, console);
     } else {
       OutputFile file = new OutputFile(Path.of(target));
       file.checkDimensions(indices.ndim());

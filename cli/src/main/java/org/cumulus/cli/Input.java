@@ -76,6 +76,15 @@ sealed interface Input {
     }
   }
 
+  /** Whether a text is the name of a file. */
+  static boolean isFile(String text) {
+    try {
+      return Files.exists(Path.of(text));
+    } catch (InvalidPathException noPath) {
+      return false;
+    }
+  }
+
   private static @Nullable Stored stored(String text) {
     try {
       Path whole = Path.of(text);

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -36,24 +37,26 @@ import picocli.CommandLine.ScopeType;
       "Exit: 0 done; 1 the data or the machine failed; 2 the command line is wrong."
     })
 public final class Main {
+  /** What Java puts in the place of bytes that are no text. */
+  private static final char UNREADABLE = '\uFFFD';
+
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-    PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int exitCode = run(System.in, out, err, arguments);
-    out.flush();
+    int exitCode = run(System.in, output, err, arguments);
     IOException failure = output.failure();
     if (failure != null) {
-      err.println("cumulus: standard output: " + failure.getMessage());
+      err.println("cumulus: standard output: " + Failures.reason(failure));
       exitCode = Failures.DATA;
     }
     System.exit(exitCode);
   }
 
   /** Runs the command without ending the process, so that tests and the cache's training can. */
-  static int run(InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
-    Console console = new Console(in, out, err);
+  static int run(InputStream in, OutputStream bytes, PrintWriter err, String... arguments) {
+    PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
+    Console console = new Console(in, out, bytes, err);
     CommandLine command =
         withScans(new CommandLine(new Main()), console, arguments)
             .addSubcommand(new InfoCommand(console))
@@ -67,9 +70,25 @@ public final class Main {
             .setExecutionExceptionHandler((failure, _, _) -> report(console, failure));
     Integers.readFor(command);
     try {
+      checkAreText(arguments);
       return command.execute(NegativeNumbers.behindOptions(command, arguments));
-    } catch (VirtualMachineError failure) {
+    } catch (UsageException | VirtualMachineError failure) {
       return report(console, failure);
+    } finally {
+      out.flush();
+    }
+  }
+
+  /** Refuses what Java could not read: a file of such a name would be another one. */
+  private static void checkAreText(String... arguments) {
+    for (String argument : arguments) {
+      if (argument.indexOf(UNREADABLE) >= 0) {
+        throw new UsageException(
+            Failures.quoted(argument)
+                + " holds bytes that are no "
+                + System.getProperty("sun.jnu.encoding", "text")
+                + ": expected names in the encoding of the locale");
+      }
     }
   }
 

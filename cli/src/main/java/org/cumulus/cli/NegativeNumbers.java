@@ -7,9 +7,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Lets a negative number be an argument: {@code cumsum -5 --axis -1}. Picocli takes {@code -5} for
- * an option; so it goes to the end, behind {@code --}, where no options are. The value of an
- * option, the {@code -1}, stays where it is.
+ * Lets a negative number be an argument: {@code cumsum -5 --axis -1}; and a file whose name begins
+ * with a dash. Picocli takes {@code -5} for an option; so it goes to the end, behind {@code --},
+ * where no options are. The value of an option, the {@code -1}, stays where it is.
  */
 final class NegativeNumbers {
   private NegativeNumbers() {}
@@ -25,13 +25,21 @@ final class NegativeNumbers {
     for (String argument : arguments) {
       OptionSpec before = others.isEmpty() ? null : options.get(others.getLast());
       boolean isValue = before != null && before.arity().max() > 0;
-      (isNegative(argument) && !isValue ? negative : others).add(argument);
+      boolean isArgument = isNegative(argument) || isFile(argument);
+      (isArgument && !isValue ? negative : others).add(argument);
     }
     if (!negative.isEmpty()) {
       others.add("--");
       others.addAll(negative);
     }
     return others.toArray(String[]::new);
+  }
+
+  /** What has the ending of a file, and is one, cannot be meant otherwise. */
+  private static boolean isFile(String argument) {
+    return argument.startsWith("-")
+        && FileFormat.ofName(argument) != FileFormat.UNKNOWN
+        && Input.isFile(argument);
   }
 
   private static boolean isNegative(String argument) {

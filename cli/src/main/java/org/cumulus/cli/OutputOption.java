@@ -10,11 +10,17 @@ final class OutputOption {
       names = {"-o", "--output"},
       paramLabel = "OUT.npy",
       description =
-          "write the result to a file, do not print it; the ending csv makes it text; - prints it")
+          "write the result to a file, do not print it; the ending csv makes it text; - is standard"
+              + " output, which gets the bytes of an .npy file, or what --format says")
   private @Nullable Path path;
 
-  /** The name of a file that was given, if one was; {@code -} is standard output. */
+  /** The file that was named, if one was. */
   @Nullable Path path() {
-    return path == null || path.toString().equals("-") ? null : path;
+    return isStandardOutput() ? null : path;
+  }
+
+  /** Whether the result goes where it is printed otherwise. */
+  boolean isStandardOutput() {
+    return path != null && path.toString().equals("-");
   }
 }

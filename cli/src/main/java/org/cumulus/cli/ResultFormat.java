@@ -1,7 +1,9 @@
 package org.cumulus.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cumulus.NDArray;
 import org.cumulus.cli.files.CsvFile;
@@ -13,8 +15,8 @@ enum ResultFormat {
   /** As NumPy's {@code print}: rounded, and shortened if it is long. */
   NUMPY {
     @Override
-    void print(NDArray array, PrintWriter out) {
-      out.println(array);
+    void print(NDArray array, Console console) {
+      console.out().println(array);
     }
   },
   /** As comma-separated values: all elements with all their digits. */
@@ -29,21 +31,35 @@ enum ResultFormat {
     }
 
     @Override
-    void print(NDArray array, PrintWriter out) throws IOException {
-      CsvText.write(array, out);
+    void print(NDArray array, Console console) throws IOException {
+      CsvText.write(array, console.out());
     }
 
     @Override
-    void printFile(Path file, PrintWriter out) throws IOException {
-      CsvFile.write(file, out);
+    void printFile(Path file, Console console) throws IOException {
+      CsvFile.write(file, console.out());
+    }
+  },
+  /** As the bytes of an {@code .npy} file. */
+  NPY {
+    @Override
+    void print(NDArray array, Console console) throws IOException {
+      OutputStream out = new BufferedOutputStream(console.bytes(), 1 << 16);
+      Npy.write(out, array);
+      out.flush();
+    }
+
+    @Override
+    void printFile(Path file, Console console) throws IOException {
+      Files.copy(file, console.bytes());
     }
   };
 
-  abstract void print(NDArray array, PrintWriter out) throws IOException;
+  abstract void print(NDArray array, Console console) throws IOException;
 
   /** Prints an {@code .npy} file, and has no more of it in memory than that takes. */
-  void printFile(Path file, PrintWriter out) throws IOException {
-    print(Npy.map(file), out);
+  void printFile(Path file, Console console) throws IOException {
+    print(Npy.map(file), console);
   }
 
   /**

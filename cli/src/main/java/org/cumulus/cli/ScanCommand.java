@@ -94,7 +94,7 @@ final class ScanCommand implements Callable<Integer> {
     OutputFile file = files.file(input);
     plot.check(input, file == null ? null : file.path());
     indices.check(input, file == null ? null : file.path());
-    format.checkIsPrinted(file == null);
+    format.check(file, files.output());
     InputState state = InputState.of(input, files.isVerified());
     Output.Condition isUnchanged = state == null ? () -> {} : state::check;
     Optional<Source> large =
@@ -182,7 +182,7 @@ final class ScanCommand implements Callable<Integer> {
     plot.check(values.dtype());
     if (file == null) {
       isUnchanged.check();
-      format.print(values, console.out());
+      format.print(values, console);
     } else {
       file.write(values, isUnchanged);
     }
@@ -238,7 +238,7 @@ final class ScanCommand implements Callable<Integer> {
       try (TemporaryFile printed = new TemporaryFile(Files.createTempFile("cumulus", ".npy"))) {
         Report report = 
             large.run(request, source, format.output(printed.path()).onlyIf(isUnchanged));
-        format.printFile(printed.path(), console.out());
+        format.printFile(printed.path(), console);
         drawFile(elements, printed.path());
         return report;
       }

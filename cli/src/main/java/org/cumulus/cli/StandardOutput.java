@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output that remembers why it failed; a {@code PrintWriter} only knows that it did. */
+/**
+ * Standard output that never fails, but remembers why it would have; a {@code PrintWriter} only
+ * knows that it did.
+ */
 final class StandardOutput extends OutputStream {
   private final FileOutputStream stream;
   private @Nullable IOException failure;
@@ -15,17 +18,19 @@ final class StandardOutput extends OutputStream {
   }
 
   @Override
-  public void write(int oneByte) throws IOException {
+  public void write(int oneByte) {
     write(new byte[] {(byte) oneByte}, 0, 1);
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
+  public void write(byte[] bytes, int offset, int length) {
+    if (failure != null) {
+      return;
+    }
     try {
       stream.write(bytes, offset, length);
     } catch (IOException error) {
       failure = error;
-      throw error;
     }
   }
 

@@ -50,15 +50,14 @@ final class Training {
 
   /** Runs all of them; their exit codes do not matter, but exiting is a part of the command too. */
   public static void main(String[] arguments) throws IOException {
-    PrintWriter nowhere =
-        new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    PrintWriter errors = new PrintWriter(nowhere, false, StandardCharsets.UTF_8);
     Path array = Files.createTempFile("cumulus", ".npy");
     Path large = Files.createTempFile("cumulus", ".npy");
     Npy.write(large, LARGE);
     for (List<String> command : commands(array.toString(), large.toString())) {
       InputStream in = new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8));
-      int _ = Main.run(in, nowhere, nowhere, command.toArray(String[]::new));
-      nowhere.flush();
+      int _ = Main.run(in, nowhere, errors, command.toArray(String[]::new));
     }
     Files.delete(array);
     Files.delete(large);

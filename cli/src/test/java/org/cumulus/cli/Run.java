@@ -1,6 +1,7 @@
 package org.cumulus.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +17,12 @@ record Run(int exitCode, String out, String err) {
   }
 
   static Run piped(byte[] in, String... arguments) {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     int exitCode =
         Main.run(
-            new ByteArrayInputStream(in), new PrintWriter(out), new PrintWriter(err), arguments);
-    return new Run(exitCode, out.toString(), err.toString());
+            new ByteArrayInputStream(in), out, new PrintWriter(err), arguments);
+    return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
   }
 
   /** What a run that goes well looks like. */

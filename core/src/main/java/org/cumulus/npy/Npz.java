@@ -206,15 +206,14 @@ public final class Npz {
 
   private static MemberReading<NDArray> array(Path path) {
     return (in, member) -> {
-      VerifiedMember verified = new VerifiedMember(in, member);
-      NpyHeader header = HeaderReader.read(verified);
+      NpyHeader header = HeaderReader.read(in);
       if (header.dtype().kind() != Kind.OBJECT) { // These are refused for what they are.
         ElementReader.checkHeld(header, member.getSize() - header.dataOffset());
       }
       // What a stored member claims cannot exceed the file; what a deflated one claims can.
       boolean stored = member.getMethod() == ZipEntry.STORED;
       long available = stored ? Math.min(member.getSize(), Files.size(path)) : 0;
-      return ElementReader.read(verified, header, available - header.dataOffset());
+      return ElementReader.read(in, header, available - header.dataOffset());
     };
   }
 
@@ -223,7 +222,7 @@ public final class Npz {
     return Npy.naming(
         path + ":" + key(zip, member),
         () -> {
-          try (InputStream in = zip.getInputStream(member)) {
+          try (InputStream in = new VerifiedMember(zip.getInputStream(member), member)) {
             return reading.run(in, member);
           } catch (ZipException damaged) {
             throw new NpyFormatException("damaged zip archive: " + damaged.getMessage(), damaged);

@@ -1,5 +1,6 @@
 package org.cumulus.npy;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ class VerifiedMember extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int got = super.read(bytes, offset, length);
+    int got = readHeld(bytes, offset, length);
     if (got > 0) {
       checksum.update(bytes, offset, got);
       left -= got;
@@ -38,6 +39,19 @@ class VerifiedMember extends FilterInputStream {
       }
     }
     return got;
+  }
+
+  /** The JDK finds out only now whether the member is where the archive's directory says. */
+  private int readHeld(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      return super.read(bytes, offset, length);
+    } catch (EOFException beyond) {
+      if (beyond.getMessage() != null) {
+        throw beyond;
+      }
+      throw new NpyFormatException(
+          "damaged zip archive: its directory points beyond the end of the file", beyond);
+    }
   }
 
   @Override
