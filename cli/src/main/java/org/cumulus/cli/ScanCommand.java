@@ -108,7 +108,7 @@ final class ScanCommand implements Callable<Integer> {
             .open(input);
     Report report;
     try {
-      report = 
+      report =
           large.isEmpty()
               ? inMemory(input, file, isUnchanged)
               : inParts(large.get(), input, state, file, isUnchanged);
@@ -163,8 +163,8 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private Report inMemory(
-      Input input, @Nullable OutputFile file, Output.Condition isUnchanged) throws IOException {
+  private Report inMemory(Input input, @Nullable OutputFile file, Output.Condition isUnchanged)
+      throws IOException {
     if (file != null && files.isInPlace()) {
       Output.checkIsNotDone(file.path());
     }
@@ -236,7 +236,7 @@ final class ScanCommand implements Callable<Integer> {
         return report;
       }
       try (TemporaryFile printed = new TemporaryFile(Files.createTempFile("cumulus", ".npy"))) {
-        Report report = 
+        Report report =
             large.run(request, source, format.output(printed.path()).onlyIf(isUnchanged));
         format.printFile(printed.path(), console);
         drawFile(elements, printed.path());
@@ -273,7 +273,11 @@ final class ScanCommand implements Callable<Integer> {
     Path file = Objects.requireNonNull(input.file());
     ParseResult command = Objects.requireNonNull(spec).commandLine().getParseResult();
     Map<String, String> identity =
-        Loader.named(file.toString(), () -> Identity.of(file, Objects.requireNonNull(state).content(), command, wanted, request));
+        Loader.named(
+            file.toString(),
+            () ->
+                Identity.of(
+                    file, Objects.requireNonNull(state).content(), command, wanted, request));
     return Output.resumable(path, identity, files.checkpointNanos());
   }
 }

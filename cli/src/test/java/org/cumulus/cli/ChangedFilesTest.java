@@ -96,13 +96,13 @@ class ChangedFilesTest {
       changed[place] ^= 1;
       Files.write(part(0), changed);
       Files.setLastModifiedTime(part(0), time);
-      assertIsRefused(
-          part(0), "it is not what was written there: its checksum is wrong", again);
+      assertIsRefused(part(0), "it is not what was written there: its checksum is wrong", again);
     }
     Files.write(part(0), Arrays.copyOf(whole, 128 + 8 * ROWS * COLUMNS + 1));
     assertIsRefused(
         part(0),
-        "it has %d bytes, expected %d".formatted(129 + 8 * ROWS * COLUMNS, 128 + 8 * ROWS * COLUMNS),
+        "it has %d bytes, expected %d"
+            .formatted(129 + 8 * ROWS * COLUMNS, 128 + 8 * ROWS * COLUMNS),
         again);
     Files.write(part(0), whole);
     Run goesOn = run(again);
@@ -114,8 +114,7 @@ class ChangedFilesTest {
 
   @Test
   void aSpilledPassThatIsOverwrittenIsRefused() throws IOException {
-    String again =
-        "-o %s --memory 64K --resume --overflow checked -d i2 --axis 1,0".formatted(out);
+    String again = "-o %s --memory 64K --resume --overflow checked -d i2 --axis 1,0".formatted(out);
     Run failed = run(again + " --checkpoint 1e-6 --nan skip");
     assertEquals(1, failed.exitCode(), failed::toString);
     assertTrue(Files.exists(part(1)), failed::toString);
@@ -123,9 +122,7 @@ class ChangedFilesTest {
     whole[whole.length / 2] ^= 1;
     Files.write(part(0), whole);
     assertIsRefused(
-        part(0),
-        "it is not what was written there: its checksum is wrong",
-        again + " --nan skip");
+        part(0), "it is not what was written there: its checksum is wrong", again + " --nan skip");
   }
 
   /** Overwrites an element that is in no sample. */

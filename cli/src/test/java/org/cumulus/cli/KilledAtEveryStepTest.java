@@ -80,8 +80,7 @@ class KilledAtEveryStepTest {
       Files.delete(file);
     }
     for (Path file : files(step)) {
-      Files.copy(
-          file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 
@@ -183,7 +182,10 @@ class KilledAtEveryStepTest {
   void whatIsOnItsWayIsForItsOwnerAlone(String target, String permissions) throws Exception {
     Files.setPosixFilePermissions(in, PosixFilePermissions.fromString("rw-r-----"));
     Path out = folder.resolve("out.npy");
-    runInSteps(target.replace("OUT", out.toString()) + " --axis 1,0 --checkpoint 1e-6 " + RESUMED.replace("--axis 0", ""));
+    runInSteps(
+        target.replace("OUT", out.toString())
+            + " --axis 1,0 --checkpoint 1e-6 "
+            + RESUMED.replace("--axis 0", ""));
     int seen = 0;
     for (Path step : steps()) {
       for (Path file : files(step)) {
@@ -198,8 +200,7 @@ class KilledAtEveryStepTest {
     }
     assertTrue(seen > 20, "" + seen);
     Path result = Files.exists(out) ? out : in;
-    assertEquals(
-        permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(result)));
+    assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(result)));
     assertArrayEquals(
         elements(Cumulus.cumsum(Cumulus.cumsum(before, 1), 0)), elements(Npy.read(result)));
   }

@@ -100,10 +100,10 @@ class LauncherTest {
   @ParameterizedTest
   @ValueSource(strings = {"C.UTF-8", "xx_YY"})
   void aNameThatIsNoTextIsRefused(String locale) throws Exception {
-    Said said =
-        sh("bin/cumulus cumsum 3 -o \"$(printf 'x\\377.npy')\"", Map.of("LANG", locale));
+    Said said = sh("bin/cumulus cumsum 3 -o \"$(printf 'x\\377.npy')\"", Map.of("LANG", locale));
     assertEquals(2, said.exitCode(), said::toString);
-    assertTrue(said.err().matches("cumulus: 'x[^\n]+ holds bytes that are no [^\n]+\n"), said.err());
+    assertTrue(
+        said.err().matches("cumulus: 'x[^\n]+ holds bytes that are no [^\n]+\n"), said.err());
     try (Stream<Path> files = Files.list(home)) {
       assertEquals(List.of(), files.filter(file -> file.toString().endsWith(".npy")).toList());
     }
@@ -119,14 +119,12 @@ class LauncherTest {
       Files.createDirectories(home.resolve(module + "src/main"));
       Files.writeString(home.resolve(module + "pom.xml"), "");
     }
-    script(
-        "mvnw", "mkdir -p cli/target/cumulus/lib && : >cli/target/cumulus/cumulus-cli.jar");
+    script("mvnw", "mkdir -p cli/target/cumulus/lib && : >cli/target/cumulus/cumulus-cli.jar");
     Said _ = sh("umask " + umask + "; ./cumulus --version", Map.of());
     try (Stream<Path> files = Files.list(home.resolve("target/cumulus"))) {
       Path app =
           files.filter(file -> file.getFileName().toString().startsWith("app.")).findAny().get();
-      assertEquals(
-          permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(app)));
+      assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(app)));
     }
   }
 }

@@ -64,8 +64,7 @@ class PlantedLinksTest {
   void aLinkInThePlaceOfTheCheckpointIsRefused() throws IOException {
     Path checkpoint = folder.resolve(".out.npy.cumulus-checkpoint");
     Files.createSymbolicLink(checkpoint, victim);
-    Run run =
-        Run.of("cumsum", in.toString(), "-o", out.toString(), "--memory", "64K", "--resume");
+    Run run = Run.of("cumsum", in.toString(), "-o", out.toString(), "--memory", "64K", "--resume");
     assertEquals(1, run.exitCode(), run::toString);
     assertTrue(run.err().startsWith("cumulus: " + checkpoint + ": "), run::err);
     assertEquals(PRIVATE, Files.readString(victim));

@@ -19,9 +19,7 @@ record Run(int exitCode, String out, String err) {
   static Run piped(byte[] in, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
-    int exitCode =
-        Main.run(
-            new ByteArrayInputStream(in), out, new PrintWriter(err), arguments);
+    int exitCode = Main.run(new ByteArrayInputStream(in), out, new PrintWriter(err), arguments);
     return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
   }
 

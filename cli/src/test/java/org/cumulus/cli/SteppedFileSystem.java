@@ -87,8 +87,7 @@ public final class SteppedFileSystem extends FileSystemProvider {
           }
 
           @Override
-          public @Nullable Object invoke(
-              Object proxy, Method method, Object @Nullable [] arguments)
+          public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
               throws Throwable {
             return method.getName().equals("getFileSystem")
                 ? system
@@ -100,8 +99,7 @@ public final class SteppedFileSystem extends FileSystemProvider {
             SteppedFileSystem.class.getClassLoader(), new Class<?>[] {Path.class}, handler);
   }
 
-  private static @Nullable Object call(
-      Path actual, Method method, Object @Nullable [] arguments)
+  private static @Nullable Object call(Path actual, Method method, Object @Nullable [] arguments)
       throws Throwable {
     Object[] unwrapped = arguments == null ? new Object[0] : arguments.clone();
     for (int i = 0; i < unwrapped.length; i++) {

@@ -64,8 +64,7 @@ record Checkpoint(
    * @param newResult by what the result is known; empty if it is not finished
    */
   Checkpoint afterPass(int ended, long passSum, String newResult) {
-    return new Checkpoint(
-        identity, ended + 1, 0, new byte[0], ChunkSum.EMPTY, passSum, newResult);
+    return new Checkpoint(identity, ended + 1, 0, new byte[0], ChunkSum.EMPTY, passSum, newResult);
   }
 
   /** Whether the result only has to take its name, or has done so already. */
@@ -108,8 +107,7 @@ record Checkpoint(
       for (int left = in.getInt(); left > 0; left--) {
         identity.put(text(in), text(in));
       }
-      return new Checkpoint(
-          identity, pass, done, bytes(in), in.getLong(), in.getLong(), text(in));
+      return new Checkpoint(identity, pass, done, bytes(in), in.getLong(), in.getLong(), text(in));
     } catch (BufferUnderflowException tooShort) {
       throw unfit("a damaged checkpoint: it ends too early");
     }

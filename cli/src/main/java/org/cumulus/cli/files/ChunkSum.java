@@ -52,10 +52,8 @@ final class ChunkSum {
    * @param sum the checksum that they had
    * @throws IOException that says what is wrong
    */
-  static void check(Path file, Pass pass, byte[] prefix, long chunks, long sum)
-      throws IOException {
-    Set<OpenOption> options =
-        Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+  static void check(Path file, Pass pass, byte[] prefix, long chunks, long sum) throws IOException {
+    Set<OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     try (FileChannel channel = FileChannel.open(file, options);
         Arena arena = Arena.ofConfined()) {
       long whole = prefix.length + pass.target().header().byteSize();

@@ -43,12 +43,7 @@ final class Conveyor {
    * @param resumption tells where to begin, and is told how far it has come
    * @param progress is told of the bytes of the source that are done, by one thread at a time
    */
-  Conveyor(
-      Source source,
-      Pass pass,
-      Sink sink,
-      Resumption resumption,
-      LongConsumer progress) {
+  Conveyor(Source source, Pass pass, Sink sink, Resumption resumption, LongConsumer progress) {
     this.source = source;
     this.pass = pass;
     this.sink = sink;

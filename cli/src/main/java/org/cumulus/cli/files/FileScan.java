@@ -106,8 +106,7 @@ public final class FileScan {
       return;
     }
     Pass pass = passes.get(index);
-    ChunkSum.check(
-        file, pass, prefix(index), chunks < 0 ? pass.schedule().count() : chunks, sum);
+    ChunkSum.check(file, pass, prefix(index), chunks < 0 ? pass.schedule().count() : chunks, sum);
   }
 
   /** What stands before the elements in the file of a pass. */

@@ -45,8 +45,7 @@ final class PrivateFiles {
   }
 
   private static FileChannel create(Path path) throws IOException {
-    boolean hasPermissions =
-        path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    boolean hasPermissions = path.getFileSystem().supportedFileAttributeViews().contains("posix");
     return hasPermissions
         ? FileChannel.open(path, NEW, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
         : FileChannel.open(path, NEW, new FileAttribute<?>[0]);
@@ -59,10 +58,7 @@ final class PrivateFiles {
     }
     return exists(path)
         ? FileChannel.open(
-            path,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS)
+            path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)
         : create(path);
   }
 }

@@ -52,10 +52,12 @@ class CheckpointTest {
     Checkpoint read = Checkpoint.parse(written());
     IOException refused =
         assertThrows(
-            IOException.class, () -> read.checkBelongsTo(Map.of("--axis", "1", "INPUT", "ä.npy"), false));
+            IOException.class,
+            () -> read.checkBelongsTo(Map.of("--axis", "1", "INPUT", "ä.npy"), false));
     assertEquals(
         "--resume cannot go on: --axis was 0 and is now 1" + START_OVER, refused.getMessage());
-    refused = assertThrows(IOException.class, () -> read.checkBelongsTo(Map.of("INPUT", "ä.npy"), false));
+    refused =
+        assertThrows(IOException.class, () -> read.checkBelongsTo(Map.of("INPUT", "ä.npy"), false));
     assertEquals(
         "--resume cannot go on: --axis was 0 and is now absent" + START_OVER, refused.getMessage());
   }
