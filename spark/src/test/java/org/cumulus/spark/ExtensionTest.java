@@ -68,6 +68,45 @@ final class ExtensionTest {
     }
   }
 
+  /** What is not known is left to Spark, in the order of ties that the totals took. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stddev(x) OVER w, sum(i) OVER w FROM t WINDOW w AS (ORDER BY k)",
+        "sum(i) OVER w, rank() OVER w, count(*) OVER w, ntile(3) OVER w FROM t"
+            + " WINDOW w AS (ORDER BY k, id)",
+        "sum(s) OVER (ORDER BY id), first(x) OVER (ORDER BY id) FROM t",
+        "sum(d) OVER (ORDER BY id), avg(d) OVER (ORDER BY id ROWS 2 PRECEDING) FROM t",
+        "row_number() OVER w - sum(s) OVER w, lag(id) OVER w FROM t WINDOW w AS (ORDER BY id)",
+        "sum(i) FILTER (WHERE is) OVER (ORDER BY k), min(t) OVER (ORDER BY k) FROM t",
+      })
+  void inPart(String columns) {
+    String query = "SELECT id, " + columns;
+    Dataset<Row> ours = Session.spark().sql(query);
+    assertTrue(plan(ours).contains(OPERATOR), plan(ours));
+    assertTrue(plan(ours).contains("- Window ["), plan(ours));
+    List<String> rows = Tables.bits(ours);
+    try (Setting _ = Setting.of(CumulusExtensions.ENABLED, false)) {
+      Dataset<Row> ofSpark = Session.spark().sql(query);
+      assertEquals(Tables.bits(ofSpark), rows, query);
+      assertEquals(ofSpark.schema(), ours.schema());
+    }
+  }
+
+  /** Rows equal in the order have one order in all columns of a window. */
+  @Test
+  void inPartWithTies() {
+    Dataset<Row> ties =
+        Session.spark()
+            .sql(
+                "SELECT row_number() OVER w n, lag(id) OVER w l, id FROM t"
+                    + " WINDOW w AS (ORDER BY k % 2)");
+    List<Row> sorted = ties.orderBy("n").collectAsList();
+    for (int i = 1; i < sorted.size(); i++) {
+      assertEquals((Long) sorted.get(i - 1).getLong(2), sorted.get(i).getAs("l"), "row " + i);
+    }
+  }
+
   private static String plan(Dataset<Row> query) {
     return query.queryExecution().executedPlan().toString();
   }

@@ -31,16 +31,23 @@ import org.apache.spark.sql.types.TimestampType;
 public final class AllowList {
   private AllowList() {}
 
-  /** Why a window cannot run distributed, for a reader of logs; nothing if it can. */
+  /** Why some of a window cannot run distributed, for a reader; nothing if all of it can. */
   public static Optional<String> refusal(Window window) {
-    Stream<Optional<String>> ofWindow =
-        Stream.of(
-            unless(!window.isStreaming(), "a streaming plan"),
-            unless(!window.orderSpec().isEmpty(), "no order"),
-            unless(isDeterministic(window), "an expression that is not deterministic"));
     Stream<Optional<String>> ofFunctions =
         Scala.list(window.windowExpressions()).stream().map(AllowList::refusal);
-    return Stream.concat(ofWindow, ofFunctions).flatMap(Optional::stream).findFirst();
+    return Stream.concat(Stream.of(refusalOfAll(window)), ofFunctions)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Why nothing of a window can run distributed; nothing if it depends on its functions. */
+  static Optional<String> refusalOfAll(Window window) {
+    return Stream.of(
+            unless(!window.isStreaming(), "a streaming plan"),
+            unless(!window.orderSpec().isEmpty(), "no order"),
+            unless(isDeterministic(window), "an expression that is not deterministic"))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<String> unless(boolean isAllowed, String reason) {
@@ -52,7 +59,8 @@ public final class AllowList {
     return Scala.list(window.expressions()).stream().allMatch(Expression::deterministic);
   }
 
-  private static Optional<String> refusal(NamedExpression named) {
+  /** Why a column of a window cannot be computed distributed; nothing if it can. */
+  static Optional<String> refusal(NamedExpression named) {
     if (!(named instanceof Alias alias)) {
       return Optional.of("an expression without a name: " + named);
     }

@@ -17,16 +17,16 @@ import scala.collection.immutable.Seq;
  * A table with running functions of its rows: what {@link org.cumulus.spark.RunningTotal} makes of
  * a table. Spark's own node for windows would do but for what SQL cannot say.
  */
+@SuppressWarnings("serial") // all of Scala's and of Spark's are serializable
 public final class RunningWindow extends LogicalPlan {
   private static final long serialVersionUID = 1;
 
-  // Transient: a plan stays on the driver.
-  private final transient Seq<Expression> functions;
-  private final transient Seq<Attribute> results;
-  private final transient Seq<Expression> groups;
-  private final transient Seq<SortOrder> order;
+  private final Seq<Expression> functions;
+  private final Seq<Attribute> results;
+  private final Seq<Expression> groups;
+  private final Seq<SortOrder> order;
   private final boolean isExclusive;
-  private final transient LogicalPlan child;
+  private final LogicalPlan child;
 
   /**
    * @param functions {@link RunningFunction}s

@@ -34,20 +34,24 @@ import scala.collection.immutable.Seq;
  *   <li>Each partition is sorted and {@linkplain Replay replayed} from its carry.
  * </ol>
  *
+ * <p>Its own tasks get nothing of it but a {@link BoundWindow} and a carry. Yet it travels: nodes
+ * above it that sort or join go to their tasks as they are, with all below them, and ask there for
+ * its {@link #output}. So no field is transient, as in Spark's own nodes.
+ *
  * <p>The first pass is a job of its own when the plan is executed, as Spark's own sampling for the
  * ranges is, and not before. A single partition needs none.
  */
+@SuppressWarnings("serial") // all of Scala's and of Spark's are serializable
 public final class RunningWindowExec extends SparkPlan {
   private static final long serialVersionUID = 1;
 
-  // Transient: a plan stays on the driver.
-  private final transient Seq<Expression> functions;
-  private final transient Seq<Attribute> results;
-  private final transient Seq<SortOrder> groups;
-  private final transient Seq<SortOrder> order;
-  private final transient Seq<SortOrder> tieBreakers;
+  private final Seq<Expression> functions;
+  private final Seq<Attribute> results;
+  private final Seq<SortOrder> groups;
+  private final Seq<SortOrder> order;
+  private final Seq<SortOrder> tieBreakers;
   private final boolean isExclusive;
-  private final transient SparkPlan child;
+  private final SparkPlan child;
 
   /**
    * @param functions {@link RunningFunction}s
@@ -143,7 +147,7 @@ public final class RunningWindowExec extends SparkPlan {
    * What sorts a partition. Rows that share all their totals need no order among them; any others
    * are told apart to the last bit, so that no chance of two equal hashes is left.
    */
-  private Seq<SortOrder> sorting() {
+  Seq<SortOrder> sorting() {
     if (Scala.list(functions).stream().allMatch(f -> ((RunningFunction) f).isRange())) {
       return Scala.concat(groups, order);
     }

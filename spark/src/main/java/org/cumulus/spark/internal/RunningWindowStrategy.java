@@ -35,7 +35,7 @@ public final class RunningWindowStrategy extends SparkStrategy {
         : Scala.seq(List.of());
   }
 
-  SparkPlan plan(RunningWindow window) {
+  RunningWindowExec plan(RunningWindow window) {
     Seq<Attribute> columns = window.child().output();
     Seq<SortOrder> groups =
         Scala.seq(Scala.list(window.groups()).stream().map(RunningWindowStrategy::by).toList());

@@ -15,6 +15,7 @@ import org.apache.spark.sql.catalyst.expressions.Rand;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
 import org.cumulus.spark.Session;
+import org.cumulus.spark.Told;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,9 +55,6 @@ final class RefusalTest {
         "stddev(i) OVER (ORDER BY k)                                     | another function",
         "first(i) OVER (ORDER BY k)                                      | another function",
         "collect_list(i) OVER (ORDER BY k)                               | another function",
-        "sum(i) OVER (ORDER BY k), stddev(i) OVER (ORDER BY k)           | another function",
-        "sum(i) OVER (ORDER BY k), row_number() OVER (ORDER BY k), rank() OVER (ORDER BY k)"
-            + " | another function",
         "sum(i) FILTER (WHERE is) OVER (ORDER BY k)                      | FILTER",
         "try_sum(id) OVER (ORDER BY k)                                   | try_sum or try_avg",
         "try_avg(id) OVER (ORDER BY k)                                   | try_sum or try_avg",
@@ -69,16 +67,47 @@ final class RefusalTest {
       })
   void keepsSparksPlan(String columns, String reason) {
     Dataset<Row> query = Session.spark().sql("SELECT id, " + columns + " FROM refused");
-    String plan = query.queryExecution().executedPlan().toString();
+    String plan;
+    List<String> told;
+    try (Told log = new Told()) {
+      plan = query.queryExecution().executedPlan().toString();
+      told = log.lines();
+    }
     assertFalse(plan.contains("CumulusRunningWindow"), plan);
     assertTrue(plan.contains("- Window ["), plan);
     String refusal =
         windows(query.queryExecution().optimizedPlan())
-            .map(SqlWindowStrategy::refusal)
+            .flatMap(
+                window -> Stream.of(SqlWindowStrategy.refusal(window), AllowList.refusal(window)))
             .flatMap(Optional::stream)
             .findFirst()
             .orElse("none");
     assertTrue(refusal.contains(reason), refusal);
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.getFirst().startsWith("INFO Cumulus: "), told.getFirst());
+    assertTrue(told.getFirst().contains(reason), told.getFirst());
+  }
+
+  /** One line of a window, however often it is planned; none where the session wants no other. */
+  @Test
+  void toldOnce() {
+    String query =
+        "SELECT k, max(n) FROM (SELECT k, rank() OVER w n, sum(i) OVER w s FROM refused"
+            + " WINDOW w AS (ORDER BY k)) GROUP BY k ORDER BY k";
+    try (Told log = new Told()) {
+      Session.spark().sql(query).collectAsList();
+      assertEquals(1, log.lines().size(), log.lines().toString());
+      String line = log.lines().getFirst();
+      assertTrue(line.startsWith("INFO Cumulus: left to Spark's plan: RANK() OVER (ORDER"), line);
+      assertTrue(line.endsWith(": another function: rank(k)"), line);
+    }
+    try (Told log = new Told()) {
+      Session.spark().conf().set(SqlWindowStrategy.ENABLED, "false");
+      Session.spark().sql(query).collectAsList();
+      assertEquals(List.of(), log.lines());
+    } finally {
+      Session.spark().conf().unset(SqlWindowStrategy.ENABLED);
+    }
   }
 
   /** What Spark refuses or takes apart before, should it once not. */
