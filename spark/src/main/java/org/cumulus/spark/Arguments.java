@@ -2,19 +2,35 @@ package org.cumulus.spark;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
+import java.util.Set;
+import org.cumulus.spark.Function.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of {@link Main}. */
-record Arguments(boolean isHelp, String input, RunningTotal totals, @Nullable String output) {
+/**
+ * The command line of {@link Main}. Names of columns are resolved when the table is known.
+ *
+ * @param order values of {@code --order-by}
+ * @param groups values of {@code --partition-by}
+ * @param nulls texts that stand for no value
+ */
+record Arguments(
+    boolean isHelp,
+    TableFile input,
+    List<Asked> functions,
+    List<String> order,
+    List<String> groups,
+    Set<String> nulls,
+    boolean isRange,
+    boolean isExclusive,
+    @Nullable TableFile output) {
   static final String USAGE =
       """
-      usage: cumulus spark [--master URL] INPUT FUNCTION... --order-by COLUMN[:desc],... [OPTION...]
+      usage: cumulus spark [--master URL] INPUT FUNCTION... --order-by COLUMN,... [OPTION...]
 
-        INPUT                  a Parquet table, or a CSV table with a header (its name ends in .csv)
+        INPUT                  a Parquet table, or a CSV table with a header (its name ends in .csv,
+                               or .tsv with tabs, or either with .gz), a file or a folder of files
       functions, one or more, each of which adds a column:
         --sum COLUMN           the running sum; of floats and doubles correctly rounded
         --avg, --min, --max, --count COLUMN
@@ -25,23 +41,23 @@ record Arguments(boolean isHelp, String input, RunningTotal totals, @Nullable St
         --partition-by COLUMN,...  totals of their own for each value of these
         --range                rows equal in the order share a total
         --exclusive            the totals before each row
-        -o, --output FOLDER    writes a Parquet table, or CSV if the name ends in .csv; else the
+        --null TEXT            this text stands for no value, as an empty one does; may be repeated
+        -o, --output FOLDER    writes a Parquet table, or CSV if the name ends as above; else the
                                first 20 rows are shown
         --master URL           a cluster; all cores of this machine otherwise
+
+        Columns of text, as all are in CSV, come out as they went in. Where they are added up or
+        compared, all their texts must be numbers; an order takes numbers, dates such as 2024-03-05
+        and times such as 2024-03-05 12:30 for what they are. Others must be named as
+        COLUMN:date(dd/MM/yyyy), COLUMN:number or COLUMN:text. Names that hold commas go into double
+        quotes: '"wind, max",day:desc'.
 
       example: cumulus spark payments.parquet --sum amount --as balance --order-by ts,id \\
                    --partition-by account -o balances.parquet
       """;
 
-  enum Format {
-    PARQUET,
-    CSV
-  }
-
-  static Format format(String path) {
-    String name = path.toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".csv.gz") ? Format.CSV : Format.PARQUET;
-  }
+  /** A function of a column, under a name if one was given. */
+  record Asked(Kind kind, String column, @Nullable String name) {}
 
   /**
    * Reads a command line.
@@ -60,9 +76,10 @@ record Arguments(boolean isHelp, String input, RunningTotal totals, @Nullable St
     private final Iterator<String> arguments;
     private @Nullable String input;
     private @Nullable String output;
-    private @Nullable RunningTotal totals;
-    private final List<Column> order = new ArrayList<>();
-    private String[] groups = {};
+    private final List<Asked> functions = new ArrayList<>();
+    private final List<String> order = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
+    private final Set<String> nulls = new LinkedHashSet<>();
     private boolean isRange;
     private boolean isExclusive;
     private boolean isHelp;
@@ -73,27 +90,23 @@ record Arguments(boolean isHelp, String input, RunningTotal totals, @Nullable St
 
     void take(String option) {
       switch (option) {
-        case "--sum" -> {
-          String column = value(option);
-          totals = totals == null ? RunningTotal.of(column) : totals.sum(column);
-        }
-        case "--avg" -> totals = all().avg(value(option));
-        case "--min" -> totals = all().min(value(option));
-        case "--max" -> totals = all().max(value(option));
-        case "--count" -> totals = all().count(value(option));
-        case "--row-number" -> totals = all().rowNumber();
+        case "--sum" -> add(Kind.SUM, value(option));
+        case "--avg" -> add(Kind.AVG, value(option));
+        case "--min" -> add(Kind.MIN, value(option));
+        case "--max" -> add(Kind.MAX, value(option));
+        case "--count" -> add(Kind.COUNT, value(option));
+        case "--row-number" -> add(Kind.ROW_NUMBER, "");
         case "--as" -> {
-          if (totals == null) {
+          String name = value(option);
+          if (functions.isEmpty()) {
             throw new IllegalArgumentException("--as names the function before it; there is none");
           }
-          totals = totals.as(value(option));
+          Asked last = functions.removeLast();
+          functions.add(new Asked(last.kind, last.column, name));
         }
-        case "--order-by" -> {
-          for (String column : value(option).split(",", -1)) {
-            order.add(column(column));
-          }
-        }
-        case "--partition-by" -> groups = value(option).split(",", -1);
+        case "--order-by" -> order.add(value(option));
+        case "--partition-by" -> groups.add(value(option));
+        case "--null" -> nulls.add(value(option).strip());
         case "--range" -> isRange = true;
         case "--exclusive" -> isExclusive = true;
         case "-o", "--output" -> output = value(option);
@@ -107,8 +120,8 @@ record Arguments(boolean isHelp, String input, RunningTotal totals, @Nullable St
       }
     }
 
-    private RunningTotal all() {
-      return totals == null ? RunningTotal.empty() : totals;
+    private void add(Kind kind, String column) {
+      functions.add(new Asked(kind, column, null));
     }
 
     private String value(String option) {
@@ -118,27 +131,26 @@ record Arguments(boolean isHelp, String input, RunningTotal totals, @Nullable St
       return arguments.next();
     }
 
-    private static Column column(String name) {
-      return name.endsWith(":desc")
-          ? functions.col(name.substring(0, name.length() - ":desc".length())).desc()
-          : functions.col(name);
-    }
-
     Arguments result() {
-      if (isHelp) {
-        return new Arguments(true, "", RunningTotal.empty(), null);
-      }
-      if (input == null || totals == null || order.isEmpty()) {
+      if (!isHelp && (input == null || functions.isEmpty() || order.isEmpty())) {
         List<String> missing = new ArrayList<>();
         missing.addAll(input == null ? List.of("an input") : List.of());
-        missing.addAll(totals == null ? List.of("a function such as --sum COLUMN") : List.of());
+        missing.addAll(
+            functions.isEmpty() ? List.of("a function such as --sum COLUMN") : List.of());
         missing.addAll(order.isEmpty() ? List.of("--order-by COLUMN") : List.of());
         throw new IllegalArgumentException(
             "there is still missing: " + String.join(", ", missing) + " (see --help)");
       }
-      RunningTotal ordered = totals.orderBy(order.toArray(new Column[0])).partitionBy(groups);
-      ordered = isRange ? ordered.range() : ordered;
-      return new Arguments(false, input, isExclusive ? ordered.exclusive() : ordered, output);
+      return new Arguments(
+          isHelp,
+          new TableFile(input == null ? "" : input),
+          List.copyOf(functions),
+          List.copyOf(order),
+          List.copyOf(groups),
+          nulls,
+          isRange,
+          isExclusive,
+          output == null ? null : new TableFile(output));
     }
   }
 }

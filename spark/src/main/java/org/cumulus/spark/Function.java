@@ -14,6 +14,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
+import org.apache.spark.sql.types.StringType;
 import org.cumulus.NaNPolicy;
 
 /** One of the functions of a {@link RunningTotal}, in terms of Spark's columns. */
@@ -34,6 +35,23 @@ record Function(Kind kind, Column input, String name) {
 
   Function as(String newName) {
     return new Function(kind, input, newName);
+  }
+
+  /**
+   * Refuses to add texts up, which Spark would take for numbers, and fail at one that is none in
+   * the middle of a job.
+   *
+   * @throws IllegalArgumentException if that is asked for
+   */
+  void refuseText(Dataset<?> table) {
+    if (kind != Kind.SUM && kind != Kind.AVG) {
+      return;
+    }
+    DataType type = table.select(input).schema().apply(0).dataType();
+    if (type instanceof StringType) {
+      throw new IllegalArgumentException(
+          input + " is text, of which there is no " + name + ": cast it to a type of numbers");
+    }
   }
 
   /** Whether the policies for nulls and NaN matter to it. */

@@ -1,5 +1,6 @@
 package org.cumulus.spark;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.spark.SparkException;
@@ -40,7 +41,7 @@ public final class Main {
       return 0;
     }
     SparkSession.Builder builder =
-        SparkSession.builder().appName("cumulus spark " + parsed.input());
+        SparkSession.builder().appName("cumulus spark " + parsed.input().name());
     try (SparkSession spark = builder.getOrCreate()) {
       run(parsed, spark);
       return 0;
@@ -51,21 +52,13 @@ public final class Main {
   }
 
   /** Reads the table, and writes or shows it with its totals. */
-  static void run(Arguments parsed, SparkSession spark) {
-    Dataset<Row> table =
-        switch (Arguments.format(parsed.input())) {
-          case CSV ->
-              spark.read().option("header", true).option("inferSchema", true).csv(parsed.input());
-          case PARQUET -> spark.read().parquet(parsed.input());
-        };
-    Dataset<Row> totals = parsed.totals().apply(table);
-    String output = parsed.output();
+  static void run(Arguments parsed, SparkSession spark) throws IOException {
+    Dataset<Row> totals = Request.totals(parsed, parsed.input().read(spark));
+    TableFile output = parsed.output();
     if (output == null) {
       totals.show(false);
-    } else if (Arguments.format(output) == Arguments.Format.CSV) {
-      totals.write().option("header", true).csv(output);
     } else {
-      totals.write().parquet(output);
+      output.write(totals);
     }
   }
 

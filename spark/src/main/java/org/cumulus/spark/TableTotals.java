@@ -3,12 +3,19 @@ package org.cumulus.spark;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.ExperimentalMethods;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.ExprId;
+import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
 import org.apache.spark.sql.classic.Dataset$;
@@ -26,9 +33,6 @@ import org.cumulus.spark.internal.WindowTranslation;
  * functions; the node it makes of them is replaced by one that runs distributed.
  */
 final class TableTotals {
-  /** The names of columns that are there only within the plan begin with it. */
-  private static final String HIDDEN = "__cumulus_";
-
   private final org.apache.spark.sql.classic.Dataset<?> table;
   private final Frame frame;
 
@@ -49,20 +53,27 @@ final class TableTotals {
     List<Column> totals = new ArrayList<>(List.of(col("*")));
     List<Column> results = new ArrayList<>(List.of(col("*")));
     List<String> hidden = new ArrayList<>();
+    String prefix = hiddenPrefix("__cumulus_", functions);
     for (Function function : functions) {
       refuseTaken(function.name(), functions);
-      String total = HIDDEN + hidden.size();
+      function.refuseText(table);
+      String total = prefix + hidden.size();
       hidden.add(total);
       totals.add(function.over(window, table, frame.nulls(), frame.nan()).as(total));
-      String nulls = HIDDEN + hidden.size();
+      String nulls = prefix + hidden.size();
       if (function.asksForNulls(frame.nulls())) {
         hidden.add(nulls);
         totals.add(function.nullsOver(window).as(nulls));
       }
       results.add(function.result(table, total, nulls, frame.nulls(), frame.nan()));
     }
-    LogicalPlan plan =
-        distributed(table.select(totals.toArray(new Column[0])).queryExecution().analyzed());
+    LogicalPlan analyzed = table.select(totals.toArray(new Column[0])).queryExecution().analyzed();
+    Set<ExprId> ours =
+        Scala.list(analyzed.output()).stream()
+            .filter(column -> column.name().startsWith(prefix))
+            .map(NamedExpression::exprId)
+            .collect(Collectors.toSet());
+    LogicalPlan plan = distributed(analyzed, ours);
     SparkSession session = table.sparkSession();
     register(session.experimental());
     return Dataset$.MODULE$
@@ -71,23 +82,39 @@ final class TableTotals {
         .drop(hidden.toArray(new String[0]));
   }
 
+  /** What the columns begin with that are there only within the plan: nobody else's does. */
+  private String hiddenPrefix(String prefix, List<Function> functions) {
+    return Stream.concat(Stream.of(table.columns()), functions.stream().map(Function::name))
+            .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(prefix))
+        ? hiddenPrefix("_" + prefix, functions)
+        : prefix;
+  }
+
   private void refuseTaken(String name, List<Function> functions) {
-    boolean isCaseSensitive = table.sparkSession().sessionState().conf().caseSensitiveAnalysis();
     for (String column : table.columns()) {
-      if (isCaseSensitive ? column.equals(name) : column.equalsIgnoreCase(name)) {
+      if (isSame(column, name)) {
         throw new IllegalArgumentException(
             "the table has a column " + column + " already: give the total another name, by as");
       }
     }
-    if (functions.stream().filter(other -> other.name().equals(name)).count() > 1) {
-      throw new IllegalArgumentException("two totals have the name " + name);
+    List<String> same =
+        functions.stream().map(Function::name).filter(other -> isSame(name, other)).toList();
+    if (same.size() > 1) {
+      throw new IllegalArgumentException(
+          "two totals have the name " + String.join(" or ", new LinkedHashSet<>(same)));
     }
   }
 
+  private boolean isSame(String name, String other) {
+    return table.sparkSession().sessionState().conf().caseSensitiveAnalysis()
+        ? name.equals(other)
+        : name.equalsIgnoreCase(other);
+  }
+
   /** The plan with {@link RunningWindow} in place of the windows of these totals. */
-  private LogicalPlan distributed(LogicalPlan plan) {
+  private LogicalPlan distributed(LogicalPlan plan, Set<ExprId> ours) {
     if (plan instanceof Window window
-        && window.windowExpressions().head().name().startsWith(HIDDEN)) {
+        && ours.contains(window.windowExpressions().head().exprId())) {
       AllowList.refusal(window)
           .ifPresent(
               reason -> {
@@ -96,7 +123,7 @@ final class TableTotals {
       return WindowTranslation.of(window, frame.isExclusive(), frame.isChecked()).window();
     }
     List<LogicalPlan> children =
-        Scala.list(plan.children()).stream().map(this::distributed).toList();
+        Scala.list(plan.children()).stream().map(child -> distributed(child, ours)).toList();
     return plan.withNewChildren(Scala.seq(children));
   }
 

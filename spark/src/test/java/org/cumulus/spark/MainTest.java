@@ -32,12 +32,17 @@ final class MainTest {
             "t:desc,id",
             "-o",
             "out");
-    assertEquals("in.csv", parsed.input());
-    assertEquals("out", parsed.output());
-    String request = parsed.totals().toString();
-    assertTrue(request.contains("[t DESC NULLS LAST, id]"), request);
-    assertEquals(Arguments.Format.CSV, Arguments.format("A/IN.CSV"));
-    assertEquals(Arguments.Format.PARQUET, Arguments.format("table"));
+    assertEquals("in.csv", parsed.input().name());
+    assertEquals(new TableFile("out"), parsed.output());
+    assertEquals(List.of("t:desc,id"), parsed.order());
+    assertEquals(
+        List.of(
+            new Arguments.Asked(Function.Kind.ROW_NUMBER, "", null),
+            new Arguments.Asked(Function.Kind.SUM, "a", "b")),
+        parsed.functions());
+    assertEquals(TableFile.Format.CSV, new TableFile("A/IN.CSV").format());
+    assertEquals(TableFile.Format.TSV, new TableFile("in.tsv.gz").format());
+    assertEquals(TableFile.Format.PARQUET, new TableFile("table").format());
     assertTrue(Arguments.parse("--help").isHelp());
   }
 
@@ -78,7 +83,7 @@ final class MainTest {
         "-o",
         parquet);
     assertEquals(
-        List.of("[a,1,2.25,1.75,3]", "[a,2,0.5,-0.5,2]", "[a,3,-1.0,-1.0,1]", "[b,1,1.0,1.0,1]"),
+        List.of("[a,1,2.25,1.75,3]", "[a,2,0.5,-0.5,2]", "[a,3,-1,-1.0,1]", "[b,1,1,1.0,1]"),
         Session.spark().read().parquet(parquet).collectAsList().stream()
             .map(Row::toString)
             .sorted()
@@ -111,7 +116,7 @@ final class MainTest {
     return Files.writeString(folder.resolve(name), text).toString();
   }
 
-  private static void run(String... arguments) {
+  private static void run(String... arguments) throws IOException {
     Main.run(Arguments.parse(arguments), Session.spark());
   }
 
@@ -120,7 +125,8 @@ final class MainTest {
   void reasons() throws IOException {
     String csv = file("bad.csv", "ts,amount\n1,2\n2,\n");
     assertReason("nothing.parquet", "nothing.parquet", "--sum", "a", "--order-by", "b");
-    assertReason("`amuont`", csv, "--sum", "amuont", "--order-by", "ts");
+    assertReason(
+        "there is no column amuont, but ts, amount", csv, "--sum", "amuont", "--order-by", "ts");
     assertReason("already exists", csv, "--sum", "amount", "--order-by", "ts", "-o", csv);
     assertTrue(
         Main.reason(

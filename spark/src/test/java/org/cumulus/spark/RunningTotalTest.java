@@ -99,6 +99,13 @@ final class RunningTotalTest {
         "two totals",
         () -> RunningTotal.of("x").as("a").sum("i").as("a").orderBy("k").apply(table));
     assertMessage(
+        "the name a or A",
+        () -> RunningTotal.of("x").as("a").sum("i").as("A").orderBy("k").apply(table));
+    Dataset<Row> texts = table.withColumn("t", col("k").cast("string"));
+    assertMessage("t is text", () -> RunningTotal.of("t").orderBy("k").apply(texts));
+    assertMessage("t is text", () -> RunningTotal.of("x").avg("t").orderBy("k").apply(texts));
+    assertEquals("1", RunningTotal.empty().min("t").orderBy("k").apply(texts).first().getAs(4));
+    assertMessage(
         "a stream",
         () ->
             RunningTotal.of("value")
@@ -113,6 +120,25 @@ final class RunningTotalTest {
   private static void assertMessage(String part, Executable call) {
     Exception e = assertThrows(RuntimeException.class, call);
     assertTrue(e.toString().contains(part), e.toString());
+  }
+
+  /** Columns and totals may have the names that this module would choose for its own. */
+  @Test
+  void hiddenNames() {
+    Dataset<Row> table =
+        values().select(col("k"), col("i").as("__cumulus_0"), lit(1).as("__CUMULUS_1"));
+    RunningTotal totals =
+        RunningTotal.of("__cumulus_0").as("___cumulus_0").sum("__CUMULUS_1").orderBy("k");
+    assertEquals(
+        List.of("[1,1,1,1,1]", "[2,2,1,3,2]", "[3,null,1,3,3]", "[4,4,1,7,4]"),
+        strings(totals.apply(table).orderBy("k")));
+    Dataset<Row> above =
+        values()
+            .selectExpr("k", "sum(k) OVER (ORDER BY k ROWS UNBOUNDED PRECEDING) AS __cumulus_0")
+            .selectExpr("k", "__cumulus_0 + 0 AS y");
+    assertEquals(
+        List.of("[1,1,null]", "[2,3,1]", "[3,6,4]", "[4,10,10]"),
+        strings(RunningTotal.of("y").exclusive().orderBy("k").apply(above).orderBy("k")));
   }
 
   /** Nothing runs before it must; then the input is shuffled once, and nothing stays. */

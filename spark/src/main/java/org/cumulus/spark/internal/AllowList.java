@@ -79,7 +79,7 @@ public final class AllowList {
     return switch (window.windowFunction()) {
       case RowNumber _ -> Optional.empty();
       case AggregateExpression aggregate -> refusal(aggregate);
-      default -> Optional.of("another function: " + window.windowFunction());
+      default -> Optional.of("another function: " + window.windowFunction().sql());
     };
   }
 
@@ -96,7 +96,7 @@ public final class AllowList {
       case Count _ -> Optional.empty();
       case Min min -> extreme(min.child());
       case Max max -> extreme(max.child());
-      default -> Optional.of("another function: " + aggregate);
+      default -> Optional.of("another function: " + aggregate.sql());
     };
   }
 

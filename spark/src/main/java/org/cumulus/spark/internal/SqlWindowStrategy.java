@@ -3,7 +3,7 @@ package org.cumulus.spark.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
@@ -45,10 +45,13 @@ public final class SqlWindowStrategy extends SparkStrategy {
       for (NamedExpression function : Scala.list(window.windowExpressions())) {
         Optional<String> refusal = AllowList.refusal(function);
         (refusal.isEmpty() ? division.running : division.left).add(function);
-        refusal.ifPresent(
-            reason -> division.reasons.add(((Expression) function).sql() + ": " + reason));
+        refusal.ifPresent(reason -> division.reasons.add(named(function) + ": " + reason));
       }
       return division;
+    }
+
+    private static String named(NamedExpression function) {
+      return function instanceof Alias alias ? alias.child().sql() : function.name();
     }
   }
 
