@@ -150,7 +150,7 @@ final class NullSweepTest {
     } catch (InvocationTargetException thrown) {
       return thrown.getCause();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(method.toString(), e);
+      throw new LinkageError(method.toString(), e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -176,7 +177,7 @@ final class OperatorThreadsTest {
     Operator doubles = Operator.ofDoubles((a, b) -> (double) throwing.apply(a, b));
     assertSame(failure, assertThrows(Exception.class, () -> Scan.of(objects).apply(new int[2])));
     for (Stream<Double> numbers :
-        new Stream[] {Stream.of(1.0, 2.0), Stream.of(1.0, 2.0).parallel()}) {
+        List.of(Stream.of(1.0, 2.0), Stream.of(1.0, 2.0).parallel())) {
       assertSame(
           failure,
           assertThrows(
