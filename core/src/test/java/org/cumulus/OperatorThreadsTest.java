@@ -35,7 +35,7 @@ final class OperatorThreadsTest {
   private static final int RARE = 5000;
 
   /** The ways on which threads share the work. */
-  private enum Sharing {
+  enum Sharing {
     /** The carry goes from thread to thread, for each fold of a block. */
     FOLDS,
     /** For each piece of a line that is cast. */
@@ -60,7 +60,7 @@ final class OperatorThreadsTest {
             case SEGMENTS -> scan.axis(0).segmentsByLengths(lengths()).apply(ones);
             case STREAM -> scan.order(Order.BLOCKED).stream(DType.FLOAT32).feed(ones);
           };
-      return (double[]) result.ravel().toArray();
+      return (double[]) result.ravel().toFlatArray();
     }
 
     private static long[] lengths() {

@@ -57,7 +57,7 @@ final class StreamThreadsTest {
   void functionMustNotFeedTheStreamThatCallsIt() {
     ScanStream[] streams = new ScanStream[1];
     Operator greedy =
-        Operator.ofDoubles((a, b) -> a + b + (double) streams[0].feed(new double[] {1}).get(0));
+        Operator.ofDoubles((a, b) -> a + b + streams[0].feed(new double[] {1}).getDouble(0));
     streams[0] = Scan.of(greedy).stream(DType.FLOAT64);
     assertThrows(ConcurrentModificationException.class, () -> streams[0].feed(new double[] {1, 2}));
     assertEquals(0, streams[0].position());

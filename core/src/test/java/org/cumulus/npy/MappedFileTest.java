@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.cumulus.Cumulus;
 import org.cumulus.DType;
@@ -21,6 +22,7 @@ import org.cumulus.Scan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that become shorter while they are mapped; Windows does not let them. */
@@ -72,7 +74,7 @@ final class MappedFileTest {
       String expected =
           path + ": the file has become shorter since it was mapped, or cannot be read";
       assertEquals(expected, thrown.getMessage());
-      assertEquals(expected, thrown.getCause().getMessage());
+      assertEquals(expected, Objects.requireNonNull(thrown.getCause()).getMessage());
     }
   }
 
@@ -82,20 +84,14 @@ final class MappedFileTest {
     for (String index : new String[] {":", "::-1"}) {
       Path path = folder.resolve("in.npy");
       NDArray array = cut(path).slice(index);
-      for (Npy.Reading<?> writing :
-          new Npy.Reading<?>[] {
-            () -> {
-              Npy.write(folder.resolve("out.npy"), array);
-              return null;
-            },
-            () -> {
-              Npz.write(folder.resolve("out.npz"), Map.of("a", array));
-              return null;
-            }
+      for (Executable writing :
+          new Executable[] {
+            () -> Npy.write(folder.resolve("out.npy"), array),
+            () -> Npz.write(folder.resolve("out.npz"), Map.of("a", array))
           }) {
         assertEquals(
             path + ": the file has become shorter since it was mapped, or cannot be read",
-            assertThrows(IOException.class, writing::run).getMessage());
+            assertThrows(IOException.class, writing).getMessage());
       }
       String[] left = folder.toFile().list();
       assertEquals(1, left == null ? 0 : left.length, "files left behind");

@@ -37,8 +37,9 @@ final class NpzMembersTest {
     assertEquals("# 16 cases, NumPy 2.4.6", lines.getFirst());
     assertEquals(17, lines.size());
     for (String line : lines.subList(1, lines.size())) {
-      String key = line.split("\t")[0];
-      switch (line.split("\t")[1]) {
+      int tab = line.indexOf('\t');
+      String key = line.substring(0, tab);
+      switch (line.substring(tab + 1)) {
         case "not there" -> assertThrows(NoSuchFileException.class, () -> Npz.read(path, key), key);
         case "no array" -> assertThrows(NoSuchFileException.class, () -> Npz.read(path, key), key);
         case String size -> {
@@ -63,8 +64,8 @@ final class NpzMembersTest {
     assertEquals(
         List.of(3L, 5L, 2L, 7L, 6L, 9L, 10L, 4L),
         arrays.values().stream().map(NDArray::size).toList());
-    for (String key : keys) {
-      assertEquals(arrays.get(key).toString(), Npz.read(path, key).toString());
+    for (Map.Entry<String, NDArray> array : arrays.entrySet()) {
+      assertEquals(array.getValue().toString(), Npz.read(path, array.getKey()).toString());
     }
   }
 

@@ -5,20 +5,18 @@ import java.util.List;
 /** What the name of a text tells of its delimiter. */
 public enum TextKind {
   /** Cells have a character between them: blanks are part of a cell. */
-  CSV(List.of(Delimiter.TAB, Delimiter.SEMICOLON, Delimiter.PIPE, Delimiter.COMMA)),
+  CSV,
   /** Cells have a tab between them. */
-  TSV(List.of(Delimiter.TAB)),
+  TSV,
   /** Cells have a character between them, or blanks. */
-  ANY(CSV.candidates);
-
-  private final List<Delimiter> candidates;
-
-  TextKind(List<Delimiter> candidates) {
-    this.candidates = candidates;
-  }
+  ANY;
 
   /** The characters that may stand between cells; of two that may as well, the first does. */
   List<Delimiter> candidates() {
-    return candidates;
+    return switch (this) {
+      case TSV -> List.of(Delimiter.TAB);
+      case CSV, ANY ->
+          List.of(Delimiter.TAB, Delimiter.SEMICOLON, Delimiter.PIPE, Delimiter.COMMA);
+    };
   }
 }
