@@ -176,8 +176,7 @@ final class OperatorThreadsTest {
     Operator objects = Operator.ofObjects(throwing);
     Operator doubles = Operator.ofDoubles((a, b) -> (double) throwing.apply(a, b));
     assertSame(failure, assertThrows(Exception.class, () -> Scan.of(objects).apply(new int[2])));
-    for (Stream<Double> numbers :
-        List.of(Stream.of(1.0, 2.0), Stream.of(1.0, 2.0).parallel())) {
+    for (Stream<Double> numbers : List.of(Stream.of(1.0, 2.0), Stream.of(1.0, 2.0).parallel())) {
       assertSame(
           failure,
           assertThrows(

@@ -175,7 +175,8 @@ class ChangedFilesTest {
 
   private static void assertSees(InputState state, String how) {
     FileException seen = assertThrows(FileException.class, state::check);
-    assertTrue(seen.getMessage().contains(": changed while it was read: " + how), seen::getMessage);
+    String message = String.valueOf(seen.getMessage());
+    assertTrue(message.contains(": changed while it was read: " + how), message);
   }
 
   @Test

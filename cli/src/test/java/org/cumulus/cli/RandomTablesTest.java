@@ -44,7 +44,7 @@ class RandomTablesTest {
         TextLoader.spilled("text", folder.resolve("spill"), in(table), kind(table), REQUEST)) {
       byte[] bytes = new byte[(int) source.header().byteSize()];
       MemorySegment all = MemorySegment.ofArray(bytes);
-      long half = bytes.length / 16 * 8;
+      long half = bytes.length / 16 * 8L;
       source.read(0, all.asSlice(0, half));
       source.read(half, all.asSlice(half));
       return NDArray.wrap(all, source.header().dtype(), source.header().shape());
@@ -99,7 +99,8 @@ class RandomTablesTest {
                       ? Double.NaN
                       : cell.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(cell))
               : new BigInteger(cell);
-      Object found = isFloat ? (Object) line.getDouble(i) : new BigInteger(line.get(i).toString());
+      Object found =
+          isFloat ? (Object) line.getDouble(i) : new BigInteger(String.valueOf(line.get(i)));
       int at = i;
       assertEquals(expected, found, () -> "element " + at + " of " + table);
     }

@@ -117,7 +117,7 @@ class SnippetsTest {
     Npz.write(folder.resolve("run.npz"), Map.of("time", NDArray.zeros(DType.INT64, 3)));
     List<Result> expected = new ArrayList<>();
     Set<String> remarks = new TreeSet<>();
-    StringBuilder program = new StringBuilder(FRAME.formatted(folder));
+    StringBuilder program = new StringBuilder(FRAME.replace("%s", folder.toString()));
     int snippets = 0;
     for (Path file : files()) {
       String source = Files.readString(file);
@@ -226,7 +226,8 @@ class SnippetsTest {
 
   private static int depth(String code) {
     int depth = 0;
-    for (char c : code.toCharArray()) {
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
       depth += "({[".indexOf(c) >= 0 ? 1 : ")}]".indexOf(c) >= 0 ? -1 : 0;
     }
     return depth;

@@ -30,6 +30,7 @@ enum FileSignature {
 
   /** A byte for each character. */
   private final String start;
+
   private final String hint;
 
   FileSignature(String start, String hint) {

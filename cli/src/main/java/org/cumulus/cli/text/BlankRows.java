@@ -29,7 +29,7 @@ final class BlankRows implements Rows {
   BlankRows(Reader text, @Nullable Character comment, int linesBefore) {
     this.text = text;
     this.comment = comment == null ? END : comment;
-    line = linesBefore + 1;
+    line = linesBefore + 1L;
   }
 
   @Override

@@ -122,8 +122,8 @@ record Layout(Delimiter delimiter, @Nullable Character comment, int linesBefore)
           .filter(division -> division.divided() > 0)
           .max(
               Comparator.comparing(Division::dividesFirst)
-                  .thenComparing(Division::divided)
-                  .thenComparing(division -> -divisions.indexOf(division)))
+                  .thenComparingLong(Division::divided)
+                  .thenComparingInt(division -> -divisions.indexOf(division)))
           .map(Division::delimiter)
           .orElse(null);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cumulus.DType;
+import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class NumberCells implements Cells {
   private final boolean[] hasDecimals;
   private final @Nullable String[] firstRounded;
 
-  private DType dtype = DType.INT64;
+  private Kind kind = Kind.INT64;
   private boolean hasAny;
   private boolean hasNegative;
   private int column;
@@ -47,7 +48,7 @@ final class NumberCells implements Cells {
       double value = DecimalNumber.parse(text);
       // NaN, infinities and -0 are no integers, but no decimals either.
       hasDecimals[column] |= text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E');
-      become(DType.FLOAT64);
+      become(Kind.FLOAT64);
       addDecimal(value);
     }
     hasAny = true;
@@ -84,14 +85,14 @@ final class NumberCells implements Cells {
     }
     noteRounding(value);
     boolean fitsUnsigned = value.signum() > 0 && value.compareTo(TWO_TO_64) < 0;
-    if (dtype == DType.INT64) {
-      become(fitsUnsigned && !hasNegative ? DType.UINT64 : DType.OBJECT);
-    } else if (dtype == DType.UINT64 && !fitsUnsigned) {
-      become(DType.OBJECT);
+    if (kind == Kind.INT64) {
+      become(fitsUnsigned && !hasNegative ? Kind.UINT64 : Kind.OBJECT);
+    } else if (kind == Kind.UINT64 && !fitsUnsigned) {
+      become(Kind.OBJECT);
     }
-    if (dtype == DType.UINT64) {
+    if (kind == Kind.UINT64) {
       put(value.longValue());
-    } else if (dtype == DType.OBJECT) {
+    } else if (kind == Kind.OBJECT) {
       exact.add(value);
       size++;
     } else {
@@ -104,14 +105,14 @@ final class NumberCells implements Cells {
       noteRounding(BigInteger.valueOf(value));
     }
     hasNegative |= value < 0;
-    if (dtype == DType.UINT64 && value < 0) {
-      become(DType.OBJECT);
+    if (kind == Kind.UINT64 && value < 0) {
+      become(Kind.OBJECT);
     }
-    if (dtype == DType.OBJECT) {
+    if (kind == Kind.OBJECT) {
       exact.add(BigInteger.valueOf(value));
       size++;
-    } else if (dtype == DType.FLOAT64) {
-      addDecimal(value);
+    } else if (kind == Kind.FLOAT64) {
+      addDecimal((double) value);
     } else {
       put(value);
     }
@@ -139,24 +140,24 @@ final class NumberCells implements Cells {
   }
 
   /** Takes a dtype that holds the numbers so far, rounded if it is float64, and others. */
-  private void become(DType wider) {
-    if (wider == DType.OBJECT && dtype != DType.OBJECT) {
+  private void become(Kind wider) {
+    if (wider == Kind.OBJECT && kind != Kind.OBJECT) {
       for (int i = 0; i < size; i++) {
-        exact.add(WideInteger.exact(integers[i], dtype == DType.UINT64));
+        exact.add(WideInteger.exact(integers[i], kind == Kind.UINT64));
       }
       integers = new long[0];
-    } else if (wider == DType.FLOAT64 && dtype != DType.FLOAT64) {
+    } else if (wider == Kind.FLOAT64 && kind != Kind.FLOAT64) {
       decimals = new double[Math.max(size, 1024)];
       for (int i = 0; i < size; i++) {
         decimals[i] =
-            dtype == DType.OBJECT
+            kind == Kind.OBJECT
                 ? ((BigInteger) exact.get(i)).doubleValue()
-                : WideInteger.rounded(integers[i], dtype == DType.UINT64);
+                : WideInteger.rounded(integers[i], kind == Kind.UINT64);
       }
       integers = new long[0];
       exact.clear();
     }
-    dtype = wider;
+    kind = wider;
   }
 
   @Override
@@ -164,12 +165,14 @@ final class NumberCells implements Cells {
     if (!hasAny) {
       return NDArray.zeros(DType.FLOAT64, shape);
     }
-    if (dtype == DType.OBJECT) {
+    if (kind == Kind.OBJECT) {
       return NDArray.of(exact, DType.OBJECT).reshape(shape);
     }
-    MemorySegment numbers =
-        dtype == DType.FLOAT64 ? MemorySegment.ofArray(decimals) : MemorySegment.ofArray(integers);
-    return NDArray.wrap(numbers, dtype, shape);
+    return switch (kind) {
+      case FLOAT64 -> NDArray.wrap(MemorySegment.ofArray(decimals), DType.FLOAT64, shape);
+      case UINT64 -> NDArray.wrap(MemorySegment.ofArray(integers), DType.UINT64, shape);
+      default -> NDArray.wrap(MemorySegment.ofArray(integers), DType.INT64, shape);
+    };
   }
 
   /** The dtype stays what it was. */
@@ -195,7 +198,7 @@ final class NumberCells implements Cells {
    */
   @Override
   public @Nullable String problem(Columns columns) {
-    for (int i = 0; dtype == DType.FLOAT64 && i < hasDecimals.length; i++) {
+    for (int i = 0; kind == Kind.FLOAT64 && i < hasDecimals.length; i++) {
       String integer = firstRounded[i];
       if (integer != null && !hasDecimals[i]) {
         return "%s: '%s' would be rounded to float64, which other cells need (--dtype float64 allows it)"

@@ -15,8 +15,7 @@ public enum TextKind {
   List<Delimiter> candidates() {
     return switch (this) {
       case TSV -> List.of(Delimiter.TAB);
-      case CSV, ANY ->
-          List.of(Delimiter.TAB, Delimiter.SEMICOLON, Delimiter.PIPE, Delimiter.COMMA);
+      case CSV, ANY -> List.of(Delimiter.TAB, Delimiter.SEMICOLON, Delimiter.PIPE, Delimiter.COMMA);
     };
   }
 }

@@ -17,7 +17,7 @@ public final class WideInteger {
   /** The nearest double. */
   public static double rounded(long bits, boolean isUnsigned) {
     // Half of it, and the last bit, which may decide to which side it is rounded.
-    return isUnsigned && bits < 0 ? (bits >>> 1 | bits & 1) * 2.0 : bits;
+    return isUnsigned && bits < 0 ? ((bits >>> 1) | (bits & 1)) * 2.0 : bits;
   }
 
   /** Whether a double holds an integer as it is. */
