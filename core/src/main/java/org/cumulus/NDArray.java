@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cumulus.DType.Kind;
 import org.cumulus.format.ArrayFormat;
+import org.cumulus.format.PythonTuple;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Elements;
@@ -132,7 +133,7 @@ public final class NDArray {
     if (size > memory.byteSize() / dtype.itemSize()) {
       throw new IllegalArgumentException(
           "shape %s of %s needs more than the segment's %d bytes"
-              .formatted(Strides.text(shape), dtype, memory.byteSize()));
+              .formatted(PythonTuple.of(shape), dtype, memory.byteSize()));
     }
     return new NDArray(View.contiguous(dtype, new Memory.Segment(memory), shape.clone()));
   }
@@ -241,7 +242,7 @@ public final class NDArray {
     }
     if (Strides.checkedSize(completed) != size() || (unknown >= 0 && known == 0)) {
       throw new IllegalArgumentException(
-          "cannot reshape array of size " + size() + " into shape " + Strides.text(shape));
+          "cannot reshape array of size " + size() + " into shape " + PythonTuple.of(shape));
     }
     return completed;
   }
@@ -316,7 +317,7 @@ public final class NDArray {
       throw new IllegalArgumentException(
           "operands could not be broadcast together with remapped shapes"
               + " [original->remapped]: %s and requested shape %s"
-                  .formatted(Strides.text(view.shape()), Strides.text(shape)));
+                  .formatted(PythonTuple.of(view.shape()), PythonTuple.of(shape)));
     }
     return new NDArray(view.broadcastTo(shape.clone()));
   }
@@ -348,7 +349,7 @@ public final class NDArray {
     if (!Arrays.equals(view.shape(), target.view.shape())) {
       throw new IllegalArgumentException(
           "cannot copy an array of shape %s to one of shape %s"
-              .formatted(Strides.text(view.shape()), Strides.text(target.view.shape())));
+              .formatted(PythonTuple.of(view.shape()), PythonTuple.of(target.view.shape())));
     }
     Copy.copy(view, target.view);
   }
@@ -487,7 +488,7 @@ public final class NDArray {
   private IllegalArgumentException wrongCount(long... index) {
     return new IllegalArgumentException(
         "an element of shape %s needs %d indices, not %s"
-            .formatted(Strides.text(view.shape()), ndim(), Arrays.toString(index)));
+            .formatted(PythonTuple.of(view.shape()), ndim(), Arrays.toString(index)));
   }
 
   /** How far an index is along an axis, in bytes. */

@@ -1,7 +1,7 @@
 package org.cumulus;
 
 import java.io.Serial;
-import org.cumulus.internal.Strides;
+import org.cumulus.format.PythonTuple;
 
 /** An element is NaN, and {@link NaNPolicy#REFUSE} takes none. */
 public final class NaNException extends IllegalArgumentException {
@@ -9,9 +9,14 @@ public final class NaNException extends IllegalArgumentException {
 
   private final long[] index;
 
-  NaNException(long... index) {
-    super("NaN at index " + Strides.text(index));
-    this.index = index;
+  /**
+   * Says where an element is NaN.
+   *
+   * @param index where it is in the array that was scanned
+   */
+  public NaNException(long... index) {
+    super("NaN at index " + PythonTuple.of(index));
+    this.index = index.clone();
   }
 
   /** Where the element is in the array that was scanned; of a stream, in all chunks together. */
@@ -25,6 +30,6 @@ public final class NaNException extends IllegalArgumentException {
    * @param newIndex where the element is in the larger one
    */
   public NaNException at(long... newIndex) {
-    return new NaNException(newIndex.clone());
+    return new NaNException(newIndex);
   }
 }

@@ -3,10 +3,10 @@ package org.cumulus;
 import java.util.Arrays;
 import java.util.SequencedCollection;
 import org.cumulus.DType.Kind;
+import org.cumulus.format.PythonTuple;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Elements;
-import org.cumulus.internal.Strides;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ final class NestedArray {
       throw new IllegalArgumentException(
           "setting an array element with a sequence. The requested array has an inhomogeneous shape"
               + " after %d dimensions. The detected shape was %s + inhomogeneous part."
-                  .formatted(shape.dimensions.length, Strides.text(shape.dimensions)));
+                  .formatted(shape.dimensions.length, PythonTuple.of(shape.dimensions)));
     }
     DType found = dtype == null ? DType.FLOAT64 : dtype;
     View view = Allocation.zeros(ofObjects ? DType.OBJECT : found, shape.dimensions);

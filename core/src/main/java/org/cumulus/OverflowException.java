@@ -1,7 +1,7 @@
 package org.cumulus;
 
 import java.io.Serial;
-import org.cumulus.internal.Strides;
+import org.cumulus.format.PythonTuple;
 
 /**
  * Something is beyond the range of a dtype, and {@link OverflowPolicy#CHECKED} does not take it.
@@ -13,10 +13,17 @@ public final class OverflowException extends ArithmeticException {
   private final long[] index;
   private final String value;
 
-  OverflowException(String problem, long[] index, String value) {
-    super(problem + " at index " + Strides.text(index) + ": " + value);
+  /**
+   * Says what does not fit.
+   *
+   * @param problem what overflows what
+   * @param index where the result is in all results
+   * @param value what does not fit, as text
+   */
+  public OverflowException(String problem, long[] index, String value) {
+    super(problem + " at index " + PythonTuple.of(index) + ": " + value);
     this.problem = problem;
-    this.index = index;
+    this.index = index.clone();
     this.value = value;
   }
 
@@ -34,6 +41,6 @@ public final class OverflowException extends ArithmeticException {
    * @param newIndex where the result is in the larger one
    */
   public OverflowException at(long... newIndex) {
-    return new OverflowException(problem, newIndex.clone(), value);
+    return new OverflowException(problem, newIndex, value);
   }
 }

@@ -2,6 +2,7 @@ package org.cumulus;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.cumulus.format.PythonTuple;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.MappedFiles;
@@ -431,9 +432,9 @@ public final class Scan {
     if (!Arrays.equals(shape, out.shape())) {
       throw new IllegalArgumentException(
           "provided out is the wrong size for the accumulation. It has shape "
-              + Strides.text(out.shape())
+              + PythonTuple.of(out.shape())
               + ", the result has shape "
-              + Strides.text(shape));
+              + PythonTuple.of(shape));
     }
   }
 
@@ -464,7 +465,7 @@ public final class Scan {
     if (axes.length == 0 && shape.length > 0) {
       throw new IllegalArgumentException(
           "a stream of shape %s needs an axis: without one chunks of any shape are flattened"
-              .formatted(Strides.text(shape)));
+              .formatted(PythonTuple.of(shape)));
     }
     long[] chunks = shape.length == 0 ? new long[1] : shape.clone();
     int axis = axes.length == 0 ? 0 : Axes.checked(axes[0], chunks.length);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.cumulus.DType.Kind;
+import org.cumulus.format.PythonTuple;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Carries;
 import org.cumulus.internal.Copy;
@@ -224,7 +225,7 @@ public final class ScanStream {
     if (!Arrays.equals(found, shape)) {
       throw new IllegalArgumentException(
           "a chunk of shape %s does not fit a stream of shape %s, whose axis %d may have any length"
-              .formatted(Strides.text(in.shape()), Strides.text(shape), axis));
+              .formatted(PythonTuple.of(in.shape()), PythonTuple.of(shape), axis));
     }
     if (scan.modes.nan() == NaNPolicy.REFUSE) {
       Modes.checkNaN(in, axis, position());

@@ -3,7 +3,6 @@ package org.cumulus.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +129,7 @@ public final class ArrayFormat {
     boolean empty = array.size() == 0;
     long[] shape = array.shape();
     if ((empty && shape.length != 1) || array.size() > options.threshold()) {
-      extras.add("shape=" + tuple(shape));
+      extras.add("shape=" + PythonTuple.of(shape));
     }
     if (empty || !isImplied(array.dtype())) {
       extras.add("dtype=" + dtypeText(array.dtype()));
@@ -150,16 +149,5 @@ public final class ArrayFormat {
   private static String dtypeText(DType dtype) {
     String text = dtype.toString();
     return text.chars().allMatch(Character::isLetterOrDigit) ? text : "'" + text + "'";
-  }
-
-  private static String tuple(long[] shape) {
-    if (shape.length == 1) {
-      return "(" + shape[0] + ",)";
-    }
-    StringJoiner tuple = new StringJoiner(", ", "(", ")");
-    for (long length : shape) {
-      tuple.add(Long.toString(length));
-    }
-    return tuple.toString();
   }
 }

@@ -3,6 +3,7 @@ package org.cumulus.internal;
 import java.io.DataInputStream;
 import java.io.IOException;
 import org.cumulus.DType;
+import org.cumulus.format.PythonTuple;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public final class ResumableScan {
     if (count > Allocation.LONGEST_ARRAY / kernel.carrySize(1)) {
       throw new IllegalArgumentException(
           "a stream of shape %s has %d lines, whose carries fit no array"
-              .formatted(Strides.text(shape), count));
+              .formatted(PythonTuple.of(shape), count));
     }
     lines = (int) count;
   }

@@ -2,6 +2,7 @@ package org.cumulus.internal;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.cumulus.format.PythonTuple;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic on shapes and byte strides. */
@@ -19,14 +20,14 @@ public final class Strides {
     for (long length : shape) {
       if (length < 0) {
         throw new IllegalArgumentException(
-            "negative dimensions are not allowed, got shape " + text(shape));
+            "negative dimensions are not allowed, got shape " + PythonTuple.of(shape));
       }
       empty |= length == 0;
     }
     for (long length : shape) {
       if (!empty && (Math.multiplyHigh(size, length) != 0 || size * length < 0)) {
         throw new IllegalArgumentException(
-            "array is too big: shape " + text(shape) + " has more than 2^63 elements");
+            "array is too big: shape " + PythonTuple.of(shape) + " has more than 2^63 elements");
       }
       size = empty ? 0 : size * length;
     }
@@ -191,12 +192,5 @@ public final class Strides {
       reversed[i] = values[values.length - 1 - i];
     }
     return reversed;
-  }
-
-  /** A shape as Python prints a tuple: {@code ()}, {@code (3,)}, {@code (2, 3)}. */
-  public static String text(long[] shape) {
-    String inside = Arrays.toString(shape);
-    inside = inside.substring(1, inside.length() - 1);
-    return shape.length == 1 ? "(" + inside + ",)" : "(" + inside + ")";
   }
 }
