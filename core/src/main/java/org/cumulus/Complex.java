@@ -1,6 +1,7 @@
 package org.cumulus;
 
-import org.cumulus.format.ArrayFormat;
+import org.cumulus.format.FloatWidth;
+import org.cumulus.format.PythonFloat;
 
 /**
  * A complex number, the element of {@code complex64} and {@code complex128} arrays.
@@ -17,6 +18,6 @@ public record Complex(double re, double im) {
   /** NumPy's text of a {@code complex128} scalar, such as {@code (1+2j)}. */
   @Override
   public String toString() {
-    return ArrayFormat.scalar(this, DType.COMPLEX128);
+    return PythonFloat.complex(re, im, FloatWidth.DOUBLE);
   }
 }

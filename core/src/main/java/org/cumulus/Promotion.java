@@ -3,6 +3,7 @@ package org.cumulus;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cumulus.DType.Kind;
+import org.cumulus.internal.TickUnits;
 import org.cumulus.internal.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ final class Promotion {
 
   private static DType commonTime(DType a, DType b) {
     if (a.kind() == b.kind()) {
-      return DType.timedelta(TimeUnit.common(TimeUnit.of(a), TimeUnit.of(b)));
+      return TickUnits.dtype(TimeUnit.common(TickUnits.of(a), TickUnits.of(b)));
     }
     DType time = a.kind() == Kind.TIMEDELTA64 ? a : b;
     DType other = a.kind() == Kind.TIMEDELTA64 ? b : a;

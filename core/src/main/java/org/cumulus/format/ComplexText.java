@@ -13,7 +13,7 @@ final class ComplexText {
 
   static ElementText of(NDArray array, PrintOptions options) {
     VisibleElements visible = VisibleElements.of(array, options);
-    FloatWidth width = FloatWidth.of(array.dtype());
+    FloatWidth width = FloatWidths.of(array.dtype());
     FloatText real =
         FloatText.of(
             visible.doubles(index -> element(array, index).re()), width, options, options.sign());

@@ -33,7 +33,7 @@ interface ElementText {
     FloatText text =
         FloatText.of(
             VisibleElements.of(array, options).doubles(array::getDouble),
-            FloatWidth.of(array.dtype()),
+            FloatWidths.of(array.dtype()),
             options,
             options.sign());
     return index -> text.of(array.getDouble(index));

@@ -1,13 +1,11 @@
 package org.cumulus.format;
 
-import org.cumulus.DType;
-
 /**
  * The binary format that a value comes from. All of its values are held as {@code double}, but
  * which decimals stand for a value, and from which size on NumPy prefers scientific notation,
  * depends on the format.
  */
-enum FloatWidth {
+public enum FloatWidth {
   HALF(1e3, 1e3, Float.float16ToFloat(Float.floatToFloat16(1e-4f))),
   SINGLE(1e6, 1e6, 1e-4f),
   DOUBLE(1e8, 1e16, 1e-4);
@@ -20,16 +18,6 @@ enum FloatWidth {
     this.arrayCeiling = arrayCeiling;
     this.scalarCeiling = scalarCeiling;
     this.arrayFloor = arrayFloor;
-  }
-
-  /** The format of a float dtype, or of the parts of a complex one. */
-  static FloatWidth of(DType dtype) {
-    return switch (dtype.kind()) {
-      case FLOAT16 -> HALF;
-      case FLOAT32, COMPLEX64 -> SINGLE;
-      case FLOAT64, COMPLEX128 -> DOUBLE;
-      default -> throw new IllegalArgumentException("not a float type: " + dtype);
-    };
   }
 
   /**

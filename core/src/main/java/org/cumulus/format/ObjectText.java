@@ -21,9 +21,9 @@ final class ObjectText {
     return switch (value) {
       case null -> "None";
       case Boolean truth -> truth ? "True" : "False";
-      case Float number -> ScalarText.real(number, FloatWidth.DOUBLE);
-      case Double number -> ScalarText.real(number, FloatWidth.DOUBLE);
-      case Complex number -> ScalarText.complex(number, FloatWidth.DOUBLE);
+      case Float number -> PythonFloat.real(number, FloatWidth.DOUBLE);
+      case Double number -> PythonFloat.real(number, FloatWidth.DOUBLE);
+      case Complex(double re, double im) -> PythonFloat.complex(re, im, FloatWidth.DOUBLE);
       default -> Objects.toString(value);
     };
   }

@@ -37,51 +37,15 @@ final class ScalarText {
   private static String ofPrimitive(Object value, DType dtype) {
     return switch (dtype.kind()) {
       case BOOL -> value.equals(true) ? "True" : "False";
-      case FLOAT16, FLOAT32, FLOAT64 -> real(((Number) value).doubleValue(), FloatWidth.of(dtype));
-      case COMPLEX64, COMPLEX128 -> complex((Complex) value, FloatWidth.of(dtype));
+      case FLOAT16, FLOAT32, FLOAT64 ->
+          PythonFloat.real(((Number) value).doubleValue(), FloatWidths.of(dtype));
+      case COMPLEX64, COMPLEX128 -> {
+        Complex number = (Complex) value;
+        yield PythonFloat.complex(number.re(), number.im(), FloatWidths.of(dtype));
+      }
       case TIMEDELTA64 -> timedelta((Long) value, dtype.unit());
       default -> value.toString();
     };
-  }
-
-  /** A float: always with a point or an exponent. */
-  static String real(double value, FloatWidth width) {
-    String text = part(value, width);
-    boolean isWhole = Double.isFinite(value) && text.indexOf('.') < 0 && text.indexOf('e') < 0;
-    return isWhole ? text + ".0" : text;
-  }
-
-  /** A complex number: in parentheses, unless the real part is +0. */
-  static String complex(Complex value, FloatWidth width) {
-    String imaginary = part(value.im(), width) + "j";
-    if (Double.doubleToRawLongBits(value.re()) == 0) {
-      return imaginary;
-    }
-    return "(" + part(value.re(), width) + (imaginary.startsWith("-") ? "" : "+") + imaginary + ")";
-  }
-
-  private static String part(double value, FloatWidth width) {
-    if (Double.isNaN(value)) {
-      return "nan";
-    }
-    String sign = Double.doubleToRawLongBits(value) < 0 ? "-" : "";
-    double magnitude = Math.abs(value);
-    if (Double.isInfinite(value)) {
-      return sign + "inf";
-    }
-    if (!width.scalarIsScientific(magnitude)) {
-      Digits digits = DecimalDigits.positional(magnitude, width, DigitLimits.UNIQUE);
-      return sign + digits.whole() + afterPoint(digits.fraction());
-    }
-    Digits digits = DecimalDigits.scientific(magnitude, width, DigitLimits.UNIQUE);
-    return sign
-        + digits.digits().charAt(0)
-        + afterPoint(digits.digits().substring(1))
-        + "e%+03d".formatted(digits.lead());
-  }
-
-  private static String afterPoint(String fraction) {
-    return fraction.isEmpty() ? "" : "." + fraction;
   }
 
   private static String timedelta(long ticks, String unit) {

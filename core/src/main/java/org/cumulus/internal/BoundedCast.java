@@ -64,7 +64,7 @@ final class BoundedCast {
 
   private Cast ofLongs(DType from, DType to) {
     if (from.kind() == Kind.TIMEDELTA64 && to.kind() == Kind.TIMEDELTA64) {
-      TimeUnit.Ratio ratio = TimeUnit.of(from).to(TimeUnit.of(to));
+      TimeUnit.Ratio ratio = TickUnits.of(from).to(TickUnits.of(to));
       return (a, i, b, j, n) -> ticks(ratio, (long[]) a, i, (long[]) b, j, n);
     }
     return (a, i, b, j, n) -> integers(from.kind(), to.kind(), (long[]) a, i, (long[]) b, j, n);

@@ -93,7 +93,7 @@ interface Cast {
     if (to.kind() != Kind.TIMEDELTA64) {
       return toIntegers(Kind.INT64, to.kind());
     }
-    TimeUnit.Ratio ratio = TimeUnit.of(from).to(TimeUnit.of(to));
+    TimeUnit.Ratio ratio = TickUnits.of(from).to(TickUnits.of(to));
     if (ratio.numerator() == 1 && ratio.denominator() == 1) {
       return null;
     }

@@ -23,7 +23,7 @@ final class ObjectCasts {
    */
   static @Nullable Object toObject(@Nullable Object value, DType from) {
     if (from.kind() == Kind.TIMEDELTA64 && value instanceof Long ticks) {
-      return ticks == TimeUnit.NAT ? null : duration(ticks, TimeUnit.of(from));
+      return ticks == TimeUnit.NAT ? null : duration(ticks, TickUnits.of(from));
     }
     return normalized(value);
   }
@@ -143,7 +143,7 @@ final class ObjectCasts {
     if (!(value instanceof Duration duration)) {
       throw new IllegalArgumentException("Could not convert object to NumPy timedelta: " + value);
     }
-    TimeUnit unit = TimeUnit.of(to);
+    TimeUnit unit = TickUnits.of(to);
     if (unit.isGeneric()) {
       throw new IllegalArgumentException(
           "cannot convert Duration " + duration + " to timedelta64 without a unit");

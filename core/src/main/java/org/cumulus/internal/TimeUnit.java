@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cumulus.DType;
 
 /**
  * The unit of a {@code timedelta64}: a multiple of a base unit, such as {@code 25us}.
@@ -122,11 +121,6 @@ public record TimeUnit(String base, int multiple) {
             + ") is not a multiple of a lower-unit in datetime metadata \""
             + brackets
             + "\"");
-  }
-
-  /** The unit of a {@code timedelta64} dtype. */
-  public static TimeUnit of(DType dtype) {
-    return dtype.unit().isEmpty() ? GENERIC : parse("[" + dtype.unit() + "]");
   }
 
   boolean isGeneric() {

@@ -1,0 +1,18 @@
+package org.cumulus.format;
+
+import org.cumulus.DType;
+
+/** Which binary format the floats of a dtype have. */
+final class FloatWidths {
+  private FloatWidths() {}
+
+  /** The format of a float dtype, or of the parts of a complex one. */
+  static FloatWidth of(DType dtype) {
+    return switch (dtype.kind()) {
+      case FLOAT16 -> FloatWidth.HALF;
+      case FLOAT32, COMPLEX64 -> FloatWidth.SINGLE;
+      case FLOAT64, COMPLEX128 -> FloatWidth.DOUBLE;
+      default -> throw new IllegalArgumentException("not a float type: " + dtype);
+    };
+  }
+}
