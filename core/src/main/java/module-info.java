@@ -4,6 +4,5 @@ module org.cumulus {
   requires static transitive org.jspecify;
 
   exports org.cumulus;
-  exports org.cumulus.format;
   exports org.cumulus.npy;
 }

@@ -1,6 +1,6 @@
-"""Writes the golden files of org.cumulus.format: what NumPy prints for chosen and random arrays.
+"""Writes the golden files of org.cumulus.ArrayFormat: what NumPy prints for chosen and random arrays.
 
-    python3 core/src/test/golden/printing.py core/src/test/resources/org/cumulus/format
+    python3 core/src/test/golden/printing.py core/src/test/resources/org/cumulus/printing
 
 One case is a "case" line (dtype, shape, layout, options), a "data" line (the elements' bits in hex,
 repeated until the array is full) and what NumPy makes of it (str, repr, array2string): the texts

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.cumulus.DType.Kind;
-import org.cumulus.format.ArrayFormat;
 import org.cumulus.format.PythonTuple;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;

@@ -1,7 +1,7 @@
 package org.cumulus;
 
 import java.math.BigDecimal;
-import org.cumulus.format.ArrayFormat;
+import org.cumulus.format.ScalarText;
 import org.cumulus.internal.FirstOverflow.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,8 @@ final class OverflowTexts {
 
   private static String text(@Nullable Object value) {
     return switch (value) {
-      case Float number -> ArrayFormat.scalar(number, DType.FLOAT32);
-      case Double number -> ArrayFormat.scalar(number, DType.FLOAT64);
+      case Float number -> ScalarText.of(number, DType.FLOAT32);
+      case Double number -> ScalarText.of(number, DType.FLOAT64);
       case BigDecimal exact -> exact.toString().replace('E', 'e');
       case null, default -> String.valueOf(value);
     };

@@ -7,10 +7,10 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cumulus.ArrayFormat;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
-import org.cumulus.format.ArrayFormat;
 import org.cumulus.npy.NpyHeader;
 
 /**

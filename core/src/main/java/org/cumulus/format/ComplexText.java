@@ -2,7 +2,9 @@ package org.cumulus.format;
 
 import java.util.Objects;
 import org.cumulus.Complex;
-import org.cumulus.NDArray;
+import org.cumulus.PrintOptions;
+import org.cumulus.internal.Elements;
+import org.cumulus.internal.View;
 
 /**
  * The text of complex numbers. The two parts are formatted like two arrays that know nothing of
@@ -11,7 +13,7 @@ import org.cumulus.NDArray;
 final class ComplexText {
   private ComplexText() {}
 
-  static ElementText of(NDArray array, PrintOptions options) {
+  static ElementText of(View array, PrintOptions options) {
     VisibleElements visible = VisibleElements.of(array, options);
     FloatWidth width = FloatWidths.of(array.dtype());
     FloatText real =
@@ -25,8 +27,8 @@ final class ComplexText {
     };
   }
 
-  private static Complex element(NDArray array, long... index) {
-    return (Complex) Objects.requireNonNull(array.get(index));
+  private static Complex element(View array, long... index) {
+    return (Complex) Objects.requireNonNull(Elements.get(array, array.position(index)));
   }
 
   /** Puts the j right behind the number, before the blanks that fill its column. */

@@ -2,8 +2,8 @@ package org.cumulus.format;
 
 import java.util.Locale;
 
-/** How {@link PrintOptions#precision} is meant. */
-enum FloatMode {
+/** How the precision of printed floats is meant. */
+public enum FloatMode {
   /** Exactly so many fraction digits. */
   FIXED,
   /** As many as each value needs; the precision does not matter. */
@@ -13,7 +13,8 @@ enum FloatMode {
   /** As many as the neediest value needs, for all of them, but no more than the precision. */
   MAXPREC_EQUAL;
 
-  static FloatMode of(String name) {
+  /** The mode of NumPy's name. */
+  public static FloatMode of(String name) {
     for (FloatMode mode : values()) {
       if (mode.toString().equals(name)) {
         return mode;
@@ -24,7 +25,7 @@ enum FloatMode {
   }
 
   /** The limits to begin with, before the widths of the array's elements are known. */
-  DigitLimits limits(int precision) {
+  public DigitLimits limits(int precision) {
     return switch (this) {
       case FIXED -> new DigitLimits(false, precision, 0);
       case UNIQUE -> DigitLimits.UNIQUE;
@@ -33,7 +34,7 @@ enum FloatMode {
   }
 
   /** Whether fractions are filled up with zeros to a common length, and not with blanks. */
-  boolean fillsWithZeros() {
+  public boolean fillsWithZeros() {
     return this == FIXED || this == MAXPREC_EQUAL;
   }
 

@@ -1,5 +1,7 @@
 package org.cumulus.format;
 
+import org.cumulus.PrintOptions;
+
 /**
  * The text of floating-point numbers that stand in one array.
  *
@@ -22,7 +24,7 @@ final class FloatText {
   private FloatText(FloatWidth width, PrintOptions options, char sign, boolean scientific) {
     this.width = width;
     this.options = options;
-    this.mode = options.mode();
+    this.mode = FloatMode.of(options.floatMode());
     this.sign = sign;
     this.scientific = scientific;
     this.limits = mode.limits(options.precision());

@@ -2,7 +2,9 @@ package org.cumulus.format;
 
 import java.util.function.LongFunction;
 import org.cumulus.DType.Kind;
-import org.cumulus.NDArray;
+import org.cumulus.PrintOptions;
+import org.cumulus.internal.Elements;
+import org.cumulus.internal.View;
 
 /** The text of integers and time differences: right-aligned, as wide as the longest. */
 final class IntegerText {
@@ -14,12 +16,13 @@ final class IntegerText {
   private IntegerText() {}
 
   /** The formatter for integers of any kind. */
-  static ElementText integers(NDArray array, PrintOptions options) {
+  static ElementText integers(View array, PrintOptions options) {
     LongFunction<String> digits =
         array.dtype().kind() == Kind.UINT64 ? Long::toUnsignedString : Long::toString;
     VisibleElements visible = VisibleElements.of(array, options);
     boolean anyMinus =
-        visible.anyMatch(index -> digits.apply(array.getLong(index)).startsWith("-"));
+        visible.anyMatch(
+            index -> digits.apply(Elements.bits(array, array.position(index))).startsWith("-"));
     String plus =
         switch (options.sign()) {
           case '+' -> "+";
@@ -29,17 +32,17 @@ final class IntegerText {
     return aligned(
         visible,
         index -> {
-          String text = digits.apply(array.getLong(index));
+          String text = digits.apply(Elements.bits(array, array.position(index)));
           return text.startsWith("-") ? text : plus + text;
         });
   }
 
   /** The formatter for {@code timedelta64}: plain ticks, and {@code 'NaT'} in quotes. */
-  static ElementText timedeltas(NDArray array, PrintOptions options) {
+  static ElementText timedeltas(View array, PrintOptions options) {
     return aligned(
         VisibleElements.of(array, options),
         index -> {
-          long ticks = array.getLong(index);
+          long ticks = Elements.bits(array, array.position(index));
           return ticks == NAT ? QUOTED_NAT : Long.toString(ticks);
         });
   }

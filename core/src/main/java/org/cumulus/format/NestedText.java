@@ -1,6 +1,7 @@
 package org.cumulus.format;
 
-import org.cumulus.NDArray;
+import org.cumulus.PrintOptions;
+import org.cumulus.internal.View;
 
 /**
  * The nested brackets around the elements. Every level indents by one more column, and leaves one
@@ -18,7 +19,7 @@ final class NestedText {
   private final long edge;
   private final StringBuilder out = new StringBuilder();
 
-  private NestedText(NDArray array, ElementText elements, PrintOptions options, String separator) {
+  private NestedText(View array, ElementText elements, PrintOptions options, String separator) {
     this.shape = array.shape();
     this.index = new long[shape.length];
     this.elements = elements;
@@ -33,7 +34,7 @@ final class NestedText {
    * @param indent the column of the elements of a one-dimensional array
    * @param width the length of a line
    */
-  static String of(NDArray array, PrintOptions options, String separator, int indent, int width) {
+  static String of(View array, PrintOptions options, String separator, int indent, int width) {
     NestedText text = new NestedText(array, ElementText.of(array, options), options, separator);
     text.append(0, indent, width);
     return text.out.toString();

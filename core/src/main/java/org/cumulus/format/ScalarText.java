@@ -8,7 +8,7 @@ import org.cumulus.DType.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** NumPy's {@code str} of a single value, which no print option changes. */
-final class ScalarText {
+public final class ScalarText {
   private static final Map<String, String> UNIT_NAMES =
       Map.ofEntries(
           Map.entry("", "generic time units"),
@@ -28,7 +28,8 @@ final class ScalarText {
 
   private ScalarText() {}
 
-  static String of(@Nullable Object value, DType dtype) {
+  /** The text of an element of an array of a dtype. */
+  public static String of(@Nullable Object value, DType dtype) {
     return dtype.kind() == Kind.OBJECT
         ? ObjectText.str(value)
         : ofPrimitive(Objects.requireNonNull(value, "value"), dtype);

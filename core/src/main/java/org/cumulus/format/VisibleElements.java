@@ -3,7 +3,8 @@ package org.cumulus.format;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.cumulus.NDArray;
+import org.cumulus.PrintOptions;
+import org.cumulus.internal.View;
 
 /**
  * The elements of an array that are printed: all of them, or the corners that a summary keeps. The
@@ -20,7 +21,7 @@ final class VisibleElements {
     this.edge = edge;
   }
 
-  static VisibleElements of(NDArray array, PrintOptions options) {
+  static VisibleElements of(View array, PrintOptions options) {
     boolean summarised = array.size() > options.threshold() && options.edgeItems() > 0;
     return new VisibleElements(array.shape(), summarised ? options.edgeItems() : Long.MAX_VALUE);
   }

@@ -1,11 +1,9 @@
 /**
- * Arrays as text, exactly as NumPy prints them.
- *
- * <p>{@link ArrayFormat} is the entrance, {@link PrintOptions} holds what a caller may vary. Behind
- * them, from the outside in:
+ * Arrays as text, exactly as NumPy prints them. {@link org.cumulus.ArrayFormat} is the entrance,
+ * {@link org.cumulus.PrintOptions} holds what a caller may vary. Behind them, from the outside in:
  *
  * <pre>
- *   ArrayFormat                      str, repr, the dtype and shape behind an array
+ *   ArrayText                        str, repr, the dtype and shape behind an array
  *     ├─ ScalarText                  one number alone
  *     └─ NestedText                  brackets, blocks, summaries
  *          ├─ WrappedRow             one row, broken into lines
@@ -17,7 +15,6 @@
  * </pre>
  *
  * <p>Start reading at {@code FloatText} for the rules, at {@code DecimalDigits} for the digits.
- * Only the public API of {@link org.cumulus} is used.
  */
 @NullMarked
 package org.cumulus.format;

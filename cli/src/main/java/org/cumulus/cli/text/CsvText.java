@@ -1,10 +1,10 @@
 package org.cumulus.cli.text;
 
 import java.io.IOException;
+import org.cumulus.ArrayFormat;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
-import org.cumulus.format.ArrayFormat;
 
 /**
  * Arrays as comma-separated values: a line for each element of an array of one dimension, for each

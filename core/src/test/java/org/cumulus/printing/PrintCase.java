@@ -1,4 +1,4 @@
-package org.cumulus.format;
+package org.cumulus.printing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.cumulus.ArrayFormat;
 import org.cumulus.NDArray;
+import org.cumulus.PrintOptions;
 
 /**
  * One case of a golden file: an array, options, and what NumPy prints for them.

@@ -1,4 +1,4 @@
-package org.cumulus.format;
+package org.cumulus.printing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,6 +1,7 @@
-package org.cumulus.format;
+package org.cumulus;
 
 import java.util.Objects;
+import org.cumulus.format.FloatMode;
 
 /**
  * How arrays are printed: the options of NumPy's {@code set_printoptions}, with its names, defaults
@@ -118,9 +119,5 @@ public record PrintOptions(
   public PrintOptions withInfStr(String newInfStr) {
     return new PrintOptions(
         precision, threshold, edgeItems, lineWidth, suppress, floatMode, sign, nanStr, newInfStr);
-  }
-
-  FloatMode mode() {
-    return FloatMode.of(floatMode);
   }
 }

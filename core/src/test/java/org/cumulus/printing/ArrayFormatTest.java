@@ -1,4 +1,4 @@
-package org.cumulus.format;
+package org.cumulus.printing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cumulus.ArrayFormat;
 import org.cumulus.Complex;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
+import org.cumulus.PrintOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

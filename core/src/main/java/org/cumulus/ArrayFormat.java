@@ -1,10 +1,8 @@
-package org.cumulus.format;
+package org.cumulus;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import org.cumulus.DType;
-import org.cumulus.NDArray;
+import org.cumulus.format.ArrayText;
+import org.cumulus.format.ScalarText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * array.
  */
 public final class ArrayFormat {
-  private static final String REPR_PREFIX = "array(";
-
   private ArrayFormat() {}
 
   /** NumPy's {@code str(array)} with the default options. */
@@ -51,9 +47,7 @@ public final class ArrayFormat {
   public static String str(NDArray array, PrintOptions options) {
     Objects.requireNonNull(array, "array");
     Objects.requireNonNull(options, "options");
-    return array.ndim() == 0
-        ? scalar(array.get(), array.dtype())
-        : arrayToString(array, options, " ", "", "");
+    return ArrayText.str(array.view(), options);
   }
 
   /** NumPy's {@code repr(array)} with the default options. */
@@ -68,15 +62,7 @@ public final class ArrayFormat {
   public static String repr(NDArray array, PrintOptions options) {
     Objects.requireNonNull(array, "array");
     Objects.requireNonNull(options, "options");
-    String body = REPR_PREFIX + arrayToString(array, options, ", ", REPR_PREFIX, ")");
-    String extras = extras(array, options);
-    if (extras.isEmpty()) {
-      return body + ")";
-    }
-    String lastLine = body.substring(body.lastIndexOf('\n') + 1);
-    boolean fits =
-        PythonText.length(lastLine) + PythonText.length(extras) + 3L <= options.lineWidth();
-    return body + "," + (fits ? " " : "\n" + " ".repeat(REPR_PREFIX.length())) + extras + ")";
+    return ArrayText.repr(array.view(), options);
   }
 
   /**
@@ -99,12 +85,7 @@ public final class ArrayFormat {
     Objects.requireNonNull(separator, "separator");
     Objects.requireNonNull(prefix, "prefix");
     Objects.requireNonNull(suffix, "suffix");
-    if (array.size() == 0) {
-      return "[]";
-    }
-    int indent = 1 + PythonText.length(prefix);
-    int width = options.lineWidth() - PythonText.length(suffix);
-    return NestedText.of(array, options, separator, indent, width);
+    return ArrayText.of(array.view(), options, separator, prefix, suffix);
   }
 
   /**
@@ -122,32 +103,5 @@ public final class ArrayFormat {
   public static String scalar(@Nullable Object value, DType dtype) {
     Objects.requireNonNull(dtype, "dtype");
     return ScalarText.of(value, dtype);
-  }
-
-  private static String extras(NDArray array, PrintOptions options) {
-    List<String> extras = new ArrayList<>();
-    boolean empty = array.size() == 0;
-    long[] shape = array.shape();
-    if ((empty && shape.length != 1) || array.size() > options.threshold()) {
-      extras.add("shape=" + PythonTuple.of(shape));
-    }
-    if (empty || !isImplied(array.dtype())) {
-      extras.add("dtype=" + dtypeText(array.dtype()));
-    }
-    return String.join(", ", extras);
-  }
-
-  private static boolean isImplied(DType dtype) {
-    return dtype.isNativeOrder()
-        && switch (dtype.kind()) {
-          case INT64, FLOAT64, COMPLEX128, BOOL -> true;
-          default -> false;
-        };
-  }
-
-  /** A dtype as a Python expression: a plain name, or in quotes what is not a name. */
-  private static String dtypeText(DType dtype) {
-    String text = dtype.toString();
-    return text.chars().allMatch(Character::isLetterOrDigit) ? text : "'" + text + "'";
   }
 }
