@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.Objects;
 import org.cumulus.internal.FlatProduct;
 import org.cumulus.internal.FlatSum;
+import org.cumulus.internal.Tiling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -574,7 +575,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumsum(boolean[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -584,7 +585,7 @@ public final class Cumulus {
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(byte[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -594,7 +595,7 @@ public final class Cumulus {
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(short[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -604,7 +605,7 @@ public final class Cumulus {
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(int[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -614,7 +615,7 @@ public final class Cumulus {
 
   /** The cumulative sum into an array of the same length, which may be {@code a} itself. */
   public static long[] cumsum(long[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatSum.sum(a, out);
     } else {
       SUM.apply(a, NDArray.wrap(out));
@@ -678,7 +679,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(boolean[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));
@@ -693,7 +694,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(byte[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));
@@ -708,7 +709,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(short[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));
@@ -723,7 +724,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(int[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));
@@ -738,7 +739,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(long[] a, long[] out) {
-    if (sameLength(a, out) <= FlatSum.LONGEST) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
       FlatProduct.multiply(a, out);
     } else {
       PRODUCT.apply(a, NDArray.wrap(out));

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
-import org.cumulus.internal.PairScan;
+import org.cumulus.internal.Execution;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ final class Recurrences {
     Copy.copy(factors, pairs.select(parts, COEFFICIENT));
     Copy.copy(in, pairs.select(parts, ELEMENT));
     View lines = Objects.requireNonNull(pairs.reshape(withParts(shape)));
-    PairScan.recurrence(lines, axis, Scan.ALL_CORES);
+    Execution.recurrence(lines, axis, Scan.ALL_CORES);
     return lines.select(shape.length, ELEMENT);
   }
 

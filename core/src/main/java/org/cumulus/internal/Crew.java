@@ -122,7 +122,7 @@ final class Crew {
     long atOnce = Math.clamp(ELEMENTS_AT_ONCE * pieces / elements, 1, most);
     run(
         threads,
-        Tiling.ceilDiv(pieces, atOnce),
+        Math.ceilDiv(pieces, atOnce),
         mayWait,
         _ -> {
           LongConsumer worker = workers.get();

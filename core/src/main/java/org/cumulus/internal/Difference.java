@@ -50,7 +50,7 @@ public final class Difference {
     View array = in.memory() instanceof Memory.Booleans ? Copy.cast(in, in.dtype()) : in;
     View from = Parts.asLastAxis(array.narrow(axis, 1, 1, array.shape()[axis] - 1));
     View to = Parts.asLastAxis(out);
-    Loops loops = Loops.byDistance(from, to, Plan.ALL_AXES, null);
+    Loops loops = Loops.byDistance(from, to, Execution.ALL_AXES, null);
     boolean isShort = loops.innermost().length() < SHORT_RUN;
     Loops rest = loops.outer();
     boolean goesAcross = isShort && rest.innermost().length() > loops.innermost().length();
@@ -58,7 +58,7 @@ public final class Difference {
     Dimension run = goesAcross ? rest.innermost() : loops.innermost();
     Loops around = goesAcross ? rest.outer() : rest;
     long step = array.strides()[axis];
-    long pieces = Tiling.ceilDiv(run.length(), RawRun.STAGED);
+    long pieces = Math.ceilDiv(run.length(), RawRun.STAGED);
     Crew.share(
         threads(in, out, parallelism),
         around.size() * pieces,

@@ -2,9 +2,11 @@ package org.cumulus.internal;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Objects;
 import org.cumulus.Complex;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
+import org.cumulus.OverflowPolicy;
 import org.cumulus.internal.Memory.Booleans;
 import org.cumulus.internal.Memory.Bytes;
 import org.cumulus.internal.Memory.Heap;
@@ -195,6 +197,45 @@ public final class Elements {
       case FLOAT -> new float[] {(float) floating(view, position)};
       case DOUBLE -> new double[] {floating(view, position)};
       case REFERENCE -> new @Nullable Object[] {get(view, position)};
+    };
+  }
+
+  /** A carrier array of one real element, cast to another real dtype. */
+  static Object carried(View view, long position, DType to, OverflowPolicy policy) {
+    Object value = carried(view, position);
+    boolean isSame = Carrier.of(view.dtype().kind()) == Carrier.of(to.kind());
+    Object target = isSame ? value : Carrier.of(to.kind()).allocate(1);
+    Cast cast = BoundedCast.between(view.dtype(), to, policy);
+    if (cast != null) {
+      cast.apply(value, 0, target, 0, 1);
+    }
+    return target;
+  }
+
+  /** Writes one value, of a view's own dtype, to any of its positions. */
+  static Loops.Body writer(View out, View value) {
+    int size = out.dtype().itemSize();
+    return switch (out.memory()) {
+      case References(@Nullable Object[] array) -> {
+        Object element = Elements.get(value, value.offset());
+        yield (position, _) -> array[(int) (position / size)] = element;
+      }
+      case Booleans(boolean[] array) -> {
+        boolean element = Elements.bits(value, value.offset()) != 0;
+        yield (position, _) -> array[(int) position] = element;
+      }
+      case Bytes bytes -> {
+        MemorySegment to = bytes.segment();
+        MemorySegment from =
+            MemorySegment.ofArray(
+                ((Bytes) value.memory())
+                    .segment()
+                    .asSlice(value.offset(), size)
+                    .toArray(ValueLayout.JAVA_BYTE));
+        yield (position, _) -> MemorySegment.copy(from, 0, to, position, size);
+      }
+      case Memory.Patched patched ->
+          throw new IllegalArgumentException("is only read: " + Objects.toString(patched));
     };
   }
 }

@@ -58,6 +58,23 @@ public final class Execution {
   }
 
   /**
+   * Scans pairs of a coefficient and an element in place.
+   *
+   * @param pairs a dense array whose last axis has the two
+   * @param axis another axis
+   * @param parallelism how many threads may share the work, at the most
+   */
+  public static void recurrence(View pairs, int axis, int parallelism) {
+    if (pairs.size() > 0) {
+      recurrence(PairScan.of(pairs.dtype().kind()), pairs, axis, parallelism);
+    }
+  }
+
+  private static <A> void recurrence(PairScan<A> kernel, View pairs, int axis, int parallelism) {
+    Pipeline.run(Plan.of(kernel, pairs.dtype(), null, pairs, pairs, axis, parallelism));
+  }
+
+  /**
    * Whether results go to an array of their own first. Arithmetic on objects can fail half way, and
    * then nothing may have been written.
    */

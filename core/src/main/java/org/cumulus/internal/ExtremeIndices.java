@@ -66,9 +66,9 @@ public final class ExtremeIndices {
       return indices;
     }
     Loops rows = lines.outer();
-    long fair = Math.max(FEWEST_LANES, Tiling.ceilDiv(lane.length(), threads));
+    long fair = Math.max(FEWEST_LANES, Math.ceilDiv(lane.length(), threads));
     long width = Math.min(RawRun.STAGED, fair);
-    long pieces = Tiling.ceilDiv(lane.length(), width);
+    long pieces = Math.ceilDiv(lane.length(), width);
     Crew.share(
         threads,
         rows.size() * pieces,

@@ -5,9 +5,6 @@ package org.cumulus.internal;
  * with the bits of the kernels.
  */
 public final class FlatSum {
-  /** Up to this length integers are summed by the caller's thread; floats always are. */
-  public static final int LONGEST = Tiling.SHARED_LINE_SIZE - 1;
-
   private FlatSum() {}
 
   /** Sums doubles in their order; the arrays have the same length and may be one. */

@@ -12,14 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which kernel does what a {@link Rule} says. */
 final class Kernels {
-  /** The sums are the texts as they are loaded, so that a program that only adds has no others. */
-  static final LongScan SUM_OF_LONGS = new LongScan(LongOperation.of(Ufunc.ADD, Kind.INT64));
-
-  private static final FloatScan SUM_OF_FLOATS =
-      new FloatScan(FloatOperation.of(Ufunc.ADD, Kind.FLOAT32));
-
-  private static final DoubleScan SUM_OF_DOUBLES = new DoubleScan(DoubleOperation.of(Ufunc.ADD));
-
   private Kernels() {}
 
   /**
@@ -44,10 +36,10 @@ final class Kernels {
     return switch (Carrier.of(kind)) {
       case LONG ->
           adds && kind != Kind.TIMEDELTA64 && bounded(rule, kind) == null
-              ? SUM_OF_LONGS
+              ? Sums.OF_LONGS
               : ofLongs(rule, type, elements);
-      case FLOAT -> adds && kind == Kind.FLOAT32 ? SUM_OF_FLOATS : ofFloats(rule, kind, elements);
-      case DOUBLE -> adds ? SUM_OF_DOUBLES : ofDoubles(rule, elements);
+      case FLOAT -> adds && kind == Kind.FLOAT32 ? Sums.OF_FLOATS : ofFloats(rule, kind, elements);
+      case DOUBLE -> adds ? Sums.OF_DOUBLES : ofDoubles(rule, elements);
       case REFERENCE -> ofObjects(rule.arithmetic());
     };
   }

@@ -12,31 +12,15 @@ import org.cumulus.DType.Kind;
  *
  * @param <A> the array type of the carrier
  */
-public abstract sealed class PairScan<A> implements Kernel<A, A> {
+abstract sealed class PairScan<A> implements Kernel<A, A> {
   private final Carrier carrier;
 
   PairScan(Carrier carrier) {
     this.carrier = carrier;
   }
 
-  /**
-   * Scans an array in place.
-   *
-   * @param pairs a dense array whose last axis has a coefficient and an element
-   * @param axis another axis
-   * @param parallelism how many threads may share the work, at the most
-   */
-  public static void recurrence(View pairs, int axis, int parallelism) {
-    if (pairs.size() > 0) {
-      run(of(pairs.dtype().kind()), pairs, axis, parallelism);
-    }
-  }
-
-  private static <A> void run(PairScan<A> kernel, View pairs, int axis, int parallelism) {
-    Pipeline.run(Plan.of(kernel, pairs.dtype(), null, pairs, pairs, axis, parallelism));
-  }
-
-  private static PairScan<?> of(Kind kind) {
+  /** The scan of pairs of a kind. */
+  static PairScan<?> of(Kind kind) {
     return switch (kind) {
       case FLOAT16 -> new OfHalves();
       case FLOAT32 -> new OfFloats();

@@ -119,7 +119,7 @@ record Plan<I, A>(
         || !axes.areWide(in)) {
       return null;
     }
-    boolean isSum = kernel.equals(Kernels.SUM_OF_LONGS);
+    boolean isSum = kernel.equals(Sums.OF_LONGS);
     if (axes.lane().length() > 1 && (!isSum || scan.vectors() != null)) {
       return null;
     }
@@ -183,14 +183,14 @@ record Plan<I, A>(
   }
 
   long groupTiles() {
-    return Tiling.ceilDiv(axes.group().length(), tiling.groups());
+    return Math.ceilDiv(axes.group().length(), tiling.groups());
   }
 
   long stepTiles() {
-    return Tiling.ceilDiv(axes.step().length(), tiling.steps());
+    return Math.ceilDiv(axes.step().length(), tiling.steps());
   }
 
   long laneTiles() {
-    return Tiling.ceilDiv(axes.lane().length(), tiling.lanes());
+    return Math.ceilDiv(axes.lane().length(), tiling.lanes());
   }
 }

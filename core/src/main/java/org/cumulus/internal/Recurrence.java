@@ -17,28 +17,27 @@ import org.cumulus.OverflowPolicy;
 public record Recurrence(View coefficient) implements Arithmetic {
   /** On integers; what is beyond a result's width is cut off when it is stored. */
   Operation<LongBinaryOperator, long[]> onLongs() {
-    long c = Elements.bits(cast(DType.INT64), 0);
+    long c = ((long[]) cast(DType.INT64, OverflowPolicy.WRAP))[0];
     return operation(Carrier.LONG, new OnLongs(c));
   }
 
   Operation<FloatBinaryOperator, float[]> onFloats(Kind kind) {
     if (kind == Kind.FLOAT16) {
-      return operation(
-          Carrier.FLOAT, new OnHalves((float) Elements.floating(cast(DType.FLOAT16), 0)));
+      return operation(Carrier.FLOAT, new OnHalves(asFloat(DType.FLOAT16)));
     }
-    return operation(
-        Carrier.FLOAT, new OnFloats((float) Elements.floating(cast(DType.FLOAT32), 0)));
+    return operation(Carrier.FLOAT, new OnFloats(asFloat(DType.FLOAT32)));
   }
 
   Operation<DoubleBinaryOperator, double[]> onDoubles() {
-    return operation(Carrier.DOUBLE, new OnDoubles(Elements.floating(cast(DType.FLOAT64), 0)));
+    double c = ((double[]) cast(DType.FLOAT64, OverflowPolicy.WRAP))[0];
+    return operation(Carrier.DOUBLE, new OnDoubles(c));
   }
 
   /** The coefficient as an integer of a kind, within its range. */
   long coefficientIn(Kind kind, OverflowPolicy policy) {
     DType type = DType.of(kind.name().toLowerCase(Locale.ROOT));
     try {
-      return Elements.bits(Copy.cast(coefficient, type, policy), 0);
+      return ((long[]) cast(type, policy))[0];
     } catch (Overflow overflow) {
       Object value = Elements.get(coefficient, coefficient.offset());
       throw (ArithmeticException)
@@ -48,8 +47,12 @@ public record Recurrence(View coefficient) implements Arithmetic {
     }
   }
 
-  private View cast(DType dtype) {
-    return Copy.cast(coefficient, dtype);
+  private float asFloat(DType dtype) {
+    return ((float[]) cast(dtype, OverflowPolicy.WRAP))[0];
+  }
+
+  private Object cast(DType dtype, OverflowPolicy policy) {
+    return Elements.carried(coefficient, coefficient.offset(), dtype, policy);
   }
 
   /** The first element is kept as it is. No identity does that whatever the coefficient is. */

@@ -1,10 +1,6 @@
 package org.cumulus.internal;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.util.Objects;
 import org.cumulus.internal.Loops.Body;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one value to the first element of every segment of every line. */
 public final class SegmentStarts {
@@ -30,7 +26,7 @@ public final class SegmentStarts {
       return;
     }
     long stride = out.strides()[axis];
-    Body writer = writer(out, value);
+    Body writer = Elements.writer(out, value);
     Loops.byDistance(out, out, axis, null)
         .run(
             out.offset(),
@@ -41,31 +37,5 @@ public final class SegmentStarts {
                 writer.at(position, position);
               }
             });
-  }
-
-  private static Body writer(View out, View value) {
-    int size = out.dtype().itemSize();
-    return switch (out.memory()) {
-      case Memory.References(@Nullable Object[] array) -> {
-        Object element = Elements.get(value, value.offset());
-        yield (position, _) -> array[(int) (position / size)] = element;
-      }
-      case Memory.Booleans(boolean[] array) -> {
-        boolean element = Elements.bits(value, value.offset()) != 0;
-        yield (position, _) -> array[(int) position] = element;
-      }
-      case Memory.Bytes bytes -> {
-        MemorySegment to = bytes.segment();
-        MemorySegment from =
-            MemorySegment.ofArray(
-                ((Memory.Bytes) value.memory())
-                    .segment()
-                    .asSlice(value.offset(), size)
-                    .toArray(ValueLayout.JAVA_BYTE));
-        yield (position, _) -> MemorySegment.copy(from, 0, to, position, size);
-      }
-      case Memory.Patched patched ->
-          throw new IllegalArgumentException("is only read: " + Objects.toString(patched));
-    };
   }
 }

@@ -101,8 +101,7 @@ final class Specialisation<T> {
 
   private @Nullable MethodHandle define() {
     try {
-      MethodHandles.Lookup here = MethodHandles.lookup();
-      MethodHandles.Lookup hidden = here.defineHiddenClass(ClassFile.of(text), true);
+      MethodHandles.Lookup hidden = HiddenClass.of(text, null);
       return hidden
           .findConstructor(hidden.lookupClass(), constructor)
           .asSpreader(Object[].class, constructor.parameterCount())

@@ -9,7 +9,7 @@ package org.cumulus.internal;
  * @param threads how many threads share the work
  * @param sharing how the threads share it
  */
-record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
+public record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
   /**
    * Elements of a tile: with input, output and staging, three of them fit an L1 cache of 48 KiB.
    */
@@ -52,7 +52,7 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
    * Below this many elements a line stays with one thread: all is in a cache, and a helper comes
    * too late to gain what handing on the carry costs.
    */
-  static final int SHARED_LINE_SIZE = 1 << 20;
+  public static final int SHARED_LINE_SIZE = 1 << 20;
 
   /** Strips for each thread, so that a thread that started late leaves little to wait for. */
   private static final int STRIPS_PER_THREAD = 4;
@@ -100,15 +100,15 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     long tileGroups = groups(axes, isDirect, kernel, tileLanes);
     tileGroups = Math.min(tileGroups, kernel.mostLines() / tileLanes);
     if (threads > 1) {
-      long stripsOfGroup = turns * ceilDiv(lanes, tileLanes);
-      long shared = ceilDiv(stripsOfGroup * groups, (long) threads * STRIPS_PER_THREAD);
+      long stripsOfGroup = turns * Math.ceilDiv(lanes, tileLanes);
+      long shared = Math.ceilDiv(stripsOfGroup * groups, (long) threads * STRIPS_PER_THREAD);
       tileGroups = Math.min(tileGroups, shared);
-      long wanted = ceilDiv(threads, turns * ceilDiv(groups, tileGroups));
+      long wanted = Math.ceilDiv(threads, turns * Math.ceilDiv(groups, tileGroups));
       long fewest = kernel.waitsForMemory() ? FEWEST_LANES_FROM_MEMORY : FEWEST_LANES;
-      tileLanes = Math.min(tileLanes, Math.max(ceilDiv(lanes, wanted), fewest));
-      tileLanes = ceilDiv(tileLanes, kernel.laneGrain()) * kernel.laneGrain();
+      tileLanes = Math.min(tileLanes, Math.max(Math.ceilDiv(lanes, wanted), fewest));
+      tileLanes = Math.ceilDiv(tileLanes, kernel.laneGrain()) * kernel.laneGrain();
     }
-    long strips = turns * ceilDiv(groups, tileGroups) * ceilDiv(lanes, tileLanes);
+    long strips = turns * Math.ceilDiv(groups, tileGroups) * Math.ceilDiv(lanes, tileLanes);
     long lines = tileGroups * tileLanes;
     Sharing sharing = Sharing.STRIPS;
     boolean folds = block > 0 && block * lines <= RELAYED_TILE;
@@ -166,9 +166,5 @@ record Tiling(int groups, int steps, int lanes, int threads, Sharing sharing) {
     long rows = columns < axes.lane().length() ? 1 : Math.min(axes.step().length(), most);
     Sharing sharing = sharers == 1 ? Sharing.STRIPS : folds ? Sharing.FOLDS : Sharing.TURNS;
     return new Tiling(1, (int) rows, (int) columns, sharers, sharing);
-  }
-
-  static long ceilDiv(long length, long part) {
-    return (length + part - 1) / part;
   }
 }

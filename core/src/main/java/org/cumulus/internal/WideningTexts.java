@@ -9,19 +9,18 @@ import org.jspecify.annotations.Nullable;
  * element is widened.
  */
 final class WideningTexts {
-  private static final Text INT8 = new Text(OfBytes.class, new OfBytes(Kernels.SUM_OF_LONGS));
+  private static final Text INT8 = new Text(OfBytes.class, new OfBytes(Sums.OF_LONGS));
   private static final Text UINT8 =
-      new Text(OfUnsignedBytes.class, new OfUnsignedBytes(Kernels.SUM_OF_LONGS));
-  private static final Text INT16 = new Text(OfShorts.class, new OfShorts(Kernels.SUM_OF_LONGS));
+      new Text(OfUnsignedBytes.class, new OfUnsignedBytes(Sums.OF_LONGS));
+  private static final Text INT16 = new Text(OfShorts.class, new OfShorts(Sums.OF_LONGS));
   private static final Text UINT16 =
-      new Text(OfUnsignedShorts.class, new OfUnsignedShorts(Kernels.SUM_OF_LONGS));
-  private static final Text INT32 = new Text(OfInts.class, new OfInts(Kernels.SUM_OF_LONGS));
+      new Text(OfUnsignedShorts.class, new OfUnsignedShorts(Sums.OF_LONGS));
+  private static final Text INT32 = new Text(OfInts.class, new OfInts(Sums.OF_LONGS));
   private static final Text UINT32 =
-      new Text(OfUnsignedInts.class, new OfUnsignedInts(Kernels.SUM_OF_LONGS));
+      new Text(OfUnsignedInts.class, new OfUnsignedInts(Sums.OF_LONGS));
   private static final Text BOOL =
-      new Text(OfBytesAsBooleans.class, new OfBytesAsBooleans(Kernels.SUM_OF_LONGS));
-  private static final Text BOOLEANS =
-      new Text(OfBooleans.class, new OfBooleans(Kernels.SUM_OF_LONGS));
+      new Text(OfBytesAsBooleans.class, new OfBytesAsBooleans(Sums.OF_LONGS));
+  private static final Text BOOLEANS = new Text(OfBooleans.class, new OfBooleans(Sums.OF_LONGS));
 
   private WideningTexts() {}
 
@@ -54,7 +53,7 @@ final class WideningTexts {
     }
 
     @Nullable WideningScan<?> of(OperatorScan<LongBinaryOperator, long[]> wide) {
-      if (wide.equals(Kernels.SUM_OF_LONGS)) {
+      if (wide.equals(Sums.OF_LONGS)) {
         return sum;
       }
       // Else the operation has not been used enough to be worth a class.

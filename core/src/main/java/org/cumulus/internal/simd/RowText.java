@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import jdk.incubator.vector.VectorOperators;
-import org.cumulus.internal.ClassFile;
+import org.cumulus.internal.HiddenClass;
 import org.cumulus.internal.RowLoop;
 import org.cumulus.internal.Ufunc;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +58,7 @@ final class RowText<A> {
   @SuppressWarnings("unchecked") // The hidden class has the text's supertypes.
   private RowLoop<A> define(Ufunc ufunc) {
     try {
-      MethodHandles.Lookup hidden =
-          MethodHandles.lookup().defineHiddenClassWithClassData(ClassFile.of(text), ufunc, true);
+      MethodHandles.Lookup hidden = HiddenClass.of(text, ufunc);
       return (RowLoop<A>) hidden.lookupClass().getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError("The loop in vectors for " + ufunc + " is not there", impossible);
