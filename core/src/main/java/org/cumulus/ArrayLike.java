@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedCollection;
+import java.util.function.Function;
 import org.cumulus.internal.Memory;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,23 @@ import org.jspecify.annotations.Nullable;
  * array-likes, or a single element. {@link NestedArray} puts them together.
  */
 final class ArrayLike {
+  /** The view of an array of the public face; null for what is none. */
+  private static volatile Function<Object, @Nullable View> views = new None();
+
   private ArrayLike() {}
+
+  /** No lambda, which would be made when the first array is. */
+  private static final class None implements Function<Object, @Nullable View> {
+    @Override
+    public @Nullable View apply(Object a) {
+      return null;
+    }
+  }
+
+  /** Has arrays of the public face known by their views, once their class is loaded. */
+  static void see(Function<Object, @Nullable View> viewsOfArrays) {
+    views = viewsOfArrays;
+  }
 
   /** The object as an array, without a copy where the object is one already. */
   static View view(@Nullable Object a) {
@@ -37,7 +54,6 @@ final class ArrayLike {
   static @Nullable View existing(@Nullable Object a) {
     return switch (a) {
       case null -> null;
-      case NDArray array -> array.view();
       case boolean[] array ->
           View.contiguous(DType.BOOL, new Memory.Booleans(array), new long[] {array.length});
       case byte[] array -> flat(array, array.length, DType.INT8);
@@ -49,7 +65,7 @@ final class ArrayLike {
       case CharBuffer buffer -> throw refusal(buffer);
       case Buffer buffer -> flat(MemorySegment.ofBuffer(buffer), type(buffer));
       case MemorySegment segment -> flat(segment, DType.INT8);
-      default -> null;
+      default -> views.apply(a);
     };
   }
 

@@ -20,7 +20,7 @@ final class AxisScans {
    * Scans an input into an output of the result's shape. All that can fail does so before the
    * output is written.
    */
-  static void scan(View in, DType type, View out, ModeViews views, Operator operator, Rule rule) {
+  static void scan(View in, DType type, View out, ModeViews views, Fold operator, Rule rule) {
     Modes modes = views.modes();
     Segments segments = modes.segments();
     int[] order = segments == null ? null : segments.order();
@@ -30,7 +30,7 @@ final class AxisScans {
     }
     boolean keepsNaN = modes.nan() == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
     checkKeepsNaN(keepsNaN, in, out);
-    NDArray given = modes.initial();
+    View given = modes.initial();
     View initial = given == null ? null : InitialValue.in(type, given, operator, rule.overflow());
     // What the output begins with is cast to its dtype now, as that may fail.
     View first = modes.isShifted() ? first(operator, initial, type, out, views, rule) : null;
@@ -53,7 +53,7 @@ final class AxisScans {
 
   /** Puts the elements of each key together, scans them, and puts the results where they belong. */
   private static void byKeys(
-      View in, DType type, View out, ModeViews views, int[] order, Operator operator, Rule rule) {
+      View in, DType type, View out, ModeViews views, int[] order, Fold operator, Rule rule) {
     View together = Permutation.of(in, views.axis(), order);
     View results = Allocation.like(together, out.dtype());
     scan(together, type, results, views.together(), operator, rule);
@@ -81,7 +81,7 @@ final class AxisScans {
 
   /** What the results of an output begin with, in its dtype. */
   private static View first(
-      Operator operator, @Nullable View initial, DType type, View out, ModeViews views, Rule rule) {
+      Fold operator, @Nullable View initial, DType type, View out, ModeViews views, Rule rule) {
     View start = start(operator, initial, type, out.dtype());
     if (rule.isChecked() && out.size() > 0) {
       Found found = FirstOverflow.ofCast(start, out.dtype(), _ -> views.firstIndex(out.shape()));
@@ -98,7 +98,7 @@ final class AxisScans {
    * What lines start from: the initial value, or the identity, which objects get as it is, as in
    * NumPy.
    */
-  static View start(Operator operator, @Nullable View initial, DType type, DType out) {
+  static View start(Fold operator, @Nullable View initial, DType type, DType out) {
     boolean isObject = out.kind() == DType.Kind.OBJECT;
     return initial == null ? operator.identityIn(isObject ? out : type) : initial;
   }

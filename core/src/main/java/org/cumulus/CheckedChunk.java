@@ -1,6 +1,6 @@
 package org.cumulus;
 
-import org.cumulus.ScanStream.Progress;
+import org.cumulus.StreamScan.Progress;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.FirstOverflow;
 import org.cumulus.internal.FirstOverflow.Found;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record CheckedChunk(
-    Scan scan,
+    Request request,
     View source,
     int axis,
     long[] shape,
@@ -42,11 +42,11 @@ record CheckedChunk(
     }
     DType type = before.type();
     View results = Allocation.like(source, type);
-    new ResumableScan(type, scan.rule.saturating(), axis, shape)
+    new ResumableScan(type, request.rule.saturating(), axis, shape)
         .scan(source, results, before.carries());
     boolean hasBegun = before.carries().position() > 0;
     View given = hasBegun ? before.scan().last(before.carries(), type) : before.initial();
-    if (!scan.modes.isExclusive()) {
+    if (!request.modes.isExclusive()) {
       return Found.first(first, in(source, results, given, out, 0));
     }
     long body = length - 1;
@@ -61,14 +61,14 @@ record CheckedChunk(
 
   private @Nullable Found in(
       View elements, View results, @Nullable View given, DType cast, long from) {
-    long start = before.carries().position() + from + (scan.modes.isShifted() ? 1 : 0);
+    long start = before.carries().position() + from + (request.modes.isShifted() ? 1 : 0);
     return FirstOverflow.in(
         elements,
         results,
         given,
         cast,
         axis,
-        scan.rule,
+        request.rule,
         index -> {
           index[axis] += start;
           return index;

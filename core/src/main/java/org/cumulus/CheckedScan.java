@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record CheckedScan(
-    Operator operator,
+    Fold operator,
     View source,
     DType type,
     @Nullable View initial,
@@ -65,7 +65,7 @@ record CheckedScan(
       return first(segments.offsets(views.modes().isReverse()));
     }
     int[] axes = views.axes().length == 0 ? new int[] {0} : views.axes();
-    View elements = views.axes().length == 0 ? new NDArray(source).ravel().view() : source;
+    View elements = views.axes().length == 0 ? Copy.flattened(source) : source;
     Found found = null;
     for (int i = 0; i < axes.length && found == null; i++) {
       View results = Allocation.like(elements, type);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.cumulus.internal.FlatProduct;
 import org.cumulus.internal.FlatSum;
 import org.cumulus.internal.Tiling;
+import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,7 +184,7 @@ public final class Cumulus {
       @Nullable DType dtype,
       @Nullable NDArray out,
       boolean includeInitial) {
-    NDArray array = new NDArray(scan.operator.operand(x));
+    NDArray array = new NDArray(scan.request().fold.operand(x));
     if (axis == null && array.ndim() > 1) {
       throw new IllegalArgumentException(
           "For arrays which have more than one dimension ``axis`` argument is required.");
@@ -375,7 +376,7 @@ public final class Cumulus {
       @Nullable DType dtype,
       @Nullable NDArray out) {
     Objects.requireNonNull(operator, "operator");
-    NDArray array = new NDArray(operator.operand(a));
+    NDArray array = new NDArray(operator.fold().operand(a));
     if (array.ndim() == 0) {
       throw new IllegalArgumentException("cannot accumulate on a scalar");
     }
@@ -530,7 +531,15 @@ public final class Cumulus {
       @Nullable Integer axis,
       @Nullable DType dtype,
       @Nullable NDArray out) {
-    return Recurrences.scan(coefficients, x, axis, dtype, out);
+    View factors = ArrayLike.view(coefficients);
+    if (factors.ndim() == 0) {
+      // With one coefficient that is a scan like any other.
+      Scan scan = Scan.of(Operator.recurrence(coefficients)).axis(axis).dtype(dtype);
+      return out == null ? scan.apply(x) : scan.apply(x, out);
+    }
+    View given = out == null ? null : out.view();
+    View results = Recurrences.scan(factors, ArrayLike.view(x), axis, dtype, given);
+    return out == null ? new NDArray(results) : out;
   }
 
   /** The cumulative sum; {@code int64} counts of the true elements, as NumPy's. */

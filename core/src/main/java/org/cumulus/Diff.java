@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
+import org.cumulus.internal.Crew;
 import org.cumulus.internal.Difference;
 import org.cumulus.internal.MappedFiles;
 import org.cumulus.internal.View;
@@ -79,10 +80,10 @@ final class Diff {
         View seam = Allocation.like(array, type, shape(2));
         Copy.copy(last, seam.narrow(axis, 0, 1, 1));
         Copy.copy(piece.narrow(axis, 0, 1, 1), seam.narrow(axis, 1, 1, 1));
-        Difference.along(seam, axis, differences.narrow(axis, at++, 1, 1), Scan.ALL_CORES);
+        Difference.along(seam, axis, differences.narrow(axis, at++, 1, 1), Crew.ALL_CORES);
       }
       View inType = piece.dtype().equals(type) ? piece : Copy.cast(piece, type);
-      Difference.along(inType, axis, differences.narrow(axis, at, 1, count - 1), Scan.ALL_CORES);
+      Difference.along(inType, axis, differences.narrow(axis, at, 1, count - 1), Crew.ALL_CORES);
       at += count - 1;
       last = piece.narrow(axis, count - 1, 1, 1);
     }
@@ -91,7 +92,7 @@ final class Diff {
 
   private View ofNeighbours(View values) {
     View differences = Allocation.like(values, values.dtype(), shape(length(values) - 1));
-    Difference.along(values, axis, differences, Scan.ALL_CORES);
+    Difference.along(values, axis, differences, Crew.ALL_CORES);
     return differences;
   }
 

@@ -30,7 +30,7 @@ public record Extremes(NDArray values, NDArray indices) {
   }
 
   static Extremes of(Operator operator, Object a, @Nullable Integer axis) {
-    View operand = operator.operand(a);
+    View operand = operator.fold().operand(a);
     return MappedFiles.reading(operand, () -> of(operator, new NDArray(operand), axis));
   }
 
@@ -44,7 +44,8 @@ public record Extremes(NDArray values, NDArray indices) {
     int along = Axes.checked(axis == null ? 0 : axis, lines.ndim());
     Scan scan = Scan.of(operator).axis(along);
     NDArray values = scan.apply(lines);
-    View indices = ExtremeIndices.of(lines.view(), values.view(), along, scan.parallelism);
+    View indices =
+        ExtremeIndices.of(lines.view(), values.view(), along, scan.request().parallelism);
     return new Extremes(values, new NDArray(indices));
   }
 }

@@ -3,6 +3,7 @@ package org.cumulus;
 import java.math.BigDecimal;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.Copy;
+import org.cumulus.internal.Elements;
 import org.cumulus.internal.Overflow;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,13 @@ final class InitialValue {
    * @throws ArithmeticException if the dtype cannot hold its value but for digits of a float, and
    *     neither is it to saturate
    */
-  static View in(DType type, NDArray given, Operator operator, OverflowPolicy policy) {
-    if (isCut(given.get(), type.kind())) {
+  static View in(DType type, View given, Fold operator, OverflowPolicy policy) {
+    if (isCut(Elements.get(given, given.offset()), type.kind())) {
       throw OverflowTexts.refusal(operator, given, type);
     }
     boolean saturates = policy == OverflowPolicy.SATURATE;
     try {
-      return Copy.cast(given.view(), type, saturates ? policy : OverflowPolicy.CHECKED);
+      return Copy.cast(given, type, saturates ? policy : OverflowPolicy.CHECKED);
     } catch (Overflow overflow) {
       throw (ArithmeticException) OverflowTexts.refusal(operator, given, type).initCause(overflow);
     }

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SequencedCollection;
+import org.cumulus.internal.Copy;
+import org.cumulus.internal.Elements;
+import org.cumulus.internal.Export;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +38,22 @@ final class KeyGroups {
     }
     return switch (view.dtype().kind()) {
       case FLOAT16, FLOAT32, FLOAT64 ->
-          ofDoubles((double[]) new NDArray(view).astype(DType.FLOAT64).toFlatArray());
-      case COMPLEX64, COMPLEX128, OBJECT -> ofObjects(elements(new NDArray(view)));
-      case TIMEDELTA64 -> ofLongs(ticks(new NDArray(view)));
-      default -> ofLongs((long[]) new NDArray(view).astype(DType.INT64).toFlatArray());
+          ofDoubles((double[]) Export.flat(Copy.cast(view, DType.FLOAT64)));
+      case COMPLEX64, COMPLEX128, OBJECT -> ofObjects(elements(view));
+      case TIMEDELTA64 -> ofLongs(ticks(view));
+      default -> ofLongs((long[]) Export.flat(Copy.cast(view, DType.INT64)));
     };
   }
 
-  private static @Nullable Object[] elements(NDArray keys) {
+  private static @Nullable Object[] elements(View keys) {
     @Nullable Object[] elements = new @Nullable Object[Math.toIntExact(keys.size())];
-    Arrays.setAll(elements, i -> keys.get(i));
+    Arrays.setAll(elements, i -> Elements.get(keys, keys.position(i)));
     return elements;
   }
 
-  private static long[] ticks(NDArray keys) {
+  private static long[] ticks(View keys) {
     long[] ticks = new long[Math.toIntExact(keys.size())];
-    Arrays.setAll(ticks, i -> keys.getLong(i));
+    Arrays.setAll(ticks, i -> Elements.bits(keys, keys.position(i)));
     return ticks;
   }
 

@@ -18,7 +18,7 @@ record Modes(
     boolean isExclusive,
     boolean isReverse,
     boolean hasInitial,
-    @Nullable NDArray initial,
+    @Nullable View initial,
     NaNPolicy nan,
     @Nullable Segments segments) {
   /** None of them. */
@@ -53,7 +53,7 @@ record Modes(
     return new Modes(isExclusive, isReverse, true, initial, nan, segments);
   }
 
-  Modes initial(NDArray value) {
+  Modes initial(View value) {
     return new Modes(isExclusive, isReverse, hasInitial, value, nan, segments);
   }
 

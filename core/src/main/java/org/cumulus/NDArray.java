@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cumulus.DType.Kind;
 import org.cumulus.format.PythonTuple;
 import org.cumulus.internal.Allocation;
@@ -38,7 +39,19 @@ import org.jspecify.annotations.Nullable;
  * long as nobody writes to it.
  */
 public final class NDArray {
+  static {
+    ArrayLike.see(new Views());
+  }
+
   private final View view;
+
+  /** Shows the inside what an array is a view of. */
+  private static final class Views implements Function<Object, @Nullable View> {
+    @Override
+    public @Nullable View apply(Object a) {
+      return a instanceof NDArray array ? array.view : null;
+    }
+  }
 
   NDArray(View view) {
     this.view = view;
@@ -217,33 +230,7 @@ public final class NDArray {
    */
   public NDArray reshape(long... shape) {
     Objects.requireNonNull(shape, "shape");
-    long[] newShape = completed(shape);
-    View reshaped = view.reshape(newShape);
-    return new NDArray(
-        reshaped != null ? reshaped : Objects.requireNonNull(copy().view.reshape(newShape)));
-  }
-
-  private long[] completed(long[] shape) {
-    long[] completed = shape.clone();
-    int unknown = -1;
-    for (int axis = 0; axis < shape.length; axis++) {
-      if (shape[axis] == -1 && unknown >= 0) {
-        throw new IllegalArgumentException("can only specify one unknown dimension");
-      }
-      if (shape[axis] == -1) {
-        unknown = axis;
-        completed[axis] = 1;
-      }
-    }
-    long known = Strides.checkedSize(completed);
-    if (unknown >= 0 && known != 0) {
-      completed[unknown] = size() / known;
-    }
-    if (Strides.checkedSize(completed) != size() || (unknown >= 0 && known == 0)) {
-      throw new IllegalArgumentException(
-          "cannot reshape array of size " + size() + " into shape " + PythonTuple.of(shape));
-    }
-    return completed;
+    return new NDArray(Copy.reshaped(view, Shapes.completed(size(), shape)));
   }
 
   /**
@@ -306,26 +293,12 @@ public final class NDArray {
    */
   public NDArray broadcastTo(long... shape) {
     Objects.requireNonNull(shape, "shape");
-    boolean fits = shape.length >= ndim();
-    for (int axis = 1; fits && axis <= ndim(); axis++) {
-      long length = view.shape()[ndim() - axis];
-      fits = length == 1 || length == shape[shape.length - axis];
-    }
-    Strides.checkedSize(shape);
-    if (!fits) {
-      throw new IllegalArgumentException(
-          "operands could not be broadcast together with remapped shapes"
-              + " [original->remapped]: %s and requested shape %s"
-                  .formatted(PythonTuple.of(view.shape()), PythonTuple.of(shape)));
-    }
-    return new NDArray(view.broadcastTo(shape.clone()));
+    return new NDArray(Shapes.broadcast(view, shape.clone()));
   }
 
   /** A fresh array in C order with the same dtype and elements. */
   public NDArray copy() {
-    View copy = Allocation.zeros(dtype(), view.shape());
-    Copy.copy(view, copy);
-    return new NDArray(copy);
+    return new NDArray(Copy.inOrder(view));
   }
 
   /** A fresh array with each element cast by NumPy's unsafe rules, its axes in memory as here. */

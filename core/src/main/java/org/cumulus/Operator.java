@@ -1,6 +1,5 @@
 package org.cumulus;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -8,12 +7,9 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.cumulus.internal.Accumulation;
 import org.cumulus.internal.Arithmetic;
-import org.cumulus.internal.Copy;
-import org.cumulus.internal.NaNs;
 import org.cumulus.internal.Recurrence;
 import org.cumulus.internal.Ufunc;
 import org.cumulus.internal.UserFunction;
-import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,30 +97,23 @@ public final class Operator {
   public static final Operator LOGCUMSUMEXP =
       new Operator(Accumulation.LOGCUMSUMEXP, Double.NEGATIVE_INFINITY, false);
 
-  private final Arithmetic arithmetic;
-  private final @Nullable Object identity;
-  private final boolean isAssociative;
+  private final Fold fold;
 
-  /** What the caller calls it; null for what it is. */
-  private final @Nullable String name;
+  private Operator(Fold fold) {
+    this.fold = fold;
+  }
 
   private Operator(Ufunc ufunc, @Nullable Object identity) {
-    this(ufunc, identity, true);
+    this(new Fold(ufunc, identity, true, null));
   }
 
   private Operator(Arithmetic arithmetic, @Nullable Object identity, boolean isAssociative) {
-    this(arithmetic, identity, isAssociative, null);
+    this(new Fold(arithmetic, identity, isAssociative, null));
   }
 
-  private Operator(
-      Arithmetic arithmetic,
-      @Nullable Object identity,
-      boolean isAssociative,
-      @Nullable String name) {
-    this.arithmetic = arithmetic;
-    this.identity = identity;
-    this.isAssociative = isAssociative;
-    this.name = name;
+  /** What it is to the inside. */
+  Fold fold() {
+    return fold;
   }
 
   /**
@@ -191,7 +180,7 @@ public final class Operator {
    * order {@link Order#BLOCKED} is allowed.
    */
   public Operator associative() {
-    return new Operator(arithmetic, identity, true, name);
+    return new Operator(new Fold(fold.arithmetic(), fold.identity(), true, fold.name()));
   }
 
   /**
@@ -201,7 +190,7 @@ public final class Operator {
    */
   public Operator withIdentity(Object value) {
     Objects.requireNonNull(value, "value");
-    return new Operator(arithmetic, value, isAssociative, name);
+    return new Operator(new Fold(fold.arithmetic(), value, isAssociative(), fold.name()));
   }
 
   /**
@@ -222,111 +211,22 @@ public final class Operator {
     if (newName.isBlank()) {
       throw new IllegalArgumentException("an operator needs a name that is not blank");
     }
-    return new Operator(arithmetic, identity, isAssociative, newName);
+    return new Operator(new Fold(fold.arithmetic(), fold.identity(), isAssociative(), newName));
   }
 
   /** What every element is unchanged by, if there is such a value. */
   public Optional<Object> identity() {
-    return Optional.ofNullable(identity);
+    return Optional.ofNullable(fold.identity());
   }
 
   /** Whether lines may be cut into pieces: so for all of NumPy's. */
   public boolean isAssociative() {
-    return isAssociative;
-  }
-
-  /** What is to be done: of a maximum without NaN, the one that leaves NaN out. */
-  Arithmetic arithmetic(boolean skipsNaN) {
-    if (skipsNaN && arithmetic == Ufunc.MAXIMUM) {
-      return Ufunc.FMAX;
-    }
-    return skipsNaN && arithmetic == Ufunc.MINIMUM ? Ufunc.FMIN : arithmetic;
-  }
-
-  boolean canSkipNaN() {
-    return identity != null || skipsNaNItself();
-  }
-
-  private boolean skipsNaNItself() {
-    return arithmetic == Ufunc.MAXIMUM
-        || arithmetic == Ufunc.MINIMUM
-        || arithmetic == Ufunc.FMAX
-        || arithmetic == Ufunc.FMIN;
-  }
-
-  /** The input with the identity in the place of NaN. */
-  View withoutNaN(View in) {
-    return identity == null || skipsNaNItself() ? in : NaNs.replaced(in, identity);
-  }
-
-  /**
-   * The identity as an array without dimensions.
-   *
-   * @throws IllegalStateException if there is none
-   */
-  View identityIn(DType type) {
-    if (identity == null) {
-      throw new IllegalStateException(this + " of nothing has no value: it has no identity");
-    }
-    return Copy.cast(operand(identity), type);
-  }
-
-  /**
-   * An array-like as an array, which may be one of objects of any class if the function takes such.
-   */
-  View operand(Object arrayLike) {
-    boolean isOfObjects =
-        arithmetic instanceof UserFunction.OfObjects && ArrayLike.existing(arrayLike) == null;
-    try {
-      return isOfObjects ? NestedArray.ofObjects(arrayLike) : ArrayLike.view(arrayLike);
-    } catch (TextRefusal text) {
-      throw text.in(this);
-    }
-  }
-
-  /** Refuses an order that the operator cannot be done in. */
-  void check(Order order) {
-    if (order == Order.EXACT && arithmetic != Ufunc.ADD) {
-      throw new IllegalArgumentException(
-          "EXACT is an order of sums, which have an exact value to be rounded, not of " + this);
-    }
-    if (order == Order.BLOCKED
-        && (arithmetic instanceof Accumulation || arithmetic instanceof Recurrence)) {
-      throw new IllegalArgumentException(
-          "BLOCKED is an order of what is associative, not of " + this);
-    }
-    if (order == Order.BLOCKED && !isAssociative) {
-      throw new IllegalArgumentException(
-          "BLOCKED is an order of operators that are associative, and %s was not said to be: declare it so, by associative()"
-              .formatted(this));
-    }
-  }
-
-  /** Refuses what cannot be done in a dtype in an order. */
-  void check(Order order, DType type) {
-    if (order == Order.BLOCKED && arithmetic == Ufunc.MULTIPLY && type.kind().isComplex()) {
-      throw new IllegalArgumentException(
-          "products of complex numbers are not done in the order BLOCKED: " + type);
-    }
-  }
-
-  Arithmetic arithmetic() {
-    return arithmetic;
+    return fold.isAssociative();
   }
 
   /** NumPy's name of the ufunc; else the name that was {@linkplain #named given}, or what it is. */
   @Override
   public String toString() {
-    if (name != null) {
-      return name;
-    }
-    return switch (arithmetic) {
-      case Ufunc ufunc -> ufunc.name().toLowerCase(Locale.ROOT);
-      case UserFunction.OfDoubles _ -> "a function on doubles";
-      case UserFunction.OfLongs _ -> "a function on longs";
-      case UserFunction.OfObjects _ -> "a function on objects";
-      case Recurrence(View coefficient) -> "recurrence(" + new NDArray(coefficient) + ")";
-      case Accumulation accumulation -> accumulation.name().toLowerCase(Locale.ROOT);
-    };
+    return fold.toString();
   }
 }

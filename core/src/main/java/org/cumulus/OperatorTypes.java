@@ -19,7 +19,7 @@ final class OperatorTypes {
    * @param out the dtype of an output, or null
    * @throws IllegalArgumentException if the operator is not one on these
    */
-  static DType of(Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
+  static DType of(Fold operator, DType in, @Nullable DType dtype, @Nullable DType out) {
     return switch (operator.arithmetic()) {
       case Ufunc.ADD -> Promotion.ofSum(in, dtype, out);
       case Ufunc.MULTIPLY -> ofProduct(in, dtype, out);
@@ -49,7 +49,7 @@ final class OperatorTypes {
     }
     if (dtype != null && isTime(dtype)) {
       if (isObject(in)) {
-        throw noMatch(Operator.MULTIPLY);
+        throw noMatch("multiply");
       } else if (in.kind() != Kind.FLOAT64) {
         throw noLoop("multiply", dtype, in, " -> " + pythonClass(dtype));
       }
@@ -76,7 +76,7 @@ final class OperatorTypes {
   }
 
   private static DType ofExtreme(
-      Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
+      Fold operator, DType in, @Nullable DType dtype, @Nullable DType out) {
     if (dtype != null && !isTime(dtype)) {
       return dtype.toNativeOrder();
     }
@@ -92,7 +92,7 @@ final class OperatorTypes {
   }
 
   private static DType ofLogic(
-      Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
+      Fold operator, DType in, @Nullable DType dtype, @Nullable DType out) {
     if (dtype != null) {
       if (dtype.kind() != Kind.BOOL && !isObject(dtype)) {
         throw noMatch(operator);
@@ -102,8 +102,7 @@ final class OperatorTypes {
     return isObject(in) || (out != null && isObject(out)) ? DType.OBJECT : DType.BOOL;
   }
 
-  private static DType ofBits(
-      Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
+  private static DType ofBits(Fold operator, DType in, @Nullable DType dtype, @Nullable DType out) {
     if (dtype != null) {
       if (!isCount(dtype) && !isObject(dtype)) {
         throw noMatch(operator);
@@ -123,7 +122,7 @@ final class OperatorTypes {
   }
 
   private static DType ofLogarithms(
-      Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
+      Fold operator, DType in, @Nullable DType dtype, @Nullable DType out) {
     if (dtype != null) {
       if (!dtype.kind().isFloat()) {
         throw noMatch(operator);
@@ -146,7 +145,7 @@ final class OperatorTypes {
   }
 
   private static DType ofDoubles(
-      Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
+      Fold operator, DType in, @Nullable DType dtype, @Nullable DType out) {
     DType asked = dtype;
     if (asked == null) {
       boolean areNumbers = isCountOrFloat(in) && (out == null || isCountOrFloat(out));
@@ -177,7 +176,7 @@ final class OperatorTypes {
   }
 
   private static DType ofLongs(
-      Operator operator, DType in, @Nullable DType dtype, @Nullable DType out) {
+      Fold operator, DType in, @Nullable DType dtype, @Nullable DType out) {
     DType asked = dtype;
     if (asked == null) {
       asked =
@@ -193,7 +192,7 @@ final class OperatorTypes {
   }
 
   /** What NumPy says of an operator and text of so many characters. */
-  static String refusalOfText(Operator operator, int width) {
+  static String refusalOfText(Fold operator, int width) {
     String type = "dtype('<U" + width + "')";
     return switch (operator.arithmetic()) {
       case Ufunc.ADD ->
@@ -224,12 +223,12 @@ final class OperatorTypes {
     return isCount(dtype) || dtype.kind().isFloat();
   }
 
-  private static IllegalArgumentException noMatch(Operator operator) {
+  private static IllegalArgumentException noMatch(Object operator) {
     return new IllegalArgumentException(
         "No loop matching the specified signature and casting was found for ufunc " + operator);
   }
 
-  private static IllegalArgumentException notSupported(Operator operator) {
+  private static IllegalArgumentException notSupported(Fold operator) {
     return new IllegalArgumentException(
         ("ufunc '%s' not supported for the input types, and the inputs could not be safely coerced"
                 + " to any supported types according to the casting rule ''safe''")

@@ -2,14 +2,16 @@ package org.cumulus;
 
 import java.math.BigDecimal;
 import org.cumulus.format.ScalarText;
+import org.cumulus.internal.Elements;
 import org.cumulus.internal.FirstOverflow.Found;
+import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of overflow. */
 final class OverflowTexts {
   private OverflowTexts() {}
 
-  static OverflowException refusal(Operator operator, Found found) {
+  static OverflowException refusal(Fold operator, Found found) {
     String problem =
         switch (found.what()) {
           case STEP -> "%s overflows %s".formatted(operator, found.type());
@@ -20,9 +22,10 @@ final class OverflowTexts {
   }
 
   /** An initial value that does not fit. */
-  static ArithmeticException refusal(Operator operator, NDArray initial, DType type) {
+  static ArithmeticException refusal(Fold operator, View initial, DType type) {
+    Object value = Elements.get(initial, initial.offset());
     return new ArithmeticException(
-        "%s: %s cannot hold the initial value %s".formatted(operator, type, text(initial.get())));
+        "%s: %s cannot hold the initial value %s".formatted(operator, type, text(value)));
   }
 
   private static String text(@Nullable Object value) {

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
+import org.cumulus.internal.Crew;
+import org.cumulus.internal.Elements;
 import org.cumulus.internal.Execution;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
@@ -17,35 +19,30 @@ final class Recurrences {
 
   private Recurrences() {}
 
-  /** With one coefficient that is a scan like any other. */
-  static NDArray scan(
-      Object coefficients,
-      Object x,
-      @Nullable Integer axis,
-      @Nullable DType dtype,
-      @Nullable NDArray out) {
-    View factors = ArrayLike.view(coefficients);
-    if (factors.ndim() == 0) {
-      Scan scan = Scan.of(Operator.recurrence(coefficients)).axis(axis).dtype(dtype);
-      return out == null ? scan.apply(x) : scan.apply(x, out);
-    }
-    View array = ArrayLike.view(x);
-    View in = array.ndim() == 0 ? array.newAxis(0) : array;
-    View repeated = new NDArray(factors).broadcastTo(in.shape()).view();
+  /**
+   * A scan with a coefficient for each element.
+   *
+   * @param factors the coefficients, of at least one dimension
+   * @param out where the results go to; null for a fresh array
+   * @return the results
+   */
+  static View scan(
+      View factors, View x, @Nullable Integer axis, @Nullable DType dtype, @Nullable View out) {
+    View in = x.ndim() == 0 ? x.newAxis(0) : x;
+    View repeated = Shapes.broadcast(factors, in.shape());
     int along = axis == null ? 0 : Axes.checked(axis, in.ndim());
     DType type = type(factors.dtype(), in.dtype(), dtype, out == null ? null : out.dtype());
     long[] shape = axis == null ? new long[] {in.size()} : in.shape();
     if (out != null) {
-      Scan.checkOutput(out.view(), shape);
+      Request.checkOutput(out, shape);
     }
     View results = ofPairs(repeated, in, type, axis == null ? shape : in.shape(), along);
-    if (out == null) {
-      View fresh = axis == null ? Allocation.zeros(type, shape) : Allocation.like(in, type);
-      Copy.copy(results, fresh);
-      return new NDArray(fresh);
+    View target = out;
+    if (target == null) {
+      target = axis == null ? Allocation.zeros(type, shape) : Allocation.like(in, type);
     }
-    Copy.copy(results, out.view());
-    return out;
+    Copy.copy(results, target);
+    return target;
   }
 
   /** Puts each coefficient beside its element, so that a kernel has both at hand. */
@@ -55,7 +52,7 @@ final class Recurrences {
     Copy.copy(factors, pairs.select(parts, COEFFICIENT));
     Copy.copy(in, pairs.select(parts, ELEMENT));
     View lines = Objects.requireNonNull(pairs.reshape(withParts(shape)));
-    Execution.recurrence(lines, axis, Scan.ALL_CORES);
+    Execution.recurrence(lines, axis, Crew.ALL_CORES);
     return lines.select(shape.length, ELEMENT);
   }
 
@@ -83,7 +80,7 @@ final class Recurrences {
    */
   static DType type(View coefficient, DType in, @Nullable DType dtype, @Nullable DType out) {
     DType type = type(coefficient.dtype(), in, dtype, out);
-    Object value = new NDArray(coefficient).get();
+    Object value = Elements.get(coefficient, coefficient.offset());
     if (InitialValue.isCut(value, type.kind())) {
       throw new ArithmeticException(
           "recurrence: %s cannot hold the coefficient %s".formatted(type, value));

@@ -1,14 +1,7 @@
 package org.cumulus;
 
-import java.util.Arrays;
 import java.util.Objects;
-import org.cumulus.format.PythonTuple;
-import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
-import org.cumulus.internal.MappedFiles;
-import org.cumulus.internal.Rule;
-import org.cumulus.internal.Strides;
-import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,65 +41,21 @@ import org.jspecify.annotations.Nullable;
  * nobody else may write to it.
  */
 public final class Scan {
-  private static final int[] ALL_AXES = {};
-  private static final int[] FIRST_AXIS = {0};
-  static final int ALL_CORES = Runtime.getRuntime().availableProcessors();
+  private final Request request;
 
-  final Operator operator;
+  private Scan(Request request) {
+    this.request = request;
+  }
 
-  /** Along which axes, counted as the caller did; none for all elements in C order. */
-  final int[] axes;
-
-  final @Nullable DType dtype;
-  final Order order;
-  final OverflowPolicy overflow;
-  final int parallelism;
-  final Modes modes;
-  final Rule rule;
-
-  private Scan(
-      Operator operator,
-      int[] axes,
-      @Nullable DType dtype,
-      Order order,
-      OverflowPolicy overflow,
-      int parallelism,
-      Modes modes) {
-    if (axes.length > 1) {
-      modes.checkSeveralAxes();
-      if (order == Order.EXACT) {
-        throw new IllegalArgumentException(
-            "EXACT and several axes contradict each other: the scan along the second axis would add"
-                + " up rounded sums");
-      }
-    }
-    operator.check(order);
-    if (modes.isShifted() && modes.initial() == null && operator.identity().isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s has no identity, which the result would begin with: give it an initial value first, by"
-                  .formatted(operator)
-              + " initial(x)");
-    }
-    if (modes.skipsNaN() && !operator.canSkipNaN()) {
-      throw new IllegalArgumentException(
-          "%s has no identity to put in the place of NaN: give it one, by withIdentity(x)"
-              .formatted(operator));
-    }
-    this.operator = operator;
-    this.axes = axes;
-    this.dtype = dtype;
-    this.order = order;
-    this.overflow = overflow;
-    this.parallelism = parallelism;
-    this.modes = modes;
-    rule = new Rule(operator.arithmetic(modes.skipsNaN()), order, overflow, parallelism);
+  /** What it is to the inside. */
+  Request request() {
+    return request;
   }
 
   /** A scan with an operator, of the flattened array, in the dtype that NumPy would choose. */
   public static Scan of(Operator operator) {
     Objects.requireNonNull(operator, "operator");
-    return new Scan(
-        operator, ALL_AXES, null, Order.NUMPY, OverflowPolicy.WRAP, ALL_CORES, Modes.NONE);
+    return new Scan(Request.of(operator.fold()));
   }
 
   /**
@@ -116,8 +65,7 @@ public final class Scan {
    *     order
    */
   public Scan axis(@Nullable Integer newAxis) {
-    int[] newAxes = newAxis == null ? ALL_AXES : new int[] {newAxis};
-    return new Scan(operator, newAxes, dtype, order, overflow, parallelism, modes);
+    return new Scan(newAxis == null ? request.along() : request.along(newAxis));
   }
 
   /**
@@ -140,7 +88,7 @@ public final class Scan {
     }
     int[] copy = newAxes.clone();
     Axes.checkDifferent(copy, copy);
-    return new Scan(operator, copy, dtype, order, overflow, parallelism, modes);
+    return new Scan(request.along(copy));
   }
 
   /**
@@ -151,7 +99,7 @@ public final class Scan {
    *     initial value}, with which it would begin twice
    */
   public Scan exclusive() {
-    return with(modes.exclusive());
+    return with(request.modes.exclusive());
   }
 
   /**
@@ -159,7 +107,7 @@ public final class Scan {
    * no axis it goes from the last element of the array to its first.
    */
   public Scan reverse() {
-    return with(modes.reverse());
+    return with(request.modes.reverse());
   }
 
   /**
@@ -182,7 +130,7 @@ public final class Scan {
    */
   public Scan initial(Object value) {
     Objects.requireNonNull(value, "value");
-    return with(modes.initial(new NDArray(operator.operand(value)).copy().asReadOnly()));
+    return with(request.modes.initial(Copy.inOrder(request.fold.operand(value)).asReadOnly()));
   }
 
   /**
@@ -194,7 +142,7 @@ public final class Scan {
    * @throws IllegalArgumentException if the scan is {@linkplain #exclusive exclusive}
    */
   public Scan includeInitial() {
-    return with(modes.includeInitial());
+    return with(request.modes.includeInitial());
   }
 
   /**
@@ -204,7 +152,7 @@ public final class Scan {
    */
   public Scan nan(NaNPolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return with(modes.nan(policy));
+    return with(request.modes.nan(policy));
   }
 
   /**
@@ -232,7 +180,7 @@ public final class Scan {
    */
   public Scan segmentsByKey(Object keys) {
     Objects.requireNonNull(keys, "keys");
-    return with(modes.segments(Segments.ofKeys(keys)));
+    return with(request.modes.segments(Segments.ofKeys(keys)));
   }
 
   /**
@@ -250,7 +198,7 @@ public final class Scan {
    */
   public Scan segmentsByLengths(long... lengths) {
     Objects.requireNonNull(lengths, "lengths");
-    return with(modes.segments(Segments.ofLengths(lengths)));
+    return with(request.modes.segments(Segments.ofLengths(lengths)));
   }
 
   /**
@@ -268,7 +216,7 @@ public final class Scan {
    */
   public Scan segmentsByOffsets(long... offsets) {
     Objects.requireNonNull(offsets, "offsets");
-    return with(modes.segments(Segments.ofOffsets(offsets)));
+    return with(request.modes.segments(Segments.ofOffsets(offsets)));
   }
 
   /**
@@ -287,11 +235,11 @@ public final class Scan {
    */
   public Scan segmentsByFlags(Object flags) {
     Objects.requireNonNull(flags, "flags");
-    return with(modes.segments(Segments.ofFlags(flags)));
+    return with(request.modes.segments(Segments.ofFlags(flags)));
   }
 
   private Scan with(Modes newModes) {
-    return new Scan(operator, axes, dtype, order, overflow, parallelism, newModes);
+    return new Scan(request.modes(newModes));
   }
 
   /**
@@ -302,8 +250,8 @@ public final class Scan {
    * @param newDtype the dtype of the operation; null for NumPy's choice
    */
   public Scan dtype(@Nullable DType newDtype) {
-    boolean isSame = Objects.equals(newDtype, dtype);
-    return isSame ? this : new Scan(operator, axes, newDtype, order, overflow, parallelism, modes);
+    boolean isSame = Objects.equals(newDtype, request.dtype);
+    return isSame ? this : new Scan(request.dtype(newDtype));
   }
 
   /**
@@ -319,7 +267,7 @@ public final class Scan {
    */
   public Scan order(Order newOrder) {
     Objects.requireNonNull(newOrder, "order");
-    return new Scan(operator, axes, dtype, newOrder, overflow, parallelism, modes);
+    return new Scan(request.order(newOrder));
   }
 
   /**
@@ -337,7 +285,7 @@ public final class Scan {
    */
   public Scan overflow(OverflowPolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return new Scan(operator, axes, dtype, order, policy, parallelism, modes);
+    return new Scan(request.overflow(policy));
   }
 
   /**
@@ -354,7 +302,7 @@ public final class Scan {
     if (threads < 1) {
       throw new IllegalArgumentException("parallelism must be at least 1, not " + threads);
     }
-    return new Scan(operator, axes, dtype, order, overflow, threads, modes);
+    return new Scan(request.parallelism(threads));
   }
 
   /**
@@ -371,20 +319,7 @@ public final class Scan {
    * @throws java.io.UncheckedIOException if {@code a} is mapped from a file that has become shorter
    */
   public NDArray apply(Object a) {
-    View operand = operator.operand(a);
-    return MappedFiles.reading(operand, () -> scanned(operand));
-  }
-
-  private NDArray scanned(View operand) {
-    View in = prepared(operand);
-    ModeViews views = views(in);
-    DType type = OperatorTypes.of(operator, in.dtype(), dtype, null);
-    operator.check(order, type);
-    long[] shape = views.resultShape(in);
-    boolean isFlat = shape.length != in.ndim();
-    View out = isFlat ? Allocation.zeros(type, shape) : Allocation.like(in, type, shape);
-    AxisScans.scan(in, type, out, views, operator, rule);
-    return new NDArray(out);
+    return new NDArray(request.apply(a));
   }
 
   /**
@@ -404,38 +339,8 @@ public final class Scan {
    */
   public NDArray apply(Object a, NDArray out) {
     Objects.requireNonNull(out, "out");
-    View operand = operator.operand(a);
-    return MappedFiles.reading(operand, () -> scanned(operand, out));
-  }
-
-  private NDArray scanned(View operand, NDArray out) {
-    View in = prepared(operand);
-    ModeViews views = views(in);
-    DType type = OperatorTypes.of(operator, in.dtype(), dtype, out.dtype());
-    operator.check(order, type);
-    checkOutput(out.view(), views.resultShape(in));
-    if (rule.canFail()) {
-      View results = Allocation.like(out.view(), out.dtype());
-      AxisScans.scan(in, type, results, views, operator, rule);
-      Copy.copy(results, out.view());
-    } else {
-      AxisScans.scan(in, type, out.view(), views, operator, rule);
-    }
+    request.apply(a, out.view());
     return out;
-  }
-
-  /** Refuses an output that cannot be written, or has another shape than the result. */
-  static void checkOutput(View out, long[] shape) {
-    if (out.readOnly()) {
-      throw new IllegalArgumentException("output array is read-only");
-    }
-    if (!Arrays.equals(shape, out.shape())) {
-      throw new IllegalArgumentException(
-          "provided out is the wrong size for the accumulation. It has shape "
-              + PythonTuple.of(out.shape())
-              + ", the result has shape "
-              + PythonTuple.of(shape));
-    }
   }
 
   /**
@@ -461,28 +366,7 @@ public final class Scan {
   public ScanStream stream(DType input, long... shape) {
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(shape, "shape");
-    checkStream();
-    if (axes.length == 0 && shape.length > 0) {
-      throw new IllegalArgumentException(
-          "a stream of shape %s needs an axis: without one chunks of any shape are flattened"
-              .formatted(PythonTuple.of(shape)));
-    }
-    long[] chunks = shape.length == 0 ? new long[1] : shape.clone();
-    int axis = axes.length == 0 ? 0 : Axes.checked(axes[0], chunks.length);
-    chunks[axis] = 0;
-    Strides.checkedSize(chunks);
-    operator.check(order, OperatorTypes.of(operator, input, dtype, null));
-    return new ScanStream(this, input.toNativeOrder(), axis, chunks);
-  }
-
-  /** Refuses a scan that needs the end of a stream at its beginning. */
-  void checkStream() {
-    modes.checkStream();
-    if (axes.length > 1) {
-      throw new IllegalArgumentException(
-          "a stream and several axes contradict each other: the scan along the second axis needs"
-              + " all chunks");
-    }
+    return new ScanStream(StreamScan.of(request, input, shape));
   }
 
   /**
@@ -496,31 +380,6 @@ public final class Scan {
    */
   public ScanStream resume(byte[] snapshot) {
     Objects.requireNonNull(snapshot, "snapshot");
-    return StreamSnapshot.read(snapshot.clone(), this);
-  }
-
-  /** The input with at least one dimension; in one if its line is to be cut. */
-  private View prepared(View in) {
-    if (modes.nan() == NaNPolicy.REFUSE) {
-      Modes.checkNaN(in);
-    }
-    boolean isLine = modes.isExclusive() || modes.segments() != null;
-    if (axes.length == 0 && isLine) {
-      return new NDArray(in).ravel().view();
-    }
-    return in.ndim() == 0 ? in.newAxis(0) : in;
-  }
-
-  private ModeViews views(View in) {
-    boolean isLine = in.ndim() == 1 && axes.length <= 1;
-    int[] checked = axes.length == 0 && isLine ? FIRST_AXIS : Axes.checked(axes, in.ndim());
-    if (isLine && modes.equals(Modes.NONE)) {
-      return ModeViews.LINE;
-    }
-    ModeViews views = new ModeViews(modes, checked);
-    if (modes.segments() != null) {
-      modes.segments().check(in.shape()[views.axis()]);
-    }
-    return views;
+    return new ScanStream(StreamSnapshot.of(snapshot.clone(), request));
   }
 }

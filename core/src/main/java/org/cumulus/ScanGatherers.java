@@ -73,7 +73,7 @@ public final class ScanGatherers {
    */
   public static <T> Gatherer<T, ?, T> ofArrays(Scan scan) {
     Objects.requireNonNull(scan, "scan");
-    scan.checkStream();
+    scan.request().checkStream();
     return Gatherer.ofSequential(
         () -> new Chunks<T>(scan),
         Integrator.ofGreedy((chunks, chunk, downstream) -> downstream.push(chunks.scanned(chunk))));
@@ -98,7 +98,7 @@ public final class ScanGatherers {
       stream = scan.stream(in.dtype());
       this.in = in;
       this.out = out;
-      beginsWithInitial = scan.modes.hasInitial();
+      beginsWithInitial = scan.request().modes.hasInitial();
     }
 
     abstract void set(T element);
@@ -185,7 +185,7 @@ public final class ScanGatherers {
 
     Chunks(Scan scan) {
       this.scan = scan;
-      beginsWithInitial = scan.modes.hasInitial();
+      beginsWithInitial = scan.request().modes.hasInitial();
     }
 
     @SuppressWarnings("unchecked") // Every case gives the type of its chunk.
@@ -215,7 +215,7 @@ public final class ScanGatherers {
     private ScanStream stream(NDArray chunk) {
       ScanStream current = stream;
       if (current == null) {
-        boolean isFlat = scan.axes.length == 0;
+        boolean isFlat = scan.request().axes.length == 0;
         current = isFlat ? scan.stream(chunk.dtype()) : scan.stream(chunk.dtype(), chunk.shape());
         stream = current;
       }

@@ -1,6 +1,7 @@
 package org.cumulus;
 
 import java.util.Arrays;
+import org.cumulus.internal.Export;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ final class Segments {
           "flags of segments must be booleans in one dimension, not %s in %d"
               .formatted(view.dtype(), view.ndim()));
     }
-    return (boolean[]) new NDArray(view).toFlatArray();
+    return (boolean[]) Export.flat(view);
   }
 
   static Segments ofKeys(Object keys) {

@@ -10,36 +10,39 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
-import org.cumulus.ScanStream.Progress;
+import org.cumulus.StreamScan.Progress;
 import org.cumulus.internal.Carries;
+import org.cumulus.internal.Elements;
 import org.cumulus.internal.ResumableScan;
+import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stream in bytes: {@value #MAGIC}, the version, what the scan is like, the stream's dtype and
  * shape, how far it is, and a CRC-32 of all that. Numbers have their highest byte first.
+ *
+ * @param scan what the stream is of
+ * @param progress how far it is; null for its start
  */
-final class StreamSnapshot {
+record StreamSnapshot(StreamScan scan, @Nullable Progress progress) {
   private static final String MAGIC = "cumulus stream";
   private static final byte VERSION = 1;
 
-  private StreamSnapshot() {}
-
-  static byte[] write(ScanStream stream) {
+  byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(MAGIC);
       out.writeByte(VERSION);
-      for (String property : properties(stream.scan()).values()) {
+      for (String property : properties(scan.request()).values()) {
         out.writeUTF(property);
       }
-      out.writeUTF(stream.input().name());
-      long[] shape = stream.shape();
+      out.writeUTF(scan.input().name());
+      long[] shape = scan.shape();
       out.writeByte(shape.length);
       for (long length : shape) {
         out.writeLong(length);
       }
-      write(stream.progress(), out);
+      write(progress, out);
       CRC32 checksum = new CRC32();
       checksum.update(bytes.toByteArray());
       out.writeInt((int) checksum.getValue());
@@ -64,29 +67,32 @@ final class StreamSnapshot {
   }
 
   /** What a scan is like, by names; what does not change the results is not among it. */
-  private static Map<String, String> properties(Scan scan) {
-    Modes modes = scan.modes;
-    NDArray initial = modes.initial();
+  private static Map<String, String> properties(Request request) {
+    Modes modes = request.modes;
+    View initial = modes.initial();
     Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("operator", scan.operator.toString());
-    properties.put("axis", scan.axes.length == 0 ? "none" : String.valueOf(scan.axes[0]));
-    properties.put("dtype", scan.dtype == null ? "none" : scan.dtype.toNativeOrder().name());
-    properties.put("order", scan.order.name());
-    properties.put("overflow policy", scan.overflow.name());
+    properties.put("operator", request.fold.toString());
+    properties.put("axis", request.axes.length == 0 ? "none" : String.valueOf(request.axes[0]));
+    properties.put("dtype", request.dtype == null ? "none" : request.dtype.toNativeOrder().name());
+    properties.put("order", request.order.name());
+    properties.put("overflow policy", request.overflow.name());
     properties.put("NaN policy", modes.nan().name());
     properties.put("exclusive", String.valueOf(modes.isExclusive()));
     properties.put("include initial", String.valueOf(modes.hasInitial()));
     properties.put(
-        "initial value", initial == null ? "none" : initial.dtype().name() + " " + initial.get());
+        "initial value",
+        initial == null
+            ? "none"
+            : initial.dtype().name() + " " + Elements.get(initial, initial.offset()));
     return properties;
   }
 
-  static ScanStream read(byte[] snapshot, Scan scan) {
+  static StreamSnapshot of(byte[] snapshot, Request request) {
     int end = snapshot.length - Integer.BYTES;
     try (DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(snapshot, 0, Math.max(end, 0)))) {
       check(snapshot, end, in);
-      for (Map.Entry<String, String> property : properties(scan).entrySet()) {
+      for (Map.Entry<String, String> property : properties(request).entrySet()) {
         String found = in.readUTF();
         if (!found.equals(property.getValue())) {
           throw new IllegalArgumentException(
@@ -99,11 +105,11 @@ final class StreamSnapshot {
       for (int axis = 0; axis < shape.length; axis++) {
         shape[axis] = in.readLong();
       }
-      ScanStream stream = scan.axes.length == 0 ? scan.stream(input) : scan.stream(input, shape);
-      if (in.readBoolean()) {
-        stream.goOnFrom(progress(stream, in));
-      }
-      return stream;
+      StreamScan scan =
+          request.axes.length == 0
+              ? StreamScan.of(request, input)
+              : StreamScan.of(request, input, shape);
+      return new StreamSnapshot(scan, in.readBoolean() ? progress(scan, in) : null);
     } catch (IOException e) {
       throw new IllegalArgumentException("not a snapshot of a stream: " + e.getMessage(), e);
     }
@@ -125,11 +131,11 @@ final class StreamSnapshot {
     }
   }
 
-  private static Progress progress(ScanStream stream, DataInputStream in) throws IOException {
+  private static Progress progress(StreamScan scan, DataInputStream in) throws IOException {
     DType type = DType.of(in.readUTF());
     boolean hasBegun = in.readBoolean();
-    ResumableScan resumable = stream.resumable(type);
+    ResumableScan resumable = scan.resumable(type);
     Carries carries = resumable.read(in);
-    return new Progress(type, resumable, stream.initial(type), carries, hasBegun);
+    return new Progress(type, resumable, scan.initial(type), carries, hasBegun);
   }
 }

@@ -13,9 +13,8 @@ final class TextRefusal extends IllegalArgumentException {
     width = (int) text.codePoints().count();
   }
 
-  /** The same in the words in which NumPy refuses to fold text with an operator. */
-  IllegalArgumentException in(Operator operator) {
-    return new IllegalArgumentException(
-        OperatorTypes.refusalOfText(operator, width) + ": " + getMessage(), this);
+  /** How many characters the text has. */
+  int width() {
+    return width;
   }
 }

@@ -89,7 +89,7 @@ class OverflowPolicyTest {
     String text = NDArray.of(saturated, DType.OBJECT).toString();
     assertEquals(text, objects(scan.overflow(SATURATE).apply(elements)));
     refused(
-        "%s overflows %s at index (%d,): %s".formatted(scan.operator, type, at, value),
+        "%s overflows %s at index (%d,): %s".formatted(scan.request().fold, type, at, value),
         () -> scan.overflow(CHECKED).apply(elements));
   }
 
@@ -315,7 +315,7 @@ class OverflowPolicyTest {
         objects(twice.overflow(SATURATE).apply(a)));
     refused(
         "%s overflows %s at index (1,): %s"
-            .formatted(twice.operator, name, most.add(BigInteger.ONE)),
+            .formatted(twice.request().fold, name, most.add(BigInteger.ONE)),
         () -> twice.overflow(CHECKED).apply(a));
     Scan large = Scan.of(Operator.recurrence(most.add(BigInteger.ONE).doubleValue())).dtype(type);
     ArithmeticException refusal =

@@ -1,5 +1,6 @@
 package org.cumulus.internal;
 
+import java.util.Objects;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.OverflowPolicy;
@@ -49,6 +50,26 @@ public final class Copy {
     View to = Allocation.like(from, dtype);
     copy(from, to, policy);
     return to;
+  }
+
+  /** A fresh array in C order. */
+  public static View inOrder(View from) {
+    View to = Allocation.zeros(from.dtype(), from.shape());
+    copy(from, to);
+    return to;
+  }
+
+  /**
+   * The elements in C order in another shape: a view if strides can show it, else a fresh array.
+   */
+  public static View reshaped(View from, long... shape) {
+    View view = from.reshape(shape);
+    return view != null ? view : Objects.requireNonNull(inOrder(from).reshape(shape));
+  }
+
+  /** The elements in C order in one dimension. */
+  public static View flattened(View from) {
+    return reshaped(from, from.size());
   }
 
   private static void copyParts(View from, View to, OverflowPolicy policy) {

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  * it may be called every thread of the pool that takes part, and may have to wait for those that
  * wait, is {@linkplain ManagedBlocker managed}: the pool always has a thread left for other tasks.
  */
-final class Crew {
+public final class Crew {
+  /** As many threads as there are processors. */
+  public static final int ALL_CORES = Runtime.getRuntime().availableProcessors();
+
   /** A helper may enter as long as this bit is not set; the others count who is inside. */
   private static final int CLOSED = 1 << 30;
 
