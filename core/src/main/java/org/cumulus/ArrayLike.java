@@ -44,6 +44,11 @@ final class ArrayLike {
     views = viewsOfArrays;
   }
 
+  /** Whether an object is an array of the public face. */
+  static boolean isArray(Object a) {
+    return views.apply(a) != null;
+  }
+
   /** The object as an array, without a copy where the object is one already. */
   static View view(@Nullable Object a) {
     View view = existing(a);

@@ -137,7 +137,7 @@ final class KeyGroups {
       case Complex(double re, double im) -> new Complex(re + 0.0, im + 0.0);
       case null -> null;
       default -> {
-        if (key.getClass().isArray() || key instanceof NDArray) {
+        if (key.getClass().isArray() || ArrayLike.isArray(key)) {
           throw new IllegalArgumentException(
               "a key of a segment cannot be an array: " + key.getClass().getTypeName());
         }
