@@ -37,7 +37,7 @@ final class InputArguments {
   @Option(
       names = "--shape",
       paramLabel = "N,...",
-      converter = Shape.Converter.class,
+      converter = ShapeConverter.class,
       description =
           "INPUT is raw binary, of this shape in C order and of --input-dtype; one N may be -1")
   private @Nullable Shape shape;

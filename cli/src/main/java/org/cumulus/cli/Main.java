@@ -106,7 +106,7 @@ public final class Main {
   }
 
   private static int report(Console console, Throwable failure) {
-    console.err().println(Failures.line(failure));
-    return Failures.exitCode(failure);
+    console.err().println(UsageFailures.line(failure));
+    return UsageFailures.exitCode(failure);
   }
 }

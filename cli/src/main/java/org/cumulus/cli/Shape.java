@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cumulus.NDArray;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A shape as the user gives and reads it.
@@ -32,21 +30,5 @@ record Shape(List<Long> lengths) {
     return lengths.stream()
         .map(String::valueOf)
         .collect(Collectors.joining(", ", "(", lengths.size() == 1 ? ",)" : ")"));
-  }
-
-  /** Reads lengths with commas between them. */
-  static final class Converter implements ITypeConverter<Shape> {
-    @Override
-    public Shape convert(String text) {
-      try {
-        return new Shape(
-            Arrays.stream(text.split(",", -1))
-                .map(length -> Long.valueOf(length.strip()))
-                .toList());
-      } catch (NumberFormatException none) {
-        throw new TypeConversionException(
-            Failures.quoted(text) + " is no shape: expected lengths such as 1000,-1");
-      }
-    }
   }
 }
