@@ -27,9 +27,8 @@
  *
  * <p><b>Where to start reading.</b> {@link org.cumulus.Cumulus} for what there is; {@link
  * org.cumulus.Scan} for one call from beginning to end; then, in {@code org.cumulus.internal},
- * {@code Plan}, {@code Pipeline}, and {@code DoubleScan} for a kernel. Beside them, {@link
- * org.cumulus.format} prints arrays and {@link org.cumulus.npy} reads and writes files; both use
- * this package's public methods only.
+ * {@code Plan}, {@code Pipeline}, and {@code DoubleScan} for a kernel. Beside them {@link
+ * org.cumulus.npy} reads and writes files, by this package's public methods only.
  */
 @NullMarked
 package org.cumulus;

@@ -1,5 +1,5 @@
 /**
- * Scans of files that are larger than memory.
+ * Scans of files that are larger than memory, which know neither options nor the console.
  *
  * <pre>
  *   FileScan          a request, a source and an output: passes, one after the other

@@ -1,4 +1,4 @@
-/** Array literals as Python and JSON write them. */
+/** Array literals as Python and JSON write them, without knowing files or options. */
 @NullMarked
 package org.cumulus.cli.literal;
 
