@@ -100,7 +100,7 @@ final class AxisScans {
    */
   static View start(Fold operator, @Nullable View initial, DType type, DType out) {
     boolean isObject = out.kind() == DType.Kind.OBJECT;
-    return initial == null ? operator.identityIn(isObject ? out : type) : initial;
+    return initial == null ? Operands.identity(operator, isObject ? out : type) : initial;
   }
 
   private static void overSeveralAxes(View in, DType type, View out, int[] axes, Rule rule) {

@@ -1,6 +1,5 @@
 package org.cumulus;
 
-import org.cumulus.StreamScan.Progress;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.FirstOverflow;
 import org.cumulus.internal.FirstOverflow.Found;
@@ -25,7 +24,7 @@ record CheckedChunk(
     View source,
     int axis,
     long[] shape,
-    Progress before,
+    StreamProgress before,
     @Nullable View running,
     DType out) {
 

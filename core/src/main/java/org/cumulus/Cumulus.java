@@ -184,7 +184,7 @@ public final class Cumulus {
       @Nullable DType dtype,
       @Nullable NDArray out,
       boolean includeInitial) {
-    NDArray array = new NDArray(scan.request().fold.operand(x));
+    NDArray array = new NDArray(Operands.of(scan.request().fold, x));
     if (axis == null && array.ndim() > 1) {
       throw new IllegalArgumentException(
           "For arrays which have more than one dimension ``axis`` argument is required.");
@@ -376,7 +376,7 @@ public final class Cumulus {
       @Nullable DType dtype,
       @Nullable NDArray out) {
     Objects.requireNonNull(operator, "operator");
-    NDArray array = new NDArray(operator.fold().operand(a));
+    NDArray array = new NDArray(Operands.of(operator.fold(), a));
     if (array.ndim() == 0) {
       throw new IllegalArgumentException("cannot accumulate on a scalar");
     }

@@ -30,7 +30,7 @@ public record Extremes(NDArray values, NDArray indices) {
   }
 
   static Extremes of(Operator operator, Object a, @Nullable Integer axis) {
-    View operand = operator.fold().operand(a);
+    View operand = Operands.of(operator.fold(), a);
     return MappedFiles.reading(operand, () -> of(operator, new NDArray(operand), axis));
   }
 

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.cumulus.format.ArrayText;
 import org.cumulus.internal.Accumulation;
 import org.cumulus.internal.Arithmetic;
-import org.cumulus.internal.Copy;
 import org.cumulus.internal.NaNs;
 import org.cumulus.internal.Recurrence;
 import org.cumulus.internal.Ufunc;
@@ -48,33 +47,6 @@ record Fold(
   /** The input with the identity in the place of NaN. */
   View withoutNaN(View in) {
     return identity == null || skipsNaNItself() ? in : NaNs.replaced(in, identity);
-  }
-
-  /**
-   * The identity as an array without dimensions.
-   *
-   * @throws IllegalStateException if there is none
-   */
-  View identityIn(DType type) {
-    if (identity == null) {
-      throw new IllegalStateException(this + " of nothing has no value: it has no identity");
-    }
-    return Copy.cast(operand(identity), type);
-  }
-
-  /**
-   * An array-like as an array, which may be one of objects of any class if the function takes such.
-   */
-  View operand(Object arrayLike) {
-    boolean isOfObjects =
-        arithmetic instanceof UserFunction.OfObjects && ArrayLike.existing(arrayLike) == null;
-    try {
-      return isOfObjects ? NestedArray.ofObjects(arrayLike) : ArrayLike.view(arrayLike);
-    } catch (TextRefusal text) {
-      // In the words in which NumPy refuses to fold text with an operator.
-      throw new IllegalArgumentException(
-          OperatorTypes.refusalOfText(this, text.width()) + ": " + text.getMessage(), text);
-    }
   }
 
   /** Refuses an order that the operator cannot be done in. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cumulus.DType.Kind;
+import org.cumulus.format.ArrayText;
 import org.cumulus.format.PythonTuple;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
@@ -513,11 +514,11 @@ public final class NDArray {
   /** NumPy's {@code str} of the array, such as {@code [ 2 6 12]}. */
   @Override
   public String toString() {
-    return ArrayFormat.str(this);
+    return ArrayText.str(view, PrintOptions.DEFAULT);
   }
 
   /** NumPy's {@code repr} of the array, such as {@code array([ 2, 6, 12], dtype=int8)}. */
   public String repr() {
-    return ArrayFormat.repr(this);
+    return ArrayText.repr(view, PrintOptions.DEFAULT);
   }
 }

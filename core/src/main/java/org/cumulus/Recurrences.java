@@ -34,7 +34,7 @@ final class Recurrences {
     DType type = type(factors.dtype(), in.dtype(), dtype, out == null ? null : out.dtype());
     long[] shape = axis == null ? new long[] {in.size()} : in.shape();
     if (out != null) {
-      Request.checkOutput(out, shape);
+      Shapes.checkOutput(out, shape);
     }
     View results = ofPairs(repeated, in, type, axis == null ? shape : in.shape(), along);
     View target = out;

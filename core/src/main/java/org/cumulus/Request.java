@@ -1,7 +1,5 @@
 package org.cumulus;
 
-import java.util.Arrays;
-import org.cumulus.format.PythonTuple;
 import org.cumulus.internal.Allocation;
 import org.cumulus.internal.Copy;
 import org.cumulus.internal.Crew;
@@ -98,7 +96,7 @@ final class Request {
 
   /** Scans an array-like into a fresh array. */
   View apply(Object a) {
-    View operand = fold.operand(a);
+    View operand = Operands.of(fold, a);
     return MappedFiles.reading(operand, () -> scanned(operand));
   }
 
@@ -115,7 +113,7 @@ final class Request {
 
   /** Scans an array-like into an array that is there. */
   void apply(Object a, View out) {
-    View operand = fold.operand(a);
+    View operand = Operands.of(fold, a);
     MappedFiles.reading(operand, () -> scanned(operand, out));
   }
 
@@ -123,7 +121,7 @@ final class Request {
     View in = prepared(operand);
     ModeViews views = views(in);
     DType type = type(in.dtype(), out.dtype());
-    checkOutput(out, views.resultShape(in));
+    Shapes.checkOutput(out, views.resultShape(in));
     if (rule.canFail()) {
       View results = Allocation.like(out, out.dtype());
       AxisScans.scan(in, type, results, views, fold, rule);
@@ -139,20 +137,6 @@ final class Request {
     DType type = OperatorTypes.of(fold, in, dtype, out);
     fold.check(order, type);
     return type;
-  }
-
-  /** Refuses an output that cannot be written, or has another shape than the result. */
-  static void checkOutput(View out, long[] shape) {
-    if (out.readOnly()) {
-      throw new IllegalArgumentException("output array is read-only");
-    }
-    if (!Arrays.equals(shape, out.shape())) {
-      throw new IllegalArgumentException(
-          "provided out is the wrong size for the accumulation. It has shape "
-              + PythonTuple.of(out.shape())
-              + ", the result has shape "
-              + PythonTuple.of(shape));
-    }
   }
 
   /** Refuses a scan that needs the end of a stream at its beginning. */

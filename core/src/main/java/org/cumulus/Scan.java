@@ -130,7 +130,7 @@ public final class Scan {
    */
   public Scan initial(Object value) {
     Objects.requireNonNull(value, "value");
-    return with(request.modes.initial(Copy.inOrder(request.fold.operand(value)).asReadOnly()));
+    return with(request.modes.initial(Copy.inOrder(Operands.of(request.fold, value)).asReadOnly()));
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ConcurrentModificationException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.cumulus.StreamScan.Progress;
 import org.cumulus.internal.View;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScanStream {
   private final StreamScan scan;
-  private @Nullable Progress progress;
+  private @Nullable StreamProgress progress;
 
   /** Whether a thread is at work, and what is here may be half of the old and half of the new. */
   private final AtomicBoolean isAtWork = new AtomicBoolean();
@@ -82,7 +81,7 @@ public final class ScanStream {
 
   private NDArray scanned(Object chunk) {
     View in = scan.checked(chunk, position());
-    Progress before = scan.progress(progress, null);
+    StreamProgress before = scan.progress(progress, null);
     View out = scan.fresh(in, before);
     progress = scan.advance(in, before, out);
     return new NDArray(out);

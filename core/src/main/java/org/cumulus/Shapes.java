@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import java.util.Arrays;
 import org.cumulus.format.PythonTuple;
 import org.cumulus.internal.Strides;
 import org.cumulus.internal.View;
@@ -47,5 +48,19 @@ final class Shapes {
                   .formatted(PythonTuple.of(view.shape()), PythonTuple.of(shape)));
     }
     return view.broadcastTo(shape);
+  }
+
+  /** Refuses an output that cannot be written, or has another shape than the result. */
+  static void checkOutput(View out, long[] shape) {
+    if (out.readOnly()) {
+      throw new IllegalArgumentException("output array is read-only");
+    }
+    if (!Arrays.equals(shape, out.shape())) {
+      throw new IllegalArgumentException(
+          "provided out is the wrong size for the accumulation. It has shape "
+              + PythonTuple.of(out.shape())
+              + ", the result has shape "
+              + PythonTuple.of(shape));
+    }
   }
 }

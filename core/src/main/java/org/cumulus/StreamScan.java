@@ -27,16 +27,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record StreamScan(Request request, DType input, int axis, long... shape) {
   /**
-   * How far a stream is.
-   *
-   * @param type the dtype of the operation
-   * @param initial what lines start from, of that dtype; null for nothing
-   * @param hasBegun whether results have been given out
-   */
-  record Progress(
-      DType type, ResumableScan scan, @Nullable View initial, Carries carries, boolean hasBegun) {}
-
-  /**
    * The stream of a request.
    *
    * @param shape the shape of the chunks, of any length along the axis; none for a line
@@ -64,7 +54,7 @@ record StreamScan(Request request, DType input, int axis, long... shape) {
 
   /** The chunk in the stream's number of dimensions, if it fits. */
   View checked(Object chunk, long position) {
-    View in = request.fold.operand(chunk);
+    View in = Operands.of(request.fold, chunk);
     if (isFlat()) {
       in = in.ndim() == 1 ? in : Copy.flattened(in);
     }
@@ -100,37 +90,37 @@ record StreamScan(Request request, DType input, int axis, long... shape) {
    *
    * @param current where it is; null for its start
    */
-  Progress progress(@Nullable Progress current, @Nullable DType out) {
+  StreamProgress progress(@Nullable StreamProgress current, @Nullable DType out) {
     DType type = request.type(input, out);
     if (current == null) {
       return start(type);
     }
-    if (!current.type.equals(type)) {
+    if (!current.type().equals(type)) {
       throw new IllegalArgumentException(
           "the stream is scanned in %s, and %s would have it scanned in %s: give the scan a dtype"
-              .formatted(current.type, out == null ? "no output" : "an output of " + out, type));
+              .formatted(current.type(), out == null ? "no output" : "an output of " + out, type));
     }
     return current;
   }
 
   /** The last results, or what the lines start from, in a fresh array. */
-  View total(@Nullable Progress current) {
+  View total(@Nullable StreamProgress current) {
     return running(current == null ? start(request.type(input, null)) : current);
   }
 
   /** An array for the results of a chunk. */
-  View fresh(View in, Progress before) {
+  View fresh(View in, StreamProgress before) {
     long[] resultShape = resultShape(in, before);
     return isFlat()
-        ? Allocation.zeros(before.type, resultShape)
-        : Allocation.like(in, before.type, resultShape);
+        ? Allocation.zeros(before.type(), resultShape)
+        : Allocation.like(in, before.type(), resultShape);
   }
 
   /** Scans a chunk into an array that is there; whatever fails does so before it is written. */
-  Progress into(View in, Progress before, View out) {
-    Request.checkOutput(out, resultShape(in, before));
+  StreamProgress into(View in, StreamProgress before, View out) {
+    Shapes.checkOutput(out, resultShape(in, before));
     View results = request.rule.canFail() ? Allocation.like(out, out.dtype()) : out;
-    Progress after = advance(in, before, results);
+    StreamProgress after = advance(in, before, results);
     Copy.copy(results, out);
     return after;
   }
@@ -141,10 +131,10 @@ record StreamScan(Request request, DType input, int axis, long... shape) {
     return given == null ? null : InitialValue.in(type, given, request.fold, request.overflow);
   }
 
-  private Progress start(DType type) {
+  private StreamProgress start(DType type) {
     View initial = initial(type);
     ResumableScan resumable = resumable(type);
-    return new Progress(type, resumable, initial, resumable.start(initial), false);
+    return new StreamProgress(type, resumable, initial, resumable.start(initial), false);
   }
 
   /** The scan in a dtype. */
@@ -152,27 +142,27 @@ record StreamScan(Request request, DType input, int axis, long... shape) {
     return new ResumableScan(type, request.rule, axis, shape);
   }
 
-  private long[] resultShape(View in, Progress before) {
+  private long[] resultShape(View in, StreamProgress before) {
     long[] result = in.shape().clone();
     result[axis] += beginsWithInitial(before) ? 1 : 0;
     return result;
   }
 
-  private boolean beginsWithInitial(Progress before) {
-    return request.modes.hasInitial() && !before.hasBegun;
+  private boolean beginsWithInitial(StreamProgress before) {
+    return request.modes.hasInitial() && !before.hasBegun();
   }
 
   /** The last results, or what the lines start from. */
-  private View running(Progress at) {
-    if (at.carries.position() > 0) {
-      return at.scan.last(at.carries, at.type);
+  private View running(StreamProgress at) {
+    if (at.carries().position() > 0) {
+      return at.scan().last(at.carries(), at.type());
     }
-    View start = AxisScans.start(request.fold, at.initial, at.type, at.type);
-    return Copy.cast(start.broadcastTo(Strides.without(shape, axis)), at.type);
+    View start = AxisScans.start(request.fold, at.initial(), at.type(), at.type());
+    return Copy.cast(start.broadcastTo(Strides.without(shape, axis)), at.type());
   }
 
   /** Scans a chunk; whatever fails does so before the output is written. */
-  Progress advance(View in, Progress before, View out) {
+  StreamProgress advance(View in, StreamProgress before, View out) {
     NaNPolicy policy = request.modes.nan();
     boolean keepsNaN = policy == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
     AxisScans.checkKeepsNaN(keepsNaN, in, out);
@@ -184,9 +174,9 @@ record StreamScan(Request request, DType input, int axis, long... shape) {
     boolean isChecked = request.rule.isChecked();
     // Arithmetic on objects may fail at any of them.
     boolean isApart =
-        before.type.kind() == Kind.OBJECT
-            || (isChecked && FirstOverflow.isHidden(before.type, out.dtype()));
-    View results = isApart ? Allocation.like(out, before.type) : out;
+        before.type().kind() == Kind.OBJECT
+            || (isChecked && FirstOverflow.isHidden(before.type(), out.dtype()));
+    View results = isApart ? Allocation.like(out, before.type()) : out;
     CheckedChunk chunk =
         new CheckedChunk(request, source, axis, shape, before, running, out.dtype());
     View first;
@@ -197,7 +187,7 @@ record StreamScan(Request request, DType input, int axis, long... shape) {
       after =
           request.modes.isExclusive()
               ? exclusively(source, before, results)
-              : before.scan.scan(source, rest(results, isShifted), before.carries);
+              : before.scan().scan(source, rest(results, isShifted), before.carries());
       if (isApart) {
         Copy.copy(rest(results, isShifted), rest(out, isShifted), request.overflow);
       }
@@ -217,14 +207,14 @@ record StreamScan(Request request, DType input, int axis, long... shape) {
     if (keepsNaN) {
       NaNs.keep(elements, rest(out, beginsWithInitial));
     }
-    before.scan.recycle(before.carries, after);
-    return new Progress(before.type, before.scan, before.initial, after, true);
+    before.scan().recycle(before.carries(), after);
+    return new StreamProgress(before.type(), before.scan(), before.initial(), after, true);
   }
 
-  private boolean mayHaveOverflowed(View results, Progress before, Carries after) {
-    View last = before.scan.last(after, before.type);
-    return FirstOverflow.isPossible(last, before.type, request.rule)
-        || FirstOverflow.isPossible(results, before.type, axis, request.rule);
+  private boolean mayHaveOverflowed(View results, StreamProgress before, Carries after) {
+    View last = before.scan().last(after, before.type());
+    return FirstOverflow.isPossible(last, before.type(), request.rule)
+        || FirstOverflow.isPossible(results, before.type(), axis, request.rule);
   }
 
   /** The results behind the first, if that is not one of the scan's. */
@@ -234,18 +224,18 @@ record StreamScan(Request request, DType input, int axis, long... shape) {
   }
 
   /** The last element of each line has no result here, but the next chunk goes on from it. */
-  private Carries exclusively(View in, Progress before, View results) {
-    DType type = before.type;
+  private Carries exclusively(View in, StreamProgress before, View results) {
+    DType type = before.type();
     boolean isCast = in.dtype().kind() == Kind.OBJECT && type.kind() != Kind.OBJECT;
     View source = isCast ? Copy.cast(in, type, request.overflow) : in;
     long length = source.shape()[axis];
     if (length == 0) {
-      return before.carries;
+      return before.carries();
     }
     View body = source.narrow(axis, 0, 1, length - 1);
     View tail = source.narrow(axis, length - 1, 1, 1);
     View last = tail.overlaps(results) ? Copy.cast(tail, tail.dtype()) : tail;
-    Carries middle = before.scan.scan(body, rest(results, true), before.carries);
-    return before.scan.scan(last, Allocation.zeros(type, last.shape()), middle);
+    Carries middle = before.scan().scan(body, rest(results, true), before.carries());
+    return before.scan().scan(last, Allocation.zeros(type, last.shape()), middle);
   }
 }

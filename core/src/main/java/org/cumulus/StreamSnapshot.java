@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
-import org.cumulus.StreamScan.Progress;
 import org.cumulus.internal.Carries;
 import org.cumulus.internal.Elements;
 import org.cumulus.internal.ResumableScan;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param scan what the stream is of
  * @param progress how far it is; null for its start
  */
-record StreamSnapshot(StreamScan scan, @Nullable Progress progress) {
+record StreamSnapshot(StreamScan scan, @Nullable StreamProgress progress) {
   private static final String MAGIC = "cumulus stream";
   private static final byte VERSION = 1;
 
@@ -52,7 +51,8 @@ record StreamSnapshot(StreamScan scan, @Nullable Progress progress) {
     return bytes.toByteArray();
   }
 
-  private static void write(@Nullable Progress progress, DataOutputStream out) throws IOException {
+  private static void write(@Nullable StreamProgress progress, DataOutputStream out)
+      throws IOException {
     out.writeBoolean(progress != null);
     if (progress == null) {
       return;
@@ -131,11 +131,11 @@ record StreamSnapshot(StreamScan scan, @Nullable Progress progress) {
     }
   }
 
-  private static Progress progress(StreamScan scan, DataInputStream in) throws IOException {
+  private static StreamProgress progress(StreamScan scan, DataInputStream in) throws IOException {
     DType type = DType.of(in.readUTF());
     boolean hasBegun = in.readBoolean();
     ResumableScan resumable = scan.resumable(type);
     Carries carries = resumable.read(in);
-    return new Progress(type, resumable, scan.initial(type), carries, hasBegun);
+    return new StreamProgress(type, resumable, scan.initial(type), carries, hasBegun);
   }
 }

@@ -1,6 +1,5 @@
 package org.cumulus.internal;
 
-import org.cumulus.DType;
 import org.cumulus.internal.Memory.Bytes;
 import org.cumulus.internal.Memory.Patched;
 
@@ -23,15 +22,9 @@ final class Overlap {
       long from = Math.max(in.lowest(), out.lowest() + shift - margin);
       long to = Math.min(in.highest(), out.highest() + shift + margin);
       if (to - from <= in.size() * in.dtype().itemSize() / 2) {
-        return in.on(patched(bytes, from, to), 0);
+        return in.on(Patched.of(bytes, from, to), 0);
       }
     }
     return Copy.cast(in, in.dtype());
-  }
-
-  private static Patched patched(Bytes bytes, long from, long to) {
-    Bytes saved = (Bytes) Allocation.zeros(DType.INT8, to - from).memory();
-    saved.segment().copyFrom(bytes.segment().asSlice(from, to - from));
-    return new Patched(bytes, saved, from, to);
   }
 }

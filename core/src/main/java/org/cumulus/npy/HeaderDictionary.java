@@ -10,7 +10,10 @@ import org.cumulus.npy.PythonValue.Truth;
 import org.cumulus.npy.PythonValue.Tuple;
 import org.cumulus.npy.PythonValue.Whole;
 
-/** Makes a header of its text, {@code {'descr': '<f8', 'fortran_order': False, 'shape': (3,)}}. */
+/**
+ * Takes the fields of a header from its text, {@code {'descr': '<f8', 'fortran_order': False,
+ * 'shape': (3,)}}.
+ */
 final class HeaderDictionary {
   private static final Text DESCR = new Text("descr");
   private static final Text FORTRAN_ORDER = new Text("fortran_order");
@@ -18,7 +21,8 @@ final class HeaderDictionary {
 
   private HeaderDictionary() {}
 
-  static NpyHeader parse(String text, boolean python2) throws NpyFormatException {
+  static HeaderFields parse(String text, boolean python2, int dataOffset)
+      throws NpyFormatException {
     PythonValue literal = PythonLiteral.parse(text, python2);
     if (!(literal instanceof Dictionary(Map<PythonValue, PythonValue> entries))) {
       throw refused("Header is not a dictionary: ", literal);
@@ -35,12 +39,7 @@ final class HeaderDictionary {
     if (!(fortranOrder instanceof Truth(boolean isFortran))) {
       throw refused("fortran_order is not a valid bool: ", fortranOrder);
     }
-    DType dtype = dtype(descr);
-    try {
-      return NpyHeader.of(dtype, isFortran, dimensions);
-    } catch (IllegalArgumentException impossible) {
-      throw new NpyFormatException(message(impossible), impossible);
-    }
+    return new HeaderFields(dtype(descr), isFortran, dimensions, dataOffset);
   }
 
   private static long[] dimensions(PythonValue shape) throws NpyFormatException {

@@ -21,7 +21,7 @@ final class HeaderReader {
 
   private HeaderReader() {}
 
-  static NpyHeader read(InputStream in) throws IOException {
+  static HeaderFields read(InputStream in) throws IOException {
     byte[] magic = in.readNBytes(MAGIC_LENGTH);
     if (magic.length == 0) {
       throw new EOFException("No data left in file");
@@ -45,8 +45,8 @@ final class HeaderReader {
     if (characters > MOST_CHARACTERS) {
       throw tooLong(characters);
     }
-    return HeaderDictionary.parse(text, /* python2= */ major < 3)
-        .withDataOffset(MAGIC_LENGTH + lengthBytes + (int) length);
+    int dataOffset = MAGIC_LENGTH + lengthBytes + (int) length;
+    return HeaderDictionary.parse(text, /* python2= */ major < 3, dataOffset);
   }
 
   private static void checkMagic(byte[] bytes) throws NpyFormatException {

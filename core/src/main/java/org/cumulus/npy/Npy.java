@@ -8,7 +8,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,12 +39,6 @@ import org.cumulus.internal.MappedFiles;
 public final class Npy {
   private Npy() {}
 
-  /** Something that reads. */
-  @FunctionalInterface
-  interface Reading<T> {
-    T run() throws IOException;
-  }
-
   /**
    * Reads the array of a file into memory; bytes behind it are ignored.
    *
@@ -57,10 +50,10 @@ public final class Npy {
   public static NDArray read(Path path) throws IOException {
     Objects.requireNonNull(path, "path");
     try (InputStream in = Files.newInputStream(path)) {
-      return naming(
+      return Reading.naming(
           path,
           () -> {
-            NpyHeader header = HeaderReader.read(in);
+            NpyHeader header = NpyHeader.read(in);
             return ElementReader.read(in, header, available(path, header));
           });
     }
@@ -78,7 +71,7 @@ public final class Npy {
    */
   public static NDArray read(InputStream in) throws IOException {
     Objects.requireNonNull(in, "in");
-    return ElementReader.read(in, HeaderReader.read(in), 0);
+    return ElementReader.read(in, NpyHeader.read(in), 0);
   }
 
   /**
@@ -99,7 +92,7 @@ public final class Npy {
     Objects.requireNonNull(path, "path");
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       NpyHeader header = NpyHeader.read(path);
-      return naming(path, () -> map(path, channel, header));
+      return Reading.naming(path, () -> map(path, channel, header));
     }
   }
 
@@ -168,18 +161,5 @@ public final class Npy {
                   available / header.dtype().itemSize()));
     }
     return available;
-  }
-
-  /** Puts the name of the file before what is wrong with it. */
-  static <T> T naming(Object file, Reading<T> reading) throws IOException {
-    try {
-      return reading.run();
-    } catch (NpyFormatException | EOFException complaint) {
-      throw NpyFormatException.in(file, complaint);
-    } catch (FileSystemException named) {
-      throw named;
-    } catch (IOException failure) {
-      throw new IOException(file + ": " + failure.getMessage(), failure);
-    }
   }
 }

@@ -64,7 +64,7 @@ public final class NpyHeader {
   public static NpyHeader read(Path path) throws IOException {
     Objects.requireNonNull(path, "path");
     try (InputStream in = Files.newInputStream(path)) {
-      return Npy.naming(path, () -> read(in));
+      return Reading.naming(path, () -> read(in));
     }
   }
 
@@ -76,11 +76,18 @@ public final class NpyHeader {
    */
   public static NpyHeader read(InputStream in) throws IOException {
     Objects.requireNonNull(in, "in");
-    return HeaderReader.read(in);
+    HeaderFields fields = HeaderReader.read(in);
+    try {
+      return of(fields.dtype(), fields.fortranOrder(), fields.shape())
+          .withDataOffset(fields.dataOffset());
+    } catch (IllegalArgumentException impossible) {
+      throw new NpyFormatException(
+          Objects.requireNonNullElse(impossible.getMessage(), "not supported"), impossible);
+    }
   }
 
   /** The same header, in a file that has it in another spacing. */
-  NpyHeader withDataOffset(int offset) {
+  private NpyHeader withDataOffset(int offset) {
     return new NpyHeader(dtype, fortranOrder, shape, byteSize, offset);
   }
 

@@ -159,7 +159,7 @@ public final class Npz {
    * @throws IOException if reading fails
    */
   public static Map<String, NpyHeader> headers(Path path) throws IOException {
-    return each(path, (in, member) -> HeaderReader.read(in));
+    return each(path, (in, member) -> NpyHeader.read(in));
   }
 
   /**
@@ -206,7 +206,7 @@ public final class Npz {
 
   private static MemberReading<NDArray> array(Path path) {
     return (in, member) -> {
-      NpyHeader header = HeaderReader.read(in);
+      NpyHeader header = NpyHeader.read(in);
       if (header.dtype().kind() != Kind.OBJECT) { // These are refused for what they are.
         ElementReader.checkHeld(header, member.getSize() - header.dataOffset());
       }
@@ -219,7 +219,7 @@ public final class Npz {
 
   private static <T> T read(Path path, ZipFile zip, ZipEntry member, MemberReading<T> reading)
       throws IOException {
-    return Npy.naming(
+    return Reading.naming(
         path + ":" + key(zip, member),
         () -> {
           try (InputStream in = new VerifiedMember(zip.getInputStream(member), member)) {

@@ -91,8 +91,8 @@ class NpyHostileTest {
           assertThrows(IOException.class, () -> Npy.read(new ByteArrayInputStream(cut)));
       assertEquals(
           length == 0 ? EOFException.class : NpyFormatException.class, streamed.getClass());
-      for (Npy.Reading<NDArray> reading :
-          List.<Npy.Reading<NDArray>>of(() -> Npy.read(path), () -> Npy.map(path))) {
+      for (Reading<NDArray> reading :
+          List.<Reading<NDArray>>of(() -> Npy.read(path), () -> Npy.map(path))) {
         String message = assertRefusedCheaply(reading);
         assertTrue(message.startsWith(path + ": "), message);
       }
@@ -201,7 +201,7 @@ class NpyHostileTest {
     return String.valueOf(assertThrows(NpyFormatException.class, () -> Npy.read(in)).getMessage());
   }
 
-  private static String assertRefusedCheaply(Npy.Reading<NDArray> reading) {
+  private static String assertRefusedCheaply(Reading<NDArray> reading) {
     long before = AllocatedBytes.now();
     NpyFormatException refusal = assertThrows(NpyFormatException.class, reading::run);
     long taken = AllocatedBytes.now() - before;
