@@ -48,4 +48,11 @@ public final class Allocation {
     long bytes = size * dtype.itemSize();
     return new Memory.Segment(Arena.ofAuto().allocate(bytes, dtype.itemSize()));
   }
+
+  /** Bytes of which a part is copied away, as it is about to be overwritten. */
+  static Memory.Patched patched(Memory.Bytes bytes, long from, long to) {
+    Memory.Bytes saved = (Memory.Bytes) zeros(DType.INT8, to - from).memory();
+    saved.segment().copyFrom(bytes.segment().asSlice(from, to - from));
+    return new Memory.Patched(bytes, saved, from, to);
+  }
 }

@@ -3,7 +3,6 @@ package org.cumulus.internal;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -109,13 +108,6 @@ public sealed interface Memory {
    * @param saved the bytes from {@code from} to {@code to}
    */
   record Patched(Bytes current, Bytes saved, long from, long to) implements Memory {
-    /** Copies the part away. */
-    static Patched of(Bytes bytes, long from, long to) {
-      Bytes saved = (Bytes) Allocation.zeros(DType.INT8, to - from).memory();
-      saved.segment().copyFrom(bytes.segment().asSlice(from, to - from));
-      return new Patched(bytes, saved, from, to);
-    }
-
     @Override
     public boolean isReadOnly() {
       return true;

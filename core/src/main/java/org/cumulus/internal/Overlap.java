@@ -1,7 +1,6 @@
 package org.cumulus.internal;
 
 import org.cumulus.internal.Memory.Bytes;
-import org.cumulus.internal.Memory.Patched;
 
 /** Input that the output would overwrite before it is read. */
 final class Overlap {
@@ -22,7 +21,7 @@ final class Overlap {
       long from = Math.max(in.lowest(), out.lowest() + shift - margin);
       long to = Math.min(in.highest(), out.highest() + shift + margin);
       if (to - from <= in.size() * in.dtype().itemSize() / 2) {
-        return in.on(Patched.of(bytes, from, to), 0);
+        return in.on(Allocation.patched(bytes, from, to), 0);
       }
     }
     return Copy.cast(in, in.dtype());
