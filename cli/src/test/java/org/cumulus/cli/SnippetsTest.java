@@ -59,7 +59,6 @@ class SnippetsTest {
       import java.util.stream.*;
       import org.cumulus.*;
       import org.cumulus.cli.text.CsvText;
-      import org.cumulus.format.*;
       import org.cumulus.npy.*;
 
       public class Example {

@@ -149,8 +149,8 @@ class NpyHostileTest {
   @Test
   void namesAFolder() throws IOException {
     Path path = Files.createDirectory(folder.resolve("folder.npy"));
-    for (Npy.Reading<?> reading :
-        List.<Npy.Reading<?>>of(
+    for (Reading<?> reading :
+        List.<Reading<?>>of(
             () -> Npy.read(path), () -> Npy.map(path), () -> NpyHeader.read(path))) {
       assertEquals(
           path + ": Is a directory", assertThrows(IOException.class, reading::run).getMessage());
