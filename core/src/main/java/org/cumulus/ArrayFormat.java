@@ -1,8 +1,8 @@
 package org.cumulus;
 
 import java.util.Objects;
-import org.cumulus.format.ArrayText;
-import org.cumulus.format.ScalarText;
+import org.cumulus.internal.text.ArrayText;
+import org.cumulus.internal.text.ScalarText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.cumulus;
 
-import org.cumulus.format.FloatWidth;
-import org.cumulus.format.PythonFloat;
+import org.cumulus.internal.digits.FloatWidth;
+import org.cumulus.internal.digits.PythonFloat;
 
 /**
  * A complex number, the element of {@code complex64} and {@code complex128} arrays.

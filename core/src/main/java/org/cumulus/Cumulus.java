@@ -2,10 +2,15 @@ package org.cumulus;
 
 import java.lang.reflect.Array;
 import java.util.Objects;
-import org.cumulus.internal.FlatProduct;
-import org.cumulus.internal.FlatSum;
-import org.cumulus.internal.Tiling;
-import org.cumulus.internal.View;
+import org.cumulus.internal.arrays.ArrayLike;
+import org.cumulus.internal.kernels.FlatProduct;
+import org.cumulus.internal.kernels.FlatSum;
+import org.cumulus.internal.memory.View;
+import org.cumulus.internal.plan.Tiling;
+import org.cumulus.internal.requests.Diff;
+import org.cumulus.internal.requests.Operands;
+import org.cumulus.internal.requests.Recurrences;
+import org.cumulus.internal.types.Promotion;
 import org.jspecify.annotations.Nullable;
 
 /**

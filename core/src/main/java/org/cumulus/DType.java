@@ -2,7 +2,7 @@ package org.cumulus;
 
 import java.nio.ByteOrder;
 import java.util.Objects;
-import org.cumulus.internal.TimeUnit;
+import org.cumulus.internal.units.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cumulus.DType.Kind;
-import org.cumulus.internal.TimeUnit;
+import org.cumulus.internal.units.TimeUnit;
 
 /** NumPy's spellings of a dtype: names, aliases and type codes, on a 64-bit Unix. */
 final class DTypeNames {

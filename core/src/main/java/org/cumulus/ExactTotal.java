@@ -4,7 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.zip.CRC32;
-import org.cumulus.internal.ExactLine;
+import org.cumulus.internal.kernels.exact.ExactLine;
 
 /**
  * A running total of doubles in the order {@link Order#EXACT}, for elements that come one by one

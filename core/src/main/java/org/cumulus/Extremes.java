@@ -2,9 +2,11 @@ package org.cumulus;
 
 import java.util.Objects;
 import org.cumulus.DType.Kind;
-import org.cumulus.internal.ExtremeIndices;
-import org.cumulus.internal.MappedFiles;
-import org.cumulus.internal.View;
+import org.cumulus.internal.lines.ExtremeIndices;
+import org.cumulus.internal.memory.Axes;
+import org.cumulus.internal.memory.MappedFiles;
+import org.cumulus.internal.memory.View;
+import org.cumulus.internal.requests.Operands;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.cumulus;
 
 import java.io.Serial;
-import org.cumulus.format.PythonTuple;
+import org.cumulus.internal.digits.PythonTuple;
 
 /** An element is NaN, and {@link NaNPolicy#REFUSE} takes none. */
 public final class NaNException extends IllegalArgumentException {

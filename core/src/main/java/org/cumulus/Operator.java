@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
-import org.cumulus.internal.Accumulation;
-import org.cumulus.internal.Arithmetic;
-import org.cumulus.internal.Recurrence;
-import org.cumulus.internal.Ufunc;
-import org.cumulus.internal.UserFunction;
+import org.cumulus.internal.operations.Accumulation;
+import org.cumulus.internal.operations.Arithmetic;
+import org.cumulus.internal.operations.Recurrence;
+import org.cumulus.internal.operations.Ufunc;
+import org.cumulus.internal.operations.UserFunction;
+import org.cumulus.internal.requests.Fold;
+import org.cumulus.internal.requests.Recurrences;
 import org.jspecify.annotations.Nullable;
 
 /**

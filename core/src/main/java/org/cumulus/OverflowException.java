@@ -1,7 +1,7 @@
 package org.cumulus;
 
 import java.io.Serial;
-import org.cumulus.format.PythonTuple;
+import org.cumulus.internal.digits.PythonTuple;
 
 /**
  * Something is beyond the range of a dtype, and {@link OverflowPolicy#CHECKED} does not take it.

@@ -1,7 +1,7 @@
 package org.cumulus;
 
 import java.util.Objects;
-import org.cumulus.format.FloatMode;
+import org.cumulus.internal.digits.FloatMode;
 
 /**
  * How arrays are printed: the options of NumPy's {@code set_printoptions}, with its names, defaults

@@ -1,7 +1,14 @@
 package org.cumulus;
 
 import java.util.Objects;
-import org.cumulus.internal.Copy;
+import org.cumulus.internal.engine.Copy;
+import org.cumulus.internal.memory.Axes;
+import org.cumulus.internal.requests.Modes;
+import org.cumulus.internal.requests.Operands;
+import org.cumulus.internal.requests.Request;
+import org.cumulus.internal.requests.Segments;
+import org.cumulus.internal.requests.StreamScan;
+import org.cumulus.internal.requests.StreamSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

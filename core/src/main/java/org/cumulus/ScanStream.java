@@ -4,7 +4,10 @@ import java.util.ConcurrentModificationException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.cumulus.internal.View;
+import org.cumulus.internal.memory.View;
+import org.cumulus.internal.requests.StreamProgress;
+import org.cumulus.internal.requests.StreamScan;
+import org.cumulus.internal.requests.StreamSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

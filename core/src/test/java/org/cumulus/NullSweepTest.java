@@ -24,8 +24,6 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
-import org.cumulus.ArrayFormat;
-import org.cumulus.PrintOptions;
 import org.cumulus.npy.Npy;
 import org.cumulus.npy.NpyHeader;
 import org.cumulus.npy.Npz;

@@ -1,8 +1,8 @@
 package org.cumulus;
 
 import java.lang.foreign.MemorySegment;
-import org.cumulus.internal.Memory;
-import org.cumulus.internal.View;
+import org.cumulus.internal.memory.Memory;
+import org.cumulus.internal.memory.View;
 
 /** Views with any strides, as NumPy's {@code as_strided}; the public ways to views give fewer. */
 public final class StridedViews {

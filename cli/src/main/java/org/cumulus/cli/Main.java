@@ -7,6 +7,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.cumulus.cli.commands.CompletionCommand;
+import org.cumulus.cli.commands.DiffCommand;
+import org.cumulus.cli.commands.InfoCommand;
+import org.cumulus.cli.commands.ScanCommand;
+import org.cumulus.cli.commands.ScanFunction;
+import org.cumulus.cli.commands.Version;
+import org.cumulus.cli.console.Console;
+import org.cumulus.cli.console.Failures;
+import org.cumulus.cli.console.StandardOutput;
+import org.cumulus.cli.console.UsageException;
+import org.cumulus.cli.options.IntegerConverter;
+import org.cumulus.cli.options.NegativeNumbers;
+import org.cumulus.cli.options.UsageFailures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -68,7 +81,7 @@ public final class Main {
             .setExpandAtFiles(false)
             .setParameterExceptionHandler((failure, _) -> report(console, failure))
             .setExecutionExceptionHandler((failure, _, _) -> report(console, failure));
-    Integers.readFor(command);
+    IntegerConverter.readFor(command);
     try {
       checkAreText(arguments);
       return command.execute(NegativeNumbers.behindOptions(command, arguments));

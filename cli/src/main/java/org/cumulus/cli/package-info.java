@@ -1,4 +1,10 @@
-/** The {@code cumulus} command. */
+/**
+ * The command, from {@link Main} on: all that its packages do not know of one another meets here.
+ *
+ * <p>From the top: {@code commands} → {@code options} → {@code output} → {@code input} → {@code
+ * files} → {@code text} → {@code literal}, {@code plot}, {@code console}. None uses one that stands
+ * before it, and none what is inside the library.
+ */
 @NullMarked
 package org.cumulus.cli;
 

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cumulus.NDArray;
+import org.cumulus.cli.console.DataException;
+import org.cumulus.cli.console.Failures;
 import org.cumulus.npy.Npy;
 import org.cumulus.npy.Npz;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
-import org.cumulus.internal.MappedFiles;
+import org.cumulus.internal.memory.MappedFiles;
 
 /** Writes an array as NumPy does: header, then the elements, through one small block of memory. */
 final class ElementWriter {

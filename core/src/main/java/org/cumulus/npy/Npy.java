@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
-import org.cumulus.internal.MappedFiles;
+import org.cumulus.internal.memory.MappedFiles;
 
 /**
  * NumPy's {@code .npy} files, one array each.

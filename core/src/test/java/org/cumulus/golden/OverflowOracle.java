@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Locale;
 import org.cumulus.DType.Kind;
-import org.cumulus.internal.Half;
+import org.cumulus.internal.types.Half;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,0 @@
-package org.cumulus.cli;
-
-import org.cumulus.NDArray;
-
-/** An array, and what it was made of: "npy, version 1.0", "text", "literal". */
-record Loaded(String format, NDArray array) {}

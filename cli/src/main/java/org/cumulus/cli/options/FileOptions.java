@@ -1,0 +1,205 @@
+package org.cumulus.cli.options;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.cumulus.cli.console.Failures;
+import org.cumulus.cli.console.UsageException;
+import org.cumulus.cli.input.FileFormat;
+import org.cumulus.cli.input.Input;
+import org.cumulus.cli.output.OutputFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where a result goes, and how: the same options for every command that makes an array. */
+public final class FileOptions {
+  /** Far longer than a process lives. */
+  private static final double MOST_SECONDS = 1e9;
+
+  private static final long LEAST_MEMORY = 64L << 10;
+  private static final long MOST_MEMORY = 1024L << 40;
+
+  /** Of {@code --memory}. */
+  private static final long DEFAULT_MEMORY = 256L << 20;
+
+  /** Of {@code --checkpoint}. */
+  private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(10);
+
+  @Mixin private OutputOption output = new OutputOption();
+
+  @Option(
+      names = "--in-place",
+      description = "let the result take the place of the input, once it is whole")
+  private boolean isInPlace;
+
+  @Option(
+      names = "--resume",
+      description =
+          "leave behind what is done if the command is killed, and go on from there: the same"
+              + " command again, if INPUT has the same size, time and samples")
+  private boolean isResumable;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "SECONDS",
+      converter = SecondsConverter.class,
+      description = "with --resume, how often to remember what is done (10)")
+  private @Nullable Duration checkpointInterval;
+
+  @Option(
+      names = "--verify",
+      description =
+          "read all of INPUT once before the scan and once after it, to see whether it has changed;"
+              + " if not given, its size, time and inode are compared")
+  private boolean isVerified;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = SizeConverter.class,
+      description =
+          "for the buffers of large files: 256M if not given; --indices, --by, --flags, -k with an"
+              + " array, and --nan keep along several axes take an INPUT that it holds")
+  private long memory = DEFAULT_MEMORY;
+
+  @Option(
+      names = "--summary",
+      description = "say in the end how much was done, how fast, and in which order")
+  private boolean wantsSummary;
+
+  public long memory() {
+    return memory;
+  }
+
+  public boolean isResumable() {
+    return isResumable;
+  }
+
+  public boolean isInPlace() {
+    return isInPlace;
+  }
+
+  public boolean isVerified() {
+    return isVerified;
+  }
+
+  public long checkpointNanos() {
+    return (checkpointInterval == null ? DEFAULT_INTERVAL : checkpointInterval).toNanos();
+  }
+
+  public boolean wantsSummary() {
+    return wantsSummary;
+  }
+
+  public OutputOption output() {
+    return output;
+  }
+
+  /**
+   * The file for the result; null if it is to be printed.
+   *
+   * @throws UsageException if it will not do
+   */
+  public @Nullable OutputFile file(Input input) throws IOException {
+    checkCanBeReadAgain(input);
+    Path path = output.path();
+    if (isInPlace && output.isStandardOutput()) {
+      throw new UsageException(
+          "--in-place writes to the input, and --output to standard output: expected one of them");
+    }
+    if (isInPlace) {
+      path = inPlace(input);
+    }
+    if (path == null) {
+      if (isResumable) {
+        throw new UsageException("--resume needs a file to go on with: expected -o OUT.npy, too");
+      }
+      return null;
+    }
+    OutputFile file = new OutputFile(path);
+    if (!isInPlace) {
+      file.checkIsNot(input);
+    }
+    return file;
+  }
+
+  /** Checks it before anything is read, whether or not the input is large. */
+  private void checkCanBeReadAgain(Input input) {
+    if (!isResumable && checkpointInterval != null) {
+      throw new UsageException("--checkpoint is for work to go on with: expected --resume, too");
+    }
+    if (!isResumable && !isVerified) {
+      return;
+    }
+    Path file = input.file();
+    boolean isThereAgain =
+        input instanceof Input.Written || (file != null && Files.isRegularFile(file));
+    if (!isThereAgain) {
+      throw new UsageException(
+          (isResumable ? "--resume" : "--verify")
+              + " needs an input that can be read again: expected a file");
+    }
+  }
+
+  private Path inPlace(Input input) throws IOException {
+    boolean isNpy =
+        input instanceof Input.Stored(Path file, _)
+            && FileFormat.ofName(file.toString()) == FileFormat.NPY;
+    if (!isNpy) {
+      throw new UsageException("--in-place replaces an .npy file, and INPUT is none");
+    }
+    Path path = ((Input.Stored) input).file();
+    Path other = output.path();
+    if (other != null && !new OutputFile(other).is(input)) {
+      throw new UsageException(
+          "--in-place writes to the input, and --output to " + other + ": expected one of them");
+    }
+    return path;
+  }
+
+  /** Reads a number of bytes. */
+  static final class SizeConverter implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      String digits = text.strip().replaceFirst("(?i)(?<=\\d)\\s*i?b?$", "");
+      String number = digits.replaceFirst("(?i)[kmgt](i?b)?$", "");
+      int shift =
+          digits.equals(number)
+              ? 0
+              : 10 * (1 + "kmgt".indexOf(Character.toLowerCase(digits.charAt(number.length()))));
+      try {
+        double bytes = Double.parseDouble(number) * (1L << shift);
+        if (bytes < LEAST_MEMORY) {
+          throw new TypeConversionException(text + " is too little: expected 64K or more");
+        }
+        if (bytes > MOST_MEMORY) {
+          throw new TypeConversionException(text + " is too much: expected 1024T or less");
+        }
+        return (long) bytes;
+      } catch (NumberFormatException none) {
+        throw new TypeConversionException(
+            Failures.quoted(text) + " is no size: expected one such as 256M or 2G");
+      }
+    }
+  }
+
+  /** Reads a time between checkpoints. */
+  static final class SecondsConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      try {
+        double seconds = Double.parseDouble(text);
+        if (seconds > 0 && seconds <= MOST_SECONDS) {
+          return Duration.ofNanos((long) (seconds * 1e9));
+        }
+      } catch (NumberFormatException none) {
+        // Refused as are numbers that will not do.
+      }
+      throw new TypeConversionException(Failures.quoted(text) + ": expected seconds, more than 0");
+    }
+  }
+}

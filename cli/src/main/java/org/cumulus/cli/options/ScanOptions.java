@@ -1,0 +1,312 @@
+package org.cumulus.cli.options;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.NaNPolicy;
+import org.cumulus.Operator;
+import org.cumulus.Order;
+import org.cumulus.OverflowPolicy;
+import org.cumulus.Scan;
+import org.cumulus.cli.console.Failures;
+import org.cumulus.cli.console.UsageException;
+import org.cumulus.cli.files.ScanRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How an array is scanned: the same options for every command that scans. */
+public final class ScanOptions {
+  @Option(
+      names = {"-a", "--axis"},
+      paramLabel = "N,...",
+      converter = AxesOption.Converter.class,
+      description =
+          "scan along this axis, from the end if negative, or along several, one after the other"
+              + " (0,1); without it, all elements in C order")
+  private @Nullable AxesOption axes;
+
+  @Option(
+      names = {"-d", "--dtype"},
+      paramLabel = "T",
+      converter = DTypeConverter.class,
+      description = "compute in this dtype: float32, i8, '>f4', complex64; text is read for it")
+  private @Nullable DType dtype;
+
+  @Option(
+      names = "--exclusive",
+      description = "leave each element out of its own result: begin with the identity")
+  private boolean isExclusive;
+
+  @Option(names = "--reverse", description = "scan from the last element to the first")
+  private boolean isReverse;
+
+  @Option(
+      names = "--initial",
+      paramLabel = "X",
+      converter = ValueConverter.class,
+      description = "let every line start from this value")
+  private @Nullable NDArray initial;
+
+  @Option(
+      names = "--include-initial",
+      description = "begin the result with what the lines start from: one element more")
+  private boolean includesInitial;
+
+  @Option(
+      names = "--nan",
+      paramLabel = "POLICY",
+      converter = NaNConverter.class,
+      description =
+          "propagate: NaN is an element like others; skip: it counts as nothing; keep: it stays"
+              + " where it is; refuse: it is an error. With any of them, a cell of a text that is"
+              + " empty or NA, #N/A, null or None is NaN, and so is a blank line in one column")
+  private @Nullable NaNPolicy nan;
+
+  @Option(
+      names = "--overflow",
+      paramLabel = "POLICY",
+      converter = OverflowConverter.class,
+      description =
+          "wrap: as NumPy; saturate: stay at the bounds of the dtype; checked: it is an error,"
+              + " which says where")
+  private OverflowPolicy overflow = OverflowPolicy.WRAP;
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      converter = OrderConverter.class) // Its description is that of the function's orders.
+  private Order order = Order.NUMPY;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "share the work among so many threads; all cores if not given")
+  private @Nullable Integer threads;
+
+  /** The dtype to compute in, if it was given. */
+  public @Nullable DType dtype() {
+    return dtype;
+  }
+
+  /** Whether it was said what NaN does. */
+  public boolean hasNaNPolicy() {
+    return nan != null;
+  }
+
+  /** The axis, if there is but one; null for all elements, or the first of several axes. */
+  public @Nullable Integer axis(@Nullable Integer usualAxis) {
+    return axes == null ? usualAxis : axes.numbers().getFirst();
+  }
+
+  /**
+   * The same, for an array of so many dimensions.
+   *
+   * @throws UsageException if it is none of them
+   */
+  public @Nullable Integer checkedAxis(@Nullable Integer usualAxis, int dimensions) {
+    Integer axis = axis(usualAxis);
+    if (axis != null) {
+      checkAxis(axis, dimensions);
+    }
+    return axis;
+  }
+
+  /** The promise about the bits. */
+  public Order order() {
+    return order;
+  }
+
+  /**
+   * The scan that is asked for.
+   *
+   * @param dimensions of the array, at least one
+   * @throws UsageException if the options contradict one another or the array
+   */
+  public Scan scan(
+      Operator operator, NaNPolicy usualNaN, @Nullable Integer usualAxis, int dimensions) {
+    Scan scan = withoutAxes(operator, usualNaN);
+    List<Integer> along = axes(usualAxis);
+    along.forEach(axis -> checkAxis(axis, dimensions));
+    return refusing(
+        () -> {
+          Scan directed = isReverse ? scan.reverse() : scan;
+          return along.isEmpty()
+              ? directed
+              : directed.axes(along.stream().mapToInt(Integer::intValue).toArray());
+        });
+  }
+
+  /** The same scan, to be done in parts. */
+  public ScanRequest request(
+      Operator operator, NaNPolicy usualNaN, @Nullable Integer usualAxis, int dimensions) {
+    Scan _ = scan(operator, usualNaN, usualAxis, dimensions); // Refuses what it must.
+    if (nan == NaNPolicy.KEEP && axes(usualAxis).size() > 1) {
+      throw UsageException.ofLargeInput("--nan keep along several axes");
+    }
+    if (dtype != null && dtype.kind() == DType.Kind.OBJECT) {
+      throw UsageException.ofLargeInput("--dtype object");
+    }
+    List<Integer> fromFront = new ArrayList<>();
+    axes(usualAxis).forEach(axis -> fromFront.add(axis < 0 ? axis + dimensions : axis));
+    return new ScanRequest(
+        withoutAxes(operator, usualNaN), fromFront, isReverse, includesInitial, order);
+  }
+
+  /**
+   * Refuses whatever changes how a scan goes, where there is but one way.
+   *
+   * @param reason what allows no other, for the message
+   */
+  public void checkArePlain(String reason) {
+    Map<String, Boolean> others = new LinkedHashMap<>();
+    others.put("--axis of several", axes != null && axes.numbers().size() > 1);
+    others.put("--exclusive", isExclusive);
+    others.put("--reverse", isReverse);
+    others.put("--initial", initial != null);
+    others.put("--include-initial", includesInitial);
+    others.put("--nan", nan != null && nan != NaNPolicy.PROPAGATE);
+    others.put("--overflow", overflow != OverflowPolicy.WRAP);
+    others.put("--order", order != Order.NUMPY);
+    others.forEach(
+        (option, isGiven) -> {
+          if (isGiven) {
+            throw new UsageException(option + " and " + reason + " cannot be had together");
+          }
+        });
+  }
+
+  private List<Integer> axes(@Nullable Integer usualAxis) {
+    if (axes != null) {
+      return axes.numbers();
+    }
+    return usualAxis == null ? List.of() : List.of(usualAxis);
+  }
+
+  private Scan withoutAxes(Operator operator, NaNPolicy usualNaN) {
+    if (isExclusive && includesInitial) {
+      throw new UsageException(
+          "--exclusive and --include-initial contradict each other: an exclusive scan begins with"
+              + " the initial value already, and leaves the total out");
+    }
+    if ((isExclusive || includesInitial) && initial == null && operator.identity().isEmpty()) {
+      throw new UsageException(
+          "%s: %s has no identity, which the result would begin with: expected --initial X, too"
+              .formatted(isExclusive ? "--exclusive" : "--include-initial", operator));
+    }
+    if (threads != null && threads < 1) {
+      throw new UsageException("--threads %d: expected 1 or more".formatted(threads));
+    }
+    return refusing(
+        () -> {
+          Scan scan = withOrder(Scan.of(operator).dtype(dtype));
+          // First, as without an identity there must be a value to begin with.
+          scan = initial == null ? scan : scan.initial(initial);
+          scan = isExclusive ? scan.exclusive() : scan;
+          scan = includesInitial ? scan.includeInitial() : scan;
+          scan = overflow == OverflowPolicy.WRAP ? scan : scan.overflow(overflow);
+          scan = threads == null ? scan : scan.parallelism(threads);
+          return nan == null ? scan.nan(usualNaN) : withNaN(scan, operator, nan);
+        });
+  }
+
+  private Scan withOrder(Scan scan) {
+    try {
+      return scan.order(order);
+    } catch (IllegalArgumentException none) {
+      throw new UsageException("--order: " + Failures.reason(none));
+    }
+  }
+
+  private static Scan withNaN(Scan scan, Operator operator, NaNPolicy nan) {
+    try {
+      return scan.nan(nan);
+    } catch (IllegalArgumentException _) {
+      throw new UsageException(
+          "--nan %s: %s has no identity to put in the place of NaN: expected propagate or refuse"
+              .formatted(nan.name().toLowerCase(Locale.ROOT), operator));
+    }
+  }
+
+  /**
+   * Whether a failure is that of {@code --initial}, which the dtype cannot hold; that is only known
+   * with the array.
+   */
+  public boolean isRefusedInitial(ArithmeticException failure) {
+    return initial != null && Failures.reason(failure).contains("cannot hold the initial value");
+  }
+
+  /**
+   * Refuses what no scan of segments can do.
+   *
+   * @throws UsageException if that is asked for
+   */
+  public void checkGoWith(SegmentOptions segments) {
+    if (includesInitial && !segments.given().isEmpty()) {
+      throw new UsageException(
+          segments.given().getFirst()
+              + " and --include-initial contradict each other: the result would have one more"
+              + " element in each segment, and no place for it");
+    }
+  }
+
+  /** Builds a scan; what the library refuses about it is wrong with the command line. */
+  private static Scan refusing(Supplier<Scan> building) {
+    try {
+      return building.get();
+    } catch (IllegalArgumentException contradiction) {
+      throw new UsageException(String.valueOf(contradiction.getMessage()));
+    }
+  }
+
+  /** The library would refuse it too; but it is the command line that is wrong. */
+  public static void checkAxis(int axis, int dimensions) {
+    if (axis < -dimensions || axis >= dimensions) {
+      throw new UsageException(
+          "--axis %d: axis %d is out of bounds for array of dimension %d"
+              .formatted(axis, axis, dimensions));
+    }
+  }
+
+  /** Reads the name of a policy. */
+  static final class NaNConverter implements ITypeConverter<NaNPolicy> {
+    @Override
+    public NaNPolicy convert(String text) {
+      return named(NaNPolicy.class, text);
+    }
+  }
+
+  /** Reads the name of a policy. */
+  static final class OverflowConverter implements ITypeConverter<OverflowPolicy> {
+    @Override
+    public OverflowPolicy convert(String text) {
+      return named(OverflowPolicy.class, text);
+    }
+  }
+
+  /** Reads the name of an order. */
+  static final class OrderConverter implements ITypeConverter<Order> {
+    @Override
+    public Order convert(String text) {
+      return named(Order.class, text);
+    }
+  }
+
+  private static <E extends Enum<E>> E named(Class<E> type, String text) {
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      names.add(constant.name().toLowerCase(Locale.ROOT));
+      if (names.getLast().equals(text.strip().toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    throw new TypeConversionException(
+        Failures.quoted(text) + ": expected one of " + String.join(", ", names));
+  }
+}

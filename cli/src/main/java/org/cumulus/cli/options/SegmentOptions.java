@@ -1,0 +1,137 @@
+package org.cumulus.cli.options;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.Scan;
+import org.cumulus.cli.console.Console;
+import org.cumulus.cli.console.Failures;
+import org.cumulus.cli.console.UsageException;
+import org.cumulus.cli.files.ScanRequest;
+import org.cumulus.cli.text.TextFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where lines start anew: each of these options names an array. */
+public final class SegmentOptions {
+  @Option(
+      names = "--by",
+      paramLabel = "KEYS",
+      description =
+          "scan the elements of each key for themselves: a key for each element, a literal or a"
+              + " file as INPUT, or FILE.csv:COLUMN: by value if all its cells are numbers, else"
+              + " as they are written")
+  private @Nullable String keys;
+
+  @Option(
+      names = "--lengths",
+      paramLabel = "N,...",
+      description = "scan segments of these lengths, each for itself; or a file with them")
+  private @Nullable String lengths;
+
+  @Option(
+      names = "--offsets",
+      paramLabel = "N,...",
+      description =
+          "scan segments between these offsets: 0, where each begins, where the last ends; or a"
+              + " file with them")
+  private @Nullable String offsets;
+
+  @Option(
+      names = "--flags",
+      paramLabel = "B,...",
+      description =
+          "scan segments that begin where this is true, or not zero: one for each element; or a"
+              + " file with them")
+  private @Nullable String flags;
+
+  /** The names of those that are given. */
+  public List<String> given() {
+    List<String> given = new ArrayList<>();
+    addIf(keys != null, "--by", given);
+    addIf(lengths != null, "--lengths", given);
+    addIf(offsets != null, "--offsets", given);
+    addIf(flags != null, "--flags", given);
+    return given;
+  }
+
+  private static void addIf(boolean isGiven, String option, List<String> given) {
+    if (isGiven) {
+      given.add(option);
+    }
+  }
+
+  /**
+   * The same scan of segments, if such are asked for.
+   *
+   * @param texts how a text is written
+   * @throws UsageException if what is given are no segments, or two kinds of them
+   */
+  public Scan of(Scan scan, Console console, TextFormat texts) throws IOException {
+    if (given().size() > 1) {
+      throw new UsageException(
+          String.join(" and ", given()) + " contradict each other: expected one of them");
+    }
+    try {
+      if (keys != null) {
+        return byKeys(scan, new ArrayArgument("--by", keys, texts), console);
+      }
+      if (lengths != null) {
+        return scan.segmentsByLengths(
+            integers(new ArrayArgument("--lengths", lengths, texts), console));
+      }
+      if (offsets != null) {
+        return scan.segmentsByOffsets(
+            integers(new ArrayArgument("--offsets", offsets, texts), console));
+      }
+      if (flags != null) {
+        NDArray starts = new ArrayArgument("--flags", flags, texts).loadLine(console, null);
+        return scan.segmentsByFlags(starts.astype(DType.BOOL));
+      }
+      return scan;
+    } catch (IllegalArgumentException noSegments) {
+      throw new UsageException(given().getFirst() + ": " + Failures.reason(noSegments));
+    }
+  }
+
+  /**
+   * The same request for segments, if such are asked for.
+   *
+   * @param texts how a text is written
+   * @throws UsageException if what is given are no segments, or those that need all elements
+   */
+  public ScanRequest of(ScanRequest request, Console console, TextFormat texts) throws IOException {
+    Scan _ = of(request.inMemory(), console, texts); // Refuses what it must.
+    if (keys != null || flags != null) {
+      throw UsageException.ofLargeInput(given().getFirst());
+    }
+    if (lengths != null) {
+      return request.withSegments(
+          integers(new ArrayArgument("--lengths", lengths, texts), console));
+    }
+    if (offsets != null) {
+      long[] starts = integers(new ArrayArgument("--offsets", offsets, texts), console);
+      long[] differences = new long[starts.length - 1];
+      Arrays.setAll(differences, i -> starts[i + 1] - starts[i]);
+      return request.withSegments(differences);
+    }
+    return request;
+  }
+
+  /** Cells of a text are the same key if they are the same number, or written the same. */
+  private static Scan byKeys(Scan scan, ArrayArgument keys, Console console) throws IOException {
+    return scan.segmentsByKey(keys.isText() ? keys.keys() : keys.loadLine(console, null));
+  }
+
+  private static long[] integers(ArrayArgument argument, Console console) throws IOException {
+    NDArray array = argument.loadLine(console, DType.INT64);
+    if (array.size() > 0 && !array.dtype().kind().isInteger()) {
+      throw new UsageException(
+          "%s: expected integers, not %s".formatted(argument.option(), array.dtype()));
+    }
+    return (long[]) array.astype(DType.INT64).toFlatArray();
+  }
+}

@@ -1,7 +1,0 @@
-package org.cumulus.internal;
-
-/** What is no operation on the last result and the next element, but a kernel of its own. */
-public enum Accumulation implements Arithmetic {
-  /** {@link LogSumExp}. */
-  LOGCUMSUMEXP
-}

@@ -1,4 +1,0 @@
-package org.cumulus.internal;
-
-/** What a scan folds its lines with, whatever their dtype. */
-public sealed interface Arithmetic permits Ufunc, UserFunction, Recurrence, Accumulation {}

@@ -1,0 +1,134 @@
+package org.cumulus.internal.casts;
+
+import org.cumulus.DType.Kind;
+import org.cumulus.internal.types.Integers;
+
+/** Loops that bring elements from their kind's {@code Carrier} to their raw Java type. */
+final class Encoders {
+  private Encoders() {}
+
+  /** The loop for elements of a kind that stand in an array of a class. */
+  static ElementLoop of(Kind kind, Class<?> arrayClass) {
+    return switch (kind) {
+      case BOOL -> arrayClass == boolean[].class ? Encoders::bool : Encoders::boolByte;
+      case INT8, UINT8 -> Encoders::int8;
+      case INT16, UINT16 -> Encoders::int16;
+      case INT32, UINT32 -> Encoders::int32;
+      case INT64, UINT64, TIMEDELTA64 -> Encoders::int64;
+      case FLOAT16 -> Encoders::float16;
+      case FLOAT32 -> arrayClass == int[].class ? Encoders::float32Bits : Encoders::float32;
+      case FLOAT64 -> arrayClass == long[].class ? Encoders::float64Bits : Encoders::float64;
+      case OBJECT -> Encoders::reference;
+      case COMPLEX64, COMPLEX128 ->
+          throw new IllegalArgumentException(kind + " is encoded as two parts");
+    };
+  }
+
+  /** Anything but zero is true. */
+  private static void bool(Object source, int from, Object target, int to, int count) {
+    long[] values = (long[]) source;
+    boolean[] raw = (boolean[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = values[from + i] != 0;
+    }
+  }
+
+  /** Anything but zero is true, stored as one. */
+  private static void boolByte(Object source, int from, Object target, int to, int count) {
+    long[] values = (long[]) source;
+    byte[] raw = (byte[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = (byte) Integers.truth(values[from + i]);
+    }
+  }
+
+  /** The low 8 bits. */
+  private static void int8(Object source, int from, Object target, int to, int count) {
+    long[] values = (long[]) source;
+    byte[] raw = (byte[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = (byte) values[from + i];
+    }
+  }
+
+  /** The low 16 bits. */
+  private static void int16(Object source, int from, Object target, int to, int count) {
+    long[] values = (long[]) source;
+    short[] raw = (short[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = (short) values[from + i];
+    }
+  }
+
+  /** The low 32 bits. */
+  private static void int32(Object source, int from, Object target, int to, int count) {
+    long[] values = (long[]) source;
+    int[] raw = (int[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = (int) values[from + i];
+    }
+  }
+
+  /** The bits. */
+  private static void int64(Object source, int from, Object target, int to, int count) {
+    long[] values = (long[]) source;
+    long[] raw = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = values[from + i];
+    }
+  }
+
+  /** Exact, as the carrier of a float16 holds halves only. */
+  private static void float16(Object source, int from, Object target, int to, int count) {
+    float[] values = (float[]) source;
+    short[] raw = (short[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = Float.floatToFloat16(values[from + i]);
+    }
+  }
+
+  /** The value itself. */
+  private static void float32(Object source, int from, Object target, int to, int count) {
+    float[] values = (float[]) source;
+    float[] raw = (float[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = values[from + i];
+    }
+  }
+
+  /** The value itself. */
+  private static void float64(Object source, int from, Object target, int to, int count) {
+    double[] values = (double[]) source;
+    double[] raw = (double[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = values[from + i];
+    }
+  }
+
+  /** The bits of the value. */
+  private static void float32Bits(Object source, int from, Object target, int to, int count) {
+    float[] values = (float[]) source;
+    int[] raw = (int[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = Float.floatToRawIntBits(values[from + i]);
+    }
+  }
+
+  /** The bits of the value. */
+  private static void float64Bits(Object source, int from, Object target, int to, int count) {
+    double[] values = (double[]) source;
+    long[] raw = (long[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = Double.doubleToRawLongBits(values[from + i]);
+    }
+  }
+
+  /** The reference itself. */
+  private static void reference(Object source, int from, Object target, int to, int count) {
+    Object[] values = (Object[]) source;
+    Object[] raw = (Object[]) target;
+    for (int i = 0; i < count; i++) {
+      raw[to + i] = values[from + i];
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Elements on their way from one dtype to another, without knowing what is done with them: no
+ * operations, no scans.
+ *
+ * <p>{@link Codec} brings runs of a view to carriers and back, by {@link Decoders}, {@link
+ * Encoders} and a {@link Cast}; {@link Elements} does so for single ones.
+ */
+@NullMarked
+package org.cumulus.internal.casts;
+
+import org.jspecify.annotations.NullMarked;

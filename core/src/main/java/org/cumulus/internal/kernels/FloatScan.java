@@ -1,0 +1,412 @@
+package org.cumulus.internal.kernels;
+
+import org.cumulus.internal.memory.Tile;
+import org.cumulus.internal.operations.FloatBinaryOperator;
+import org.cumulus.internal.operations.Operation;
+import org.cumulus.internal.operations.RowLoop;
+
+/** Scans of {@code float32} and {@code float16} with any operation; see {@link OperatorScan}. */
+public final class FloatScan extends OperatorScan<FloatBinaryOperator, float[]> {
+  private static final boolean IS_SUM = !FloatScan.class.isHidden();
+
+  FloatScan(Operation<FloatBinaryOperator, float[]> operation) {
+    super(operation);
+  }
+
+  private float combine(float a, float b) {
+    return IS_SUM ? a + b : function.applyAsFloat(a, b);
+  }
+
+  @Override
+  public int sideBySide() {
+    return 4;
+  }
+
+  @Override
+  public void rows(Tile<float[]> in, Tile<float[]> out, int lines, int length, float[] carry) {
+    if (length < SHORT_LENGTH) {
+      shortRows(in, out, lines, length, carry);
+      return;
+    }
+    int line = 0;
+    if (SequentialKernel.paysSideBySide(in, out, length)) {
+      for (; line + 4 <= lines; line += 4) {
+        fourRows(in, out, line, length, carry);
+      }
+    }
+    for (; line < lines; line++) {
+      int from = in.start() + line * in.groupPitch();
+      int to = out.start() + line * out.groupPitch();
+      carry[line] = row(in.array(), from, out.array(), to, length, carry[line]);
+    }
+  }
+
+  /** A loop for each line would cost as much as the few steps that it has. */
+  private void shortRows(
+      Tile<float[]> in, Tile<float[]> out, int lines, int length, float[] carry) {
+    float[] x = in.array();
+    float[] y = out.array();
+    int from = in.start();
+    int to = out.start();
+    int pitch = in.groupPitch();
+    int pitchTo = out.groupPitch();
+    switch (length) {
+      case 2 -> twoSteps(x, from, pitch, y, to, pitchTo, lines, carry);
+      case 3 -> threeSteps(x, from, pitch, y, to, pitchTo, lines, carry);
+      case 4 -> fourSteps(x, from, pitch, y, to, pitchTo, lines, carry);
+      default -> shortRows(x, from, pitch, y, to, pitchTo, lines, length, carry);
+    }
+  }
+
+  /**
+   * Short lines have a loop of their own, which the JIT does not unroll for the long ones' sake.
+   */
+  private void shortRows(
+      float[] x,
+      int from,
+      int pitch,
+      float[] y,
+      int to,
+      int pitchTo,
+      int lines,
+      int length,
+      float[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line * pitchTo;
+      float last = carry[line];
+      for (int k = 0; k < length; k++) {
+        last = combine(last, x[i + k]);
+        y[j + k] = last;
+      }
+      carry[line] = last;
+    }
+  }
+
+  private void twoSteps(
+      float[] x, int from, int pitch, float[] y, int to, int pitchTo, int lines, float[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line * pitchTo;
+      float last = combine(carry[line], x[i]);
+      y[j] = last;
+      last = combine(last, x[i + 1]);
+      y[j + 1] = last;
+      carry[line] = last;
+    }
+  }
+
+  private void threeSteps(
+      float[] x, int from, int pitch, float[] y, int to, int pitchTo, int lines, float[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line * pitchTo;
+      float last = combine(carry[line], x[i]);
+      y[j] = last;
+      last = combine(last, x[i + 1]);
+      y[j + 1] = last;
+      last = combine(last, x[i + 2]);
+      y[j + 2] = last;
+      carry[line] = last;
+    }
+  }
+
+  private void fourSteps(
+      float[] x, int from, int pitch, float[] y, int to, int pitchTo, int lines, float[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line * pitchTo;
+      float last = combine(carry[line], x[i]);
+      y[j] = last;
+      last = combine(last, x[i + 1]);
+      y[j + 1] = last;
+      last = combine(last, x[i + 2]);
+      y[j + 2] = last;
+      last = combine(last, x[i + 3]);
+      y[j + 3] = last;
+      carry[line] = last;
+    }
+  }
+
+  private float row(float[] x, int from, float[] y, int to, int length, float start) {
+    float last = start;
+    for (int k = 0; k < length; k++) {
+      last = combine(last, x[from + k]);
+      y[to + k] = last;
+    }
+    return last;
+  }
+
+  private void fourRows(Tile<float[]> in, Tile<float[]> out, int line, int length, float[] carry) {
+    float[] x = in.array();
+    float[] y = out.array();
+    int from0 = in.start() + line * in.groupPitch();
+    int from1 = from0 + in.groupPitch();
+    int from2 = from1 + in.groupPitch();
+    int from3 = from2 + in.groupPitch();
+    int to0 = out.start() + line * out.groupPitch();
+    int to1 = to0 + out.groupPitch();
+    int to2 = to1 + out.groupPitch();
+    int to3 = to2 + out.groupPitch();
+    float last0 = carry[line];
+    float last1 = carry[line + 1];
+    float last2 = carry[line + 2];
+    float last3 = carry[line + 3];
+    for (int k = 0; k < length; k++) {
+      last0 = combine(last0, x[from0 + k]);
+      last1 = combine(last1, x[from1 + k]);
+      last2 = combine(last2, x[from2 + k]);
+      last3 = combine(last3, x[from3 + k]);
+      y[to0 + k] = last0;
+      y[to1 + k] = last1;
+      y[to2 + k] = last2;
+      y[to3 + k] = last3;
+    }
+    carry[line] = last0;
+    carry[line + 1] = last1;
+    carry[line + 2] = last2;
+    carry[line + 3] = last3;
+  }
+
+  @Override
+  public void shortGroups(
+      Tile<float[]> in, Tile<float[]> out, int groups, int length, int lanes, float[] carry) {
+    float[] x = in.array();
+    float[] y = out.array();
+    int count = length * lanes;
+    for (int group = 0; group < groups; group++) {
+      int from = in.start() + group * in.groupPitch();
+      int to = out.start() + group * out.groupPitch();
+      int at = group * lanes;
+      for (int i = 0; i < lanes; i++) {
+        y[to + i] = combine(carry[at + i], x[from + i]);
+      }
+      for (int i = lanes; i < count; i++) {
+        y[to + i] = combine(y[to + i - lanes], x[from + i]);
+      }
+      for (int i = 0; i < lanes; i++) {
+        carry[at + i] = y[to + count - lanes + i];
+      }
+    }
+  }
+
+  @Override
+  public void eightLanes(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int length,
+      float[] carry,
+      int at) {
+    float last0 = carry[at];
+    float last1 = carry[at + 1];
+    float last2 = carry[at + 2];
+    float last3 = carry[at + 3];
+    float last4 = carry[at + 4];
+    float last5 = carry[at + 5];
+    float last6 = carry[at + 6];
+    float last7 = carry[at + 7];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * step;
+      int j = to + k * stepTo;
+      last0 = combine(last0, x[i]);
+      last1 = combine(last1, x[i + 1]);
+      last2 = combine(last2, x[i + 2]);
+      last3 = combine(last3, x[i + 3]);
+      last4 = combine(last4, x[i + 4]);
+      last5 = combine(last5, x[i + 5]);
+      last6 = combine(last6, x[i + 6]);
+      last7 = combine(last7, x[i + 7]);
+      y[j] = last0;
+      y[j + 1] = last1;
+      y[j + 2] = last2;
+      y[j + 3] = last3;
+      y[j + 4] = last4;
+      y[j + 5] = last5;
+      y[j + 6] = last6;
+      y[j + 7] = last7;
+    }
+    carry[at] = last0;
+    carry[at + 1] = last1;
+    carry[at + 2] = last2;
+    carry[at + 3] = last3;
+    carry[at + 4] = last4;
+    carry[at + 5] = last5;
+    carry[at + 6] = last6;
+    carry[at + 7] = last7;
+  }
+
+  @Override
+  public void fourLanes(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int length,
+      float[] carry,
+      int at) {
+    float last0 = carry[at];
+    float last1 = carry[at + 1];
+    float last2 = carry[at + 2];
+    float last3 = carry[at + 3];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * step;
+      int j = to + k * stepTo;
+      last0 = combine(last0, x[i]);
+      last1 = combine(last1, x[i + 1]);
+      last2 = combine(last2, x[i + 2]);
+      last3 = combine(last3, x[i + 3]);
+      y[j] = last0;
+      y[j + 1] = last1;
+      y[j + 2] = last2;
+      y[j + 3] = last3;
+    }
+    carry[at] = last0;
+    carry[at + 1] = last1;
+    carry[at + 2] = last2;
+    carry[at + 3] = last3;
+  }
+
+  @Override
+  public void twoLanes(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int length,
+      float[] carry,
+      int at) {
+    float last0 = carry[at];
+    float last1 = carry[at + 1];
+    for (int k = 0; k < length; k++) {
+      last0 = combine(last0, x[from + k * step]);
+      last1 = combine(last1, x[from + k * step + 1]);
+      y[to + k * stepTo] = last0;
+      y[to + k * stepTo + 1] = last1;
+    }
+    carry[at] = last0;
+    carry[at + 1] = last1;
+  }
+
+  @Override
+  public void lane(
+      float[] x,
+      int from,
+      int step,
+      float[] y,
+      int to,
+      int stepTo,
+      int length,
+      float[] carry,
+      int at) {
+    float last = carry[at];
+    for (int k = 0; k < length; k++) {
+      last = combine(last, x[from + k * step]);
+      y[to + k * stepTo] = last;
+    }
+    carry[at] = last;
+  }
+
+  @Override
+  public void eightSteps(
+      float[] x, int from, int pitch, float[] y, int to, int step, int lines, float[] carry) {
+    for (int line = 0; line < lines; line++) {
+      int i = from + line * pitch;
+      int j = to + line;
+      float last = carry[line];
+      last = combine(last, x[i]);
+      y[j] = last;
+      last = combine(last, x[i + 1]);
+      y[j + 1 * step] = last;
+      last = combine(last, x[i + 2]);
+      y[j + 2 * step] = last;
+      last = combine(last, x[i + 3]);
+      y[j + 3 * step] = last;
+      last = combine(last, x[i + 4]);
+      y[j + 4 * step] = last;
+      last = combine(last, x[i + 5]);
+      y[j + 5 * step] = last;
+      last = combine(last, x[i + 6]);
+      y[j + 6 * step] = last;
+      last = combine(last, x[i + 7]);
+      y[j + 7 * step] = last;
+      carry[line] = last;
+    }
+  }
+
+  @Override
+  public void eightLines(Tile<float[]> in, Tile<float[]> out, int line, int length, float[] carry) {
+    float[] x = in.array();
+    float[] y = out.array();
+    int from = in.start() + line;
+    int to = out.start() + line * out.groupPitch();
+    int pitch = out.groupPitch();
+    float last0 = carry[line];
+    float last1 = carry[line + 1];
+    float last2 = carry[line + 2];
+    float last3 = carry[line + 3];
+    float last4 = carry[line + 4];
+    float last5 = carry[line + 5];
+    float last6 = carry[line + 6];
+    float last7 = carry[line + 7];
+    for (int k = 0; k < length; k++) {
+      int i = from + k * in.stepPitch();
+      int j = to + k * out.stepPitch();
+      last0 = combine(last0, x[i]);
+      last1 = combine(last1, x[i + 1]);
+      last2 = combine(last2, x[i + 2]);
+      last3 = combine(last3, x[i + 3]);
+      last4 = combine(last4, x[i + 4]);
+      last5 = combine(last5, x[i + 5]);
+      last6 = combine(last6, x[i + 6]);
+      last7 = combine(last7, x[i + 7]);
+      y[j] = last0;
+      y[j + pitch] = last1;
+      y[j + 2 * pitch] = last2;
+      y[j + 3 * pitch] = last3;
+      y[j + 4 * pitch] = last4;
+      y[j + 5 * pitch] = last5;
+      y[j + 6 * pitch] = last6;
+      y[j + 7 * pitch] = last7;
+    }
+    carry[line] = last0;
+    carry[line + 1] = last1;
+    carry[line + 2] = last2;
+    carry[line + 3] = last3;
+    carry[line + 4] = last4;
+    carry[line + 5] = last5;
+    carry[line + 6] = last6;
+    carry[line + 7] = last7;
+  }
+
+  @Override
+  public void combine(float[] before, int at, float[] x, int from, float[] y, int to, int count) {
+    RowLoop<float[]> vectors = hasVectors ? vectors() : null;
+    int done = vectors == null ? 0 : vectors.combine(before, at, x, from, y, to, count);
+    for (int i = done; i < count; i++) {
+      y[to + i] = combine(before[at + i], x[from + i]);
+    }
+  }
+
+  @Override
+  void combineAll(float[] carry, int at, float[] y, int to, int step, int length) {
+    float before = carry[at];
+    if (step == 1) {
+      // A loop of its own, which the JIT turns into vector code.
+      for (int k = 0; k < length; k++) {
+        y[to + k] = combine(before, y[to + k]);
+      }
+      return;
+    }
+    for (int k = 0; k < length; k++) {
+      y[to + k * step] = combine(before, y[to + k * step]);
+    }
+  }
+}

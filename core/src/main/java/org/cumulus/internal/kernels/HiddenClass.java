@@ -1,0 +1,45 @@
+package org.cumulus.internal.kernels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class of this module defined once more from its class file, as a hidden class in its own
+ * package. The JIT compiles each for itself.
+ */
+public final class HiddenClass {
+  private HiddenClass() {}
+
+  /**
+   * Defines one more.
+   *
+   * @param text the class that is there
+   * @param data the new one's class data; null for none
+   * @return a lookup in the new class
+   */
+  public static MethodHandles.Lookup of(Class<?> text, @Nullable Object data)
+      throws IllegalAccessException {
+    MethodHandles.Lookup there = MethodHandles.privateLookupIn(text, MethodHandles.lookup());
+    byte[] classFile = classFile(text);
+    return data == null
+        ? there.defineHiddenClass(classFile, true)
+        : there.defineHiddenClassWithClassData(classFile, data, true);
+  }
+
+  /** The bytes that a class was loaded from. */
+  private static byte[] classFile(Class<?> text) {
+    String name = text.getName();
+    String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
+    try (InputStream stream = text.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException(file + " is not there");
+      }
+      return stream.readAllBytes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

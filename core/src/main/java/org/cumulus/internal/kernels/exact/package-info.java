@@ -1,0 +1,8 @@
+/**
+ * The kernels of the order {@code EXACT} and exact totals, which know no other order, neither views
+ * nor threads.
+ */
+@NullMarked
+package org.cumulus.internal.kernels.exact;
+
+import org.jspecify.annotations.NullMarked;

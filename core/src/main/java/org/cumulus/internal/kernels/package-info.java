@@ -1,0 +1,11 @@
+/**
+ * The scans of tiles, loops over Java arrays, which know neither views nor memory, no plan and no
+ * threads.
+ *
+ * <p>A {@link Kernel} is handed tiles and the carry of their lines. {@link DoubleScan} is the one
+ * to read first; {@link Specialisation} makes a class of such a text for each operation.
+ */
+@NullMarked
+package org.cumulus.internal.kernels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.cumulus.internal.kernels.simd;
+
+import jdk.incubator.vector.VectorShape;
+import org.cumulus.internal.operations.GroupLoop;
+import org.cumulus.internal.operations.RowLoop;
+import org.cumulus.internal.operations.Ufunc;
+import org.cumulus.internal.operations.VectorLoops;
+
+/** All loops in vectors. */
+public final class SimdLoops implements VectorLoops {
+  private static final RowText<long[]> LONGS = new RowText<>(new LongRow());
+  private static final RowText<float[]> FLOATS = new RowText<>(new FloatRow());
+  private static final RowText<double[]> DOUBLES = new RowText<>(new DoubleRow());
+  private static final DoubleGroups DOUBLE_GROUPS = new DoubleGroups();
+  private static final FloatGroups FLOAT_GROUPS = new FloatGroups();
+
+  @Override
+  public int widest() {
+    return VectorShape.preferredShape().vectorBitSize();
+  }
+
+  @Override
+  public RowLoop<long[]> longs(Ufunc ufunc) {
+    return LONGS.of(ufunc);
+  }
+
+  @Override
+  public RowLoop<float[]> floats(Ufunc ufunc) {
+    return FLOATS.of(ufunc);
+  }
+
+  @Override
+  public RowLoop<double[]> doubles(Ufunc ufunc) {
+    return DOUBLES.of(ufunc);
+  }
+
+  @Override
+  public RowLoop<float[]> halves() {
+    return HalfRow::add;
+  }
+
+  @Override
+  public GroupLoop<float[]> blockedFloats() {
+    return FLOAT_GROUPS;
+  }
+
+  @Override
+  public GroupLoop<double[]> blockedDoubles() {
+    return DOUBLE_GROUPS;
+  }
+}

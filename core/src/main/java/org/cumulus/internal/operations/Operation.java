@@ -1,0 +1,41 @@
+package org.cumulus.internal.operations;
+
+import java.util.function.Function;
+import org.cumulus.internal.types.Carrier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scan folds its lines with, for one carrier, and what the loops must know of it.
+ *
+ * @param <F> the type of the function on two values
+ * @param <A> the array type of the carrier
+ * @param carrier the carrier
+ * @param function the function
+ * @param identity what every value is unchanged by, to the bit, when it is combined with it from
+ *     the left, the only one of its array; null if there is none
+ * @param isRegroupable whether the bits of a result do not depend on where a line is cut
+ * @param isQuick whether many lanes are scanned faster than memory can bring them
+ * @param vectors finds the loop in vectors that stands in for a row of lanes; null if there is none
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+public record Operation<F, A>(
+    Carrier carrier,
+    F function,
+    @Nullable A identity,
+    boolean isRegroupable,
+    boolean isQuick,
+    @Nullable Function<VectorLoops, RowLoop<A>> vectors) {
+
+  public Operation {
+    if (isRegroupable && identity == null) {
+      throw new IllegalArgumentException("pieces of lines start from the identity");
+    }
+  }
+
+  /** The same by a function whose results depend on where a line is cut; null for no other one. */
+  public Operation<F, A> within(@Nullable F bounded) {
+    return bounded == null
+        ? this
+        : new Operation<>(carrier, bounded, identity, false, isQuick, null);
+  }
+}
