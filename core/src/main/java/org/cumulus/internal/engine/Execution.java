@@ -191,9 +191,14 @@ public final class Execution {
     DType partType = Parts.partType(type);
     boolean allComplex =
         in.dtype().kind().isComplex() && type.kind().isComplex() && out.dtype().kind().isComplex();
-    if (allComplex && axis != ALL_AXES && starts.initial() == null) {
-      real(Parts.asLastAxis(in), partType, starts, Parts.asLastAxis(out), axis, rule);
-      return;
+    if (allComplex && starts.initial() == null) {
+      View source = axis == ALL_AXES ? in.reshape(in.size()) : in;
+      View target = axis == ALL_AXES ? out.reshape(out.size()) : out;
+      if (source != null && target != null) {
+        int along = Math.max(axis, 0);
+        real(Parts.asLastAxis(source), partType, starts, Parts.asLastAxis(target), along, rule);
+        return;
+      }
     }
     real(Parts.real(in), partType, starts.real(), Parts.real(out), axis, rule);
     if (!out.dtype().kind().isComplex()) {

@@ -1,5 +1,7 @@
 package org.cumulus.internal.kernels;
 
+import org.cumulus.internal.operations.LineLoop;
+
 /**
  * Sums of whole primitive arrays that are too short to plan for: one loop each, in the order and
  * with the bits of the kernels.
@@ -9,6 +11,12 @@ public final class FlatSum {
 
   /** Sums doubles in their order; the arrays have the same length and may be one. */
   public static void sum(double[] a, double[] out) {
+    Vectors.count(a.length);
+    LineLoop<double[]> loop = Vectors.doubleLine();
+    if (loop != null && a.length >= loop.shortest()) {
+      loop.scan(a, 0, out, 0, a.length, new double[] {-0.0}, 0);
+      return;
+    }
     double sum = -0.0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i];
@@ -18,6 +26,12 @@ public final class FlatSum {
 
   /** Sums floats in their order; the arrays have the same length and may be one. */
   public static void sum(float[] a, float[] out) {
+    Vectors.count(a.length);
+    LineLoop<float[]> loop = Vectors.floatLine();
+    if (loop != null && a.length >= loop.shortest()) {
+      loop.scan(a, 0, out, 0, a.length, new float[] {-0.0f}, 0);
+      return;
+    }
     float sum = -0.0f;
     for (int i = 0; i < a.length; i++) {
       sum += a[i];

@@ -2,6 +2,7 @@ package org.cumulus.internal.kernels;
 
 import org.cumulus.internal.memory.Tile;
 import org.cumulus.internal.operations.FloatBinaryOperator;
+import org.cumulus.internal.operations.LineLoop;
 import org.cumulus.internal.operations.Operation;
 import org.cumulus.internal.operations.RowLoop;
 
@@ -34,10 +35,15 @@ public final class FloatScan extends OperatorScan<FloatBinaryOperator, float[]> 
         fourRows(in, out, line, length, carry);
       }
     }
+    LineLoop<float[]> loop = line < lines ? lineLoop(length) : null;
     for (; line < lines; line++) {
       int from = in.start() + line * in.groupPitch();
       int to = out.start() + line * out.groupPitch();
-      carry[line] = row(in.array(), from, out.array(), to, length, carry[line]);
+      if (loop == null) {
+        carry[line] = row(in.array(), from, out.array(), to, length, carry[line]);
+      } else {
+        loop.scan(in.array(), from, out.array(), to, length, carry, line);
+      }
     }
   }
 
@@ -283,6 +289,10 @@ public final class FloatScan extends OperatorScan<FloatBinaryOperator, float[]> 
       int length,
       float[] carry,
       int at) {
+    if (step == 2 && stepTo == 2) {
+      pairs(x, from, y, to, length, carry, at);
+      return;
+    }
     float last0 = carry[at];
     float last1 = carry[at + 1];
     for (int k = 0; k < length; k++) {
@@ -290,6 +300,20 @@ public final class FloatScan extends OperatorScan<FloatBinaryOperator, float[]> 
       last1 = combine(last1, x[from + k * step + 1]);
       y[to + k * stepTo] = last0;
       y[to + k * stepTo + 1] = last1;
+    }
+    carry[at] = last0;
+    carry[at + 1] = last1;
+  }
+
+  /** Two lanes without a gap, as the parts of complex numbers are: nothing is left to check. */
+  private void pairs(float[] x, int from, float[] y, int to, int length, float[] carry, int at) {
+    float last0 = carry[at];
+    float last1 = carry[at + 1];
+    for (int k = 0; k < length; k++) {
+      last0 = combine(last0, x[from + 2 * k]);
+      last1 = combine(last1, x[from + 2 * k + 1]);
+      y[to + 2 * k] = last0;
+      y[to + 2 * k + 1] = last1;
     }
     carry[at] = last0;
     carry[at + 1] = last1;

@@ -1,6 +1,7 @@
 package org.cumulus.internal.kernels;
 
 import org.cumulus.internal.memory.Tile;
+import org.cumulus.internal.operations.LineLoop;
 import org.cumulus.internal.operations.Operation;
 
 /**
@@ -17,10 +18,15 @@ abstract class LaneScan<F, A> extends OperatorScan<F, A> {
 
   @Override
   public final void rows(Tile<A> in, Tile<A> out, int lines, int length, A carry) {
+    LineLoop<A> loop = lineLoop(length);
     for (int line = 0; line < lines; line++) {
       int from = in.start() + line * in.groupPitch();
       int to = out.start() + line * out.groupPitch();
-      lane(in.array(), from, 1, out.array(), to, 1, length, carry, line);
+      if (loop == null) {
+        lane(in.array(), from, 1, out.array(), to, 1, length, carry, line);
+      } else {
+        loop.scan(in.array(), from, out.array(), to, length, carry, line);
+      }
     }
   }
 

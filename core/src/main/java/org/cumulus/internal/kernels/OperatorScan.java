@@ -1,6 +1,7 @@
 package org.cumulus.internal.kernels;
 
 import org.cumulus.internal.memory.Tile;
+import org.cumulus.internal.operations.LineLoop;
 import org.cumulus.internal.operations.Operation;
 import org.cumulus.internal.operations.RowLoop;
 import org.cumulus.internal.operations.UserFunction;
@@ -167,5 +168,14 @@ public abstract class OperatorScan<F, A> implements TurningKernel<A>, FoldingKer
     return operation.vectors() != null && Vectors.isOn()
         ? operation.vectors().apply(Vectors.loops())
         : null;
+  }
+
+  /** The loop for lines of a length, if there is one that pays. */
+  final @Nullable LineLoop<A> lineLoop(int length) {
+    if (operation.line() == null) {
+      return null;
+    }
+    LineLoop<A> loop = operation.line().apply(Vectors.isOn() ? Vectors.loops() : null);
+    return loop != null && length >= loop.shortest() ? loop : null;
   }
 }

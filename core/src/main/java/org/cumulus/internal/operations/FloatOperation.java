@@ -106,7 +106,8 @@ public enum FloatOperation implements FloatBinaryOperator {
       case ADD ->
           areHalves
               ? operation(ADD_HALVES, -0.0f, false, VectorLoops::halves)
-              : operation(ADD, -0.0f, true, vectors);
+                  .onLines(loops -> HalfLine.INSTANCE)
+              : operation(ADD, -0.0f, true, vectors).onLines(loops -> loops == null ? null : loops.floatLine());
       case MULTIPLY ->
           areHalves
               ? operation(MULTIPLY_HALVES, 1.0f, false, null)

@@ -21,4 +21,9 @@ public interface VectorLoops {
   GroupLoop<float[]> blockedFloats();
 
   GroupLoop<double[]> blockedDoubles();
+
+  /** Sums of a line, from left to right. */
+  LineLoop<float[]> floatLine();
+
+  LineLoop<double[]> doubleLine();
 }

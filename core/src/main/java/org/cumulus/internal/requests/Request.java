@@ -103,7 +103,11 @@ public final class Request {
   /** Scans an array-like into a fresh array. */
   public View apply(Object a) {
     View operand = Operands.of(fold, a);
-    return MappedFiles.reading(operand, () -> scanned(operand));
+    try {
+      return scanned(operand);
+    } catch (InternalError fault) { // No lambda: small calls are to allocate little.
+      throw MappedFiles.told(fault, operand, operand);
+    }
   }
 
   private View scanned(View operand) {
@@ -120,7 +124,11 @@ public final class Request {
   /** Scans an array-like into an array that is there. */
   public void apply(Object a, View out) {
     View operand = Operands.of(fold, a);
-    MappedFiles.reading(operand, () -> scanned(operand, out));
+    try {
+      scanned(operand, out);
+    } catch (InternalError fault) {
+      throw MappedFiles.told(fault, operand, out);
+    }
   }
 
   private View scanned(View operand, View out) {

@@ -5,6 +5,13 @@ public final class Half {
   /** The least number that is rounded to infinity. */
   public static final int ABOVE = 65520;
 
+  /**
+   * The exponents of the least normal number, which is also that of smaller ones, and the largest.
+   */
+  public static final int LEAST_EXPONENT = -14;
+
+  public static final int MOST_EXPONENT = 15;
+
   private Half() {}
 
   /** The nearest half, as a float. */

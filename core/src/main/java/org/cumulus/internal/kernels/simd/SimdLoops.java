@@ -2,6 +2,7 @@ package org.cumulus.internal.kernels.simd;
 
 import jdk.incubator.vector.VectorShape;
 import org.cumulus.internal.operations.GroupLoop;
+import org.cumulus.internal.operations.LineLoop;
 import org.cumulus.internal.operations.RowLoop;
 import org.cumulus.internal.operations.Ufunc;
 import org.cumulus.internal.operations.VectorLoops;
@@ -13,6 +14,8 @@ public final class SimdLoops implements VectorLoops {
   private static final RowText<double[]> DOUBLES = new RowText<>(new DoubleRow());
   private static final DoubleGroups DOUBLE_GROUPS = new DoubleGroups();
   private static final FloatGroups FLOAT_GROUPS = new FloatGroups();
+  private static final DoubleLine DOUBLE_LINE = new DoubleLine();
+  private static final FloatLine FLOAT_LINE = new FloatLine();
 
   @Override
   public int widest() {
@@ -47,5 +50,15 @@ public final class SimdLoops implements VectorLoops {
   @Override
   public GroupLoop<double[]> blockedDoubles() {
     return DOUBLE_GROUPS;
+  }
+
+  @Override
+  public LineLoop<float[]> floatLine() {
+    return FLOAT_LINE;
+  }
+
+  @Override
+  public LineLoop<double[]> doubleLine() {
+    return DOUBLE_LINE;
   }
 }
