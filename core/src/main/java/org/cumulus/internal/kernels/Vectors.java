@@ -2,6 +2,7 @@ package org.cumulus.internal.kernels;
 
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import org.cumulus.internal.operations.LineLoop;
 import org.cumulus.internal.operations.VectorLoops;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,11 @@ public final class Vectors {
    */
   record Circumstances(String setting, boolean hasModule, boolean hasSecondCompiler, int widest) {
     static Circumstances here() {
-      Module own = Vectors.class.getModule();
-      boolean hasModule = ModuleLayer.boot().findModule(MODULE).map(own::canRead).orElse(false);
+      Optional<Module> vectors = ModuleLayer.boot().findModule(MODULE);
+      // Not in module-info: a dependency on an incubator module would warn everyone who compiles
+      // against this one.
+      vectors.ifPresent(Vectors.class.getModule()::addReads);
+      boolean hasModule = vectors.isPresent();
       // The JVM does not say it more plainly.
       String mode = System.getProperty("java.vm.info", "");
       boolean hasSecondCompiler =
