@@ -6,6 +6,7 @@ import org.cumulus.DType;
 import org.cumulus.PrintOptions;
 import org.cumulus.internal.casts.Elements;
 import org.cumulus.internal.digits.PythonTuple;
+import org.cumulus.internal.memory.MappedFiles;
 import org.cumulus.internal.memory.View;
 
 /** The texts of an array: brackets, and what stands around them. */
@@ -16,9 +17,12 @@ public final class ArrayText {
 
   /** NumPy's {@code str}. */
   public static String str(View array, PrintOptions options) {
-    return array.ndim() == 0
-        ? ScalarText.of(Elements.get(array, array.offset()), array.dtype())
-        : of(array, options, " ", "", "");
+    return MappedFiles.reading(
+        array,
+        () ->
+            array.ndim() == 0
+                ? ScalarText.of(Elements.get(array, array.offset()), array.dtype())
+                : body(array, options, " ", "", ""));
   }
 
   /** NumPy's {@code repr}. */
@@ -36,6 +40,11 @@ public final class ArrayText {
 
   /** NumPy's {@code array2string}: what stands between a prefix and a suffix. */
   public static String of(
+      View array, PrintOptions options, String separator, String prefix, String suffix) {
+    return MappedFiles.reading(array, () -> body(array, options, separator, prefix, suffix));
+  }
+
+  private static String body(
       View array, PrintOptions options, String separator, String prefix, String suffix) {
     if (array.size() == 0) {
       return "[]";
