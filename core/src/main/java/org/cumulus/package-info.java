@@ -8,17 +8,18 @@
  *
  * <pre>
  *   Cumulus.cumsum(a, axis, dtype, out)     NumPy's names and defaults, nothing else
- *     └─ Scan                  the request: checks it, finds dtype and result   (OperatorTypes, ArrayLike)
- *          │                   AxisScans and ModeViews: its modes as views, a scan for each axis
- *          │                   Segments: where lines start anew, KeyGroups: the same by keys
- *          │                   CheckedScan: what overflows, and where
- *          │                   ScanStream: the same chunk by chunk, by a ResumableScan
- *          └─ Execution        overlap, complex parts, objects → real scans of views
- *               └─ Plan        what needs no copy, and all other policy, with TileAxes (which
- *                    │         axes span the tiles) and Tiling (how large, how many threads)
- *                    └─ Pipeline    for each tile: load → scan → store, by a Crew of threads
- *                         ├─ Codec      memory ↔ tile: byte order, strides, casts
- *                         └─ Kernel     the scan itself, over primitive arrays
+ *     └─ Scan                  what users hold of a request
+ *          └─ Request          checks it, finds dtype and result                  (internal.requests)
+ *               │              AxisScans and ModeViews: its modes as views, a scan for each axis
+ *               │              Segments: where lines start anew, KeyGroups: the same by keys
+ *               │              CheckedScan: what overflows, and where
+ *               │              StreamScan: the same chunk by chunk, by a ResumableScan
+ *               └─ Execution   overlap, complex parts, objects → real scans of views      (engine)
+ *                    └─ Plan   what needs no copy, and all other policy, with TileAxes      (plan)
+ *                         │    (which axes span the tiles) and Tiling (how large, how many threads)
+ *                         └─ Pipeline   for each tile: load → scan → store, by a Crew     (engine)
+ *                              ├─ Codec      memory ↔ tile: byte order, strides, casts     (casts)
+ *                              └─ Kernel     the scan itself, over primitive arrays      (kernels)
  * </pre>
  *
  * <p>An array, {@link org.cumulus.NDArray}, is a view on memory: a {@link org.cumulus.DType}, a
