@@ -101,7 +101,7 @@ record Arguments(
           if (functions.isEmpty()) {
             throw new IllegalArgumentException("--as names the function before it; there is none");
           }
-          Asked last = functions.removeLast();
+          Asked last = functions.remove(functions.size() - 1);
           functions.add(new Asked(last.kind, last.column, name));
         }
         case "--order-by" -> order.add(value(option));

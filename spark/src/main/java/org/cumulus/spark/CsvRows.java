@@ -94,7 +94,7 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
   /** The next record that is no blank line; those before it are counted. */
   private @Nullable List<@Nullable String> record() {
     List<@Nullable String> cells = read();
-    while (cells != null && cells.size() == 1 && cells.getFirst() == null) {
+    while (cells != null && cells.size() == 1 && cells.get(0) == null) {
       blankLines++;
       cells = read();
     }

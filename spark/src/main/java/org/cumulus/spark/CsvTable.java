@@ -39,7 +39,7 @@ final class CsvTable {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     List<String> files = files(path, configuration);
     List<String> header;
-    try (CsvRows first = CsvRows.open(new Path(files.getFirst()), delimiter, configuration)) {
+    try (CsvRows first = CsvRows.open(new Path(files.get(0)), delimiter, configuration)) {
       header = first.header();
     }
     checkNames(header);

@@ -93,7 +93,8 @@ public final class RunningTotal {
    */
   public RunningTotal as(String name) {
     List<Function> named = new ArrayList<>(functions);
-    named.set(named.size() - 1, named.getLast().as(Objects.requireNonNull(name, "name")));
+    int last = named.size() - 1;
+    named.set(last, named.get(last).as(Objects.requireNonNull(name, "name")));
     return new RunningTotal(List.copyOf(named), order, groups, frame);
   }
 

@@ -18,14 +18,13 @@ import org.apache.spark.sql.catalyst.expressions.ExprId;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
-import org.apache.spark.sql.classic.Dataset$;
-import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.SparkStrategy;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.cumulus.spark.internal.AllowList;
 import org.cumulus.spark.internal.RunningWindow;
 import org.cumulus.spark.internal.RunningWindowStrategy;
 import org.cumulus.spark.internal.Scala;
+import org.cumulus.spark.internal.Versions;
 import org.cumulus.spark.internal.WindowTranslation;
 
 /**
@@ -33,19 +32,18 @@ import org.cumulus.spark.internal.WindowTranslation;
  * functions; the node it makes of them is replaced by one that runs distributed.
  */
 final class TableTotals {
-  private final org.apache.spark.sql.classic.Dataset<?> table;
+  private final Dataset<?> table;
   private final Frame frame;
 
   TableTotals(Dataset<?> table, Frame frame) {
-    if (!(Objects.requireNonNull(table, "table")
-        instanceof org.apache.spark.sql.classic.Dataset<?> classic)) {
+    if (!Versions.isPlannedHere(Objects.requireNonNull(table, "table"))) {
       throw new IllegalArgumentException(
           "a table of Spark Connect cannot be planned here: use a session within the driver");
     }
     if (table.isStreaming()) {
       throw new IllegalArgumentException("a stream has no last row: running totals need a table");
     }
-    this.table = classic;
+    this.table = table;
     this.frame = frame;
   }
 
@@ -74,10 +72,8 @@ final class TableTotals {
             .map(NamedExpression::exprId)
             .collect(Collectors.toSet());
     LogicalPlan plan = distributed(analyzed, ours);
-    SparkSession session = table.sparkSession();
-    register(session.experimental());
-    return Dataset$.MODULE$
-        .ofRows(session, plan)
+    register(table.sparkSession().experimental());
+    return Versions.ofRows(table, plan)
         .select(results.toArray(new Column[0]))
         .drop(hidden.toArray(new String[0]));
   }
@@ -106,7 +102,7 @@ final class TableTotals {
   }
 
   private boolean isSame(String name, String other) {
-    return table.sparkSession().sessionState().conf().caseSensitiveAnalysis()
+    return Boolean.parseBoolean(table.sparkSession().conf().get("spark.sql.caseSensitive"))
         ? name.equals(other)
         : name.equalsIgnoreCase(other);
   }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.to_timestamp;
 import static org.apache.spark.sql.functions.to_timestamp_ntz;
 import static org.apache.spark.sql.functions.trim;
@@ -109,7 +110,7 @@ final class TextColumns {
   /** The text without blanks around it; null if it stands for no value. */
   private Column value(String name) {
     Column text = trim(columns.column(name));
-    return when(text.notEqual("").and(text.isin(nulls.toArray()).unary_$bang()), text);
+    return when(text.notEqual("").and(not(text.isin(nulls.toArray()))), text);
   }
 
   private static List<Column> counts(String name) {
@@ -118,16 +119,16 @@ final class TextColumns {
     Column isDate = is(value, DATE + "(" + TIME + "|" + ZONED + ")?").and(isValid);
     Column isFinite = expr("abs(try_cast(" + name + " AS DOUBLE)) < double('inf')");
     Column isNumber = is(value, NUMBER).and(isFinite.or(is(value, INFINITE)));
-    Column isAmbiguous = is(value, AMBIGUOUS).and(isNumber.or(isDate).unary_$bang());
+    Column isAmbiguous = is(value, AMBIGUOUS).and(not(isNumber.or(isDate)));
     return List.of(
         count(value),
         number(isNumber),
         number(is(value, INTEGER)),
         max(when(is(value, INTEGER), length(value))),
-        number(isDate.and(is(value, ".*" + ZONED).unary_$bang())),
+        number(isDate.and(not(is(value, ".*" + ZONED)))),
         number(isDate.and(is(value, ".*" + ZONED))),
         number(isAmbiguous),
-        min(when(isNumber.unary_$bang(), value)),
+        min(when(not(isNumber), value)),
         min(when(isAmbiguous, value)));
   }
 

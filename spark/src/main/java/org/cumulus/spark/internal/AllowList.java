@@ -12,6 +12,7 @@ import org.apache.spark.sql.catalyst.expressions.SpecifiedWindowFrame;
 import org.apache.spark.sql.catalyst.expressions.UnboundedPreceding$;
 import org.apache.spark.sql.catalyst.expressions.WindowExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateExpression;
+import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Count;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Max;
@@ -76,11 +77,11 @@ public final class AllowList {
         || !frame.upper().equals(CurrentRow$.MODULE$)) {
       return Optional.of("another frame: " + window.windowSpec().frameSpecification());
     }
-    return switch (window.windowFunction()) {
-      case RowNumber _ -> Optional.empty();
-      case AggregateExpression aggregate -> refusal(aggregate);
-      default -> Optional.of("another function: " + window.windowFunction().sql());
-    };
+    Expression function = window.windowFunction();
+    if (function instanceof AggregateExpression aggregate) {
+      return refusal(aggregate);
+    }
+    return unless(function instanceof RowNumber, "another function: " + function.sql());
   }
 
   private static Optional<String> refusal(AggregateExpression aggregate) {
@@ -90,14 +91,17 @@ public final class AllowList {
     if (aggregate.filter().isDefined()) {
       return Optional.of("FILTER");
     }
-    return switch (aggregate.aggregateFunction()) {
-      case Sum sum -> sum(sum.child(), sum.evalContext().evalMode());
-      case Average mean -> sum(mean.child(), mean.evalMode());
-      case Count _ -> Optional.empty();
-      case Min min -> extreme(min.child());
-      case Max max -> extreme(max.child());
-      default -> Optional.of("another function: " + aggregate.sql());
-    };
+    AggregateFunction function = aggregate.aggregateFunction();
+    if (function instanceof Sum sum) {
+      return sum(sum.child(), Versions.mode(sum));
+    }
+    if (function instanceof Average mean) {
+      return sum(mean.child(), mean.evalMode());
+    }
+    if (function instanceof Min || function instanceof Max) {
+      return extreme(function.children().head());
+    }
+    return unless(function instanceof Count, "another function: " + aggregate.sql());
   }
 
   private static Optional<String> sum(Expression input, scala.Enumeration.Value mode) {
@@ -110,17 +114,14 @@ public final class AllowList {
   private static Optional<String> extreme(Expression input) {
     DataType type = input.dataType();
     boolean isListed =
-        switch (type) {
-          case NumericType _,
-              BooleanType _,
-              BinaryType _,
-              DateType _,
-              TimestampType _,
-              TimestampNTZType _ ->
-              true;
-          // Not strings of other collations, of which different ones may be equal.
-          default -> type.equals(DataTypes.StringType);
-        };
+        type instanceof NumericType
+            || type instanceof BooleanType
+            || type instanceof BinaryType
+            || type instanceof DateType
+            || type instanceof TimestampType
+            || type instanceof TimestampNTZType
+            // Not strings of other collations, of which different ones may be equal.
+            || type.equals(DataTypes.StringType);
     return unless(isListed, "the least or greatest of " + type.sql());
   }
 }

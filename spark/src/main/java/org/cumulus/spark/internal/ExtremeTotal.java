@@ -59,11 +59,10 @@ final class ExtremeTotal extends Accumulator<ExtremeTotal> {
 
   /** NaN has many bits, all equal: one stands for them. */
   private static Object canonical(Object value) {
-    return switch (value) {
-      case Double number when number.isNaN() -> Double.NaN;
-      case Float number when number.isNaN() -> Float.NaN;
-      default -> value;
-    };
+    if (value instanceof Double number && number.isNaN()) {
+      return Double.NaN;
+    }
+    return value instanceof Float number && number.isNaN() ? (Float) Float.NaN : value;
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.util.MathUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +61,10 @@ final class LongTotal extends Accumulator<LongTotal> {
     if (isMean) {
       return mean();
     }
-    return isChecked && !sum.isLong()
-        ? (Long) MathUtils.addExact(Long.MAX_VALUE, 1, null) // throws what Spark throws
-        : (Long) sum.toLong();
+    if (isChecked && !sum.isLong()) {
+      throw Versions.overflow();
+    }
+    return sum.toLong();
   }
 
   private double mean() {

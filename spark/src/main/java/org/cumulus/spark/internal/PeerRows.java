@@ -15,12 +15,7 @@ final class PeerRows {
   private @Nullable Iterator<UnsafeRow> iterator;
 
   PeerRows(SQLConf conf) {
-    rows =
-        new ExternalAppendOnlyUnsafeRowArray(
-            conf.windowExecBufferInMemoryThreshold(),
-            conf.windowExecBufferSpillSizeThreshold(),
-            conf.windowExecBufferSpillThreshold(),
-            conf.windowExecBufferSpillSizeThreshold());
+    rows = Versions.rows(conf);
   }
 
   void clear() {

@@ -59,19 +59,22 @@ public final class RunningFunction extends Expression implements Serializable {
 
   /** A total of no rows, once this is {@linkplain #bind bound}. */
   Accumulator<?> newTotal() {
-    return switch (function) {
-      case Sum sum -> sum(sum.child(), isAnsi(sum.evalContext().evalMode()), false);
-      case Average mean -> sum(mean.child(), isAnsi(mean.evalMode()), true);
-      case Count count -> new CountTotal(Scala.list(count.children()).toArray(new Expression[0]));
-      case Min min -> new ExtremeTotal(min.child(), false);
-      case Max max -> new ExtremeTotal(max.child(), true);
-      case RowNumber number -> new RowNumberTotal(isAnsi(mode(number)));
-      default -> throw new IllegalStateException("no running function: " + function);
-    };
-  }
-
-  private static scala.Enumeration.Value mode(RowNumber number) {
-    return ((Add) number.updateExpressions().head()).evalContext().evalMode();
+    if (function instanceof Sum sum) {
+      return sum(sum.child(), isAnsi(Versions.mode(sum)), false);
+    }
+    if (function instanceof Average mean) {
+      return sum(mean.child(), isAnsi(mean.evalMode()), true);
+    }
+    if (function instanceof Count count) {
+      return new CountTotal(Scala.list(count.children()).toArray(new Expression[0]));
+    }
+    if (function instanceof Min || function instanceof Max) {
+      return new ExtremeTotal(function.children().head(), function instanceof Max);
+    }
+    if (function instanceof RowNumber number) {
+      return new RowNumberTotal(isAnsi(Versions.mode((Add) number.updateExpressions().head())));
+    }
+    throw new IllegalStateException("no running function: " + function);
   }
 
   private static boolean isAnsi(scala.Enumeration.Value mode) {
@@ -79,18 +82,19 @@ public final class RunningFunction extends Expression implements Serializable {
   }
 
   private Accumulator<?> sum(Expression input, boolean isChecked, boolean isMean) {
-    return switch (input.dataType()) {
-      case DoubleType _, FloatType _ -> new DoubleTotal(input, isMean);
-      case DecimalType type -> {
-        DeclarativeAggregate aggregate = (DeclarativeAggregate) function;
-        Seq<Attribute> buffer = Scala.seq(Scala.list(aggregate.aggBufferAttributes()));
-        Expression result =
-            BindReferences.bindReference(
-                aggregate.evaluateExpression(), package$.MODULE$.AttributeSeq(buffer), false);
-        yield new DecimalTotal(input, type.scale(), result, isMean);
-      }
-      default -> new LongTotal(input, isMean, isChecked);
-    };
+    DataType type = input.dataType();
+    if (type instanceof DoubleType || type instanceof FloatType) {
+      return new DoubleTotal(input, isMean);
+    }
+    if (type instanceof DecimalType decimal) {
+      DeclarativeAggregate aggregate = (DeclarativeAggregate) function;
+      Seq<Attribute> buffer = Scala.seq(Scala.list(aggregate.aggBufferAttributes()));
+      Expression result =
+          BindReferences.bindReference(
+              aggregate.evaluateExpression(), package$.MODULE$.AttributeSeq(buffer), false);
+      return new DecimalTotal(input, decimal.scale(), result, isMean);
+    }
+    return new LongTotal(input, isMean, isChecked);
   }
 
   @Override

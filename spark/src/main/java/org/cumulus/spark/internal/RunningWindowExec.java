@@ -106,10 +106,7 @@ public final class RunningWindowExec extends SparkPlan {
 
   /** What is sorted, where it can be seen: a fold needs no order. */
   private static SparkPlan unsorted(SparkPlan plan) {
-    return switch (plan) {
-      case WholeStageCodegenExec stage -> unsortedIn(stage.child(), plan);
-      default -> unsortedIn(plan, plan);
-    };
+    return unsortedIn(plan instanceof WholeStageCodegenExec stage ? stage.child() : plan, plan);
   }
 
   private static SparkPlan unsortedIn(SparkPlan plan, SparkPlan sorted) {

@@ -2,16 +2,17 @@ package org.cumulus.spark.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import scala.collection.JavaConverters;
 import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Java's collections as Scala's, and back. */
+@SuppressWarnings("deprecation") // what came instead is not there in Scala 2.12
 public final class Scala {
   private Scala() {}
 
   /** A copy of a list as one of Scala's. */
   public static <T> Seq<T> seq(List<? extends T> list) {
-    return CollectionConverters.<T>asScala(List.<T>copyOf(list)).toSeq();
+    return JavaConverters.<T>asScalaBuffer(List.<T>copyOf(list)).toList();
   }
 
   /** One list after the other. */
@@ -21,6 +22,6 @@ public final class Scala {
 
   /** A copy of one of Scala's lists as a list. */
   public static <T> List<T> list(scala.collection.Seq<T> seq) {
-    return List.copyOf(CollectionConverters.asJava(seq));
+    return List.copyOf(JavaConverters.seqAsJavaList(seq));
   }
 }

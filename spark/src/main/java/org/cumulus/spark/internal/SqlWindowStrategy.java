@@ -96,14 +96,7 @@ public final class SqlWindowStrategy extends SparkStrategy {
   }
 
   private SparkPlan plan(Window window, Division division) {
-    Window running =
-        new Window(
-            Scala.seq(division.running),
-            window.partitionSpec(),
-            window.orderSpec(),
-            window.child(),
-            Option.empty());
-    WindowTranslation translation = WindowTranslation.of(running, false, null);
+    WindowTranslation translation = WindowTranslation.of(window, division.running, false, null);
     RunningWindowExec node = strategy.plan(translation.window());
     // Where a function is within an expression, the rest of that is computed from its result.
     SparkPlan plan = translation.isWhole() ? node : new ProjectExec(translation.columns(), node);

@@ -10,7 +10,6 @@ import org.apache.spark.sql.catalyst.expressions.EvalMode$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression$;
-import org.apache.spark.sql.catalyst.expressions.NumericEvalContext$;
 import org.apache.spark.sql.catalyst.expressions.RangeFrame$;
 import org.apache.spark.sql.catalyst.expressions.RowNumber;
 import org.apache.spark.sql.catalyst.expressions.SpecifiedWindowFrame;
@@ -48,11 +47,20 @@ public final class WindowTranslation {
    */
   public static WindowTranslation of(
       Window window, boolean isExclusive, @Nullable Boolean isChecked) {
+    return of(window, Scala.list(window.windowExpressions()), isExclusive, isChecked);
+  }
+
+  /** Translates some columns of a window. */
+  static WindowTranslation of(
+      Window window,
+      List<NamedExpression> windowColumns,
+      boolean isExclusive,
+      @Nullable Boolean isChecked) {
     List<Expression> functions = new ArrayList<>();
     List<Attribute> results = new ArrayList<>();
     List<NamedExpression> columns = new ArrayList<>(Scala.list(window.child().output()));
     boolean isWhole = true;
-    for (NamedExpression named : Scala.list(window.windowExpressions())) {
+    for (NamedExpression named : windowColumns) {
       Alias alias = (Alias) named;
       if (alias.child() instanceof WindowExpression one) {
         functions.add(function(one, isChecked));
@@ -111,12 +119,11 @@ public final class WindowTranslation {
     boolean isRange =
         window.windowSpec().frameSpecification() instanceof SpecifiedWindowFrame frame
             && frame.frameType().equals(RangeFrame$.MODULE$);
-    return switch (window.windowFunction()) {
-      case AggregateExpression aggregate ->
-          new RunningFunction(checked(aggregate.aggregateFunction(), isChecked), isRange);
-      case RowNumber number -> new RunningFunction(number, false);
-      default -> throw new IllegalArgumentException("not allowed: " + window);
-    };
+    Expression function = window.windowFunction();
+    if (function instanceof AggregateExpression aggregate) {
+      return new RunningFunction(checked(aggregate.aggregateFunction(), isChecked), isRange);
+    }
+    return new RunningFunction((RowNumber) function, false);
   }
 
   private static AggregateFunction checked(
@@ -126,14 +133,10 @@ public final class WindowTranslation {
     }
     scala.Enumeration.Value mode =
         isChecked ? EvalMode$.MODULE$.ANSI() : EvalMode$.MODULE$.LEGACY();
-    return switch (function) {
-      case Sum sum -> {
-        boolean mayLosePrecision = sum.evalContext().allowDecimalPrecisionLoss();
-        yield new Sum(sum.child(), NumericEvalContext$.MODULE$.apply(mode, mayLosePrecision));
-      }
-      case Average mean -> new Average(mean.child(), mode);
-      default -> function;
-    };
+    if (function instanceof Sum sum) {
+      return (AggregateFunction) Versions.with(mode, sum);
+    }
+    return function instanceof Average mean ? new Average(mean.child(), mode) : function;
   }
 
   /** What computes the functions. */

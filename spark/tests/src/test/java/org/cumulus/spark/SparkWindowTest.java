@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where Spark's own window function is exact, totals equal it, whatever is asked for. */
+@SuppressWarnings("try") // settings need no more than to be closed
 final class SparkWindowTest {
   private static final String[] SUMS = {"s", "i", "l", "d", "e"};
   private static final String[] MEANS = {"s", "i", "d", "e"};
@@ -81,11 +82,11 @@ final class SparkWindowTest {
     }
     totals = totals.rowNumber();
     expected.add(count(lit(1)).over(window).as("row_number"));
-    try (Setting _ = Setting.partitions(partitions);
-        Setting _ = Setting.of("spark.sql.adaptive.enabled", isAdaptive);
-        Setting _ = Setting.of("spark.sql.ansi.enabled", false)) {
+    try (Setting setting = Setting.partitions(partitions);
+        Setting setting2 = Setting.of("spark.sql.adaptive.enabled", isAdaptive);
+        Setting setting3 = Setting.of("spark.sql.ansi.enabled", false)) {
       Dataset<Row> actual = totals.apply(table);
-      try (Setting _ = Setting.of(CumulusExtensions.ENABLED, false)) {
+      try (Setting setting4 = Setting.of(CumulusExtensions.ENABLED, false)) {
         Dataset<Row> ofSpark = table.select(expected.toArray(new Column[0]));
         assertEquals(ofSpark.schema(), actual.schema());
         assertEquals(Tables.bits(ofSpark), Tables.bits(actual), "seed " + seed);

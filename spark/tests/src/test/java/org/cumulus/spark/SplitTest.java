@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 /** Doubles, and rows that are equal in the order: the same bits however the table is split. */
+@SuppressWarnings("try") // settings need no more than to be closed
 final class SplitTest {
   private static final int[] PARTITIONS = {1, 2, 7, 200};
 
@@ -84,7 +85,7 @@ final class SplitTest {
           Tables.table(rows, Math.min(partitions, 5))
               .drop("id")
               .withColumn("is0", col("is").cast("int").cast("double"));
-      try (Setting _ = Setting.partitions(partitions)) {
+      try (Setting setting = Setting.partitions(partitions)) {
         List<String> bits = Tables.bits(totals.apply(table));
         expected = expected == null ? bits : expected;
         assertEquals(expected, bits, name + ", seed " + seed + ", " + partitions + " partitions");
@@ -98,11 +99,12 @@ final class SplitTest {
     RunningTotal totals = RunningTotal.of("x").sum("l").partitionBy("g").orderBy("k");
     Dataset<Row> table = Tables.table(Tables.rows(250, 38), 3).drop("id");
     List<String> expected;
-    try (Setting _ = Setting.partitions(20)) {
+    try (Setting setting2 = Setting.partitions(20)) {
       expected = Tables.bits(totals.apply(table));
     }
-    try (Setting _ = Setting.of("spark.sql.shuffle.partitions", 20);
-        Setting _ = Setting.of("spark.sql.adaptive.coalescePartitions.minPartitionSize", 1)) {
+    try (Setting setting3 = Setting.of("spark.sql.shuffle.partitions", 20);
+        Setting setting4 =
+            Setting.of("spark.sql.adaptive.coalescePartitions.minPartitionSize", 1)) {
       Dataset<Row> together = totals.apply(table).withColumn("part", spark_partition_id());
       long parts = together.select("part").distinct().count();
       assertTrue(parts > 1 && parts < 20, parts + " partitions");

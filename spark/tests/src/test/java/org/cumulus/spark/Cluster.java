@@ -99,7 +99,7 @@ final class Cluster implements AutoCloseable {
 
   /** Kills the last worker, with the executor it has started. */
   void killWorker() {
-    kill(processes.removeLast());
+    kill(processes.remove(processes.size() - 1));
   }
 
   private static void kill(Process process) {

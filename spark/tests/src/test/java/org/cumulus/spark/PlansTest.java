@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * must bear all that Spark does to one, in tasks as well: where a sort or a join is shipped, all
  * below it is.
  */
+@SuppressWarnings("try") // settings need no more than to be closed
 final class PlansTest {
   private static final long SEED = 71;
   private static final String WINDOWS =
@@ -121,9 +122,9 @@ final class PlansTest {
   @ParameterizedTest
   @MethodSource("queries")
   void equalsSpark(String query) {
-    try (Setting _ = Setting.partitions(3)) {
+    try (Setting setting = Setting.partitions(3)) {
       List<String> expected;
-      try (Setting _ = Setting.of(CumulusExtensions.ENABLED, false)) {
+      try (Setting setting2 = Setting.of(CumulusExtensions.ENABLED, false)) {
         expected = run(query, "sql");
       }
       int turn = QUERIES.indexOf(query);
@@ -133,8 +134,8 @@ final class PlansTest {
   }
 
   private static List<String> run(String query, String table, int turn) {
-    try (Setting _ = Setting.of("spark.sql.adaptive.enabled", turn % 2 == 0);
-        Setting _ = Setting.of("spark.sql.codegen.wholeStage", turn / 2 % 2 == 0)) {
+    try (Setting setting3 = Setting.of("spark.sql.adaptive.enabled", turn % 2 == 0);
+        Setting setting4 = Setting.of("spark.sql.codegen.wholeStage", turn / 2 % 2 == 0)) {
       return run(query, table);
     }
   }
@@ -143,7 +144,7 @@ final class PlansTest {
   @Test
   void stored(@TempDir Path folder) {
     List<String> expected;
-    try (Setting _ = Setting.of(CumulusExtensions.ENABLED, false)) {
+    try (Setting setting5 = Setting.of(CumulusExtensions.ENABLED, false)) {
       expected = run("SELECT * FROM r", "sql");
     }
     for (String name : List.of("sql", "requested")) {

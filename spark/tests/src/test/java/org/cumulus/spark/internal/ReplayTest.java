@@ -72,7 +72,7 @@ final class ReplayTest {
   private static <T> T inTask(SerializableSupplier<T> call) {
     return new JavaSparkContext(Session.spark().sparkContext())
         .parallelize(List.of(0), 1)
-        .map(_ -> call.get())
+        .map(ignored -> call.get())
         .first();
   }
 

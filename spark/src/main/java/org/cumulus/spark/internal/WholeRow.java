@@ -1,7 +1,5 @@
 package org.cumulus.spark.internal;
 
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -12,7 +10,6 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenFallback;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.Seq;
 
@@ -20,10 +17,7 @@ import scala.collection.immutable.Seq;
  * Something of all bits of a row, to tell rows apart. Spark's own comparisons and hashes take 0.0
  * and -0.0 for one another, as SQL does, and know no maps; rows that they call equal may differ
  * still, and so must have an order.
- *
- * <p>It is the first of this module that an executor reads, as each plan divides its table by it.
  */
-@NullMarked
 abstract class WholeRow extends Expression implements CodegenFallback, Serializable {
   private static final long serialVersionUID = 1;
 
@@ -37,11 +31,6 @@ abstract class WholeRow extends Expression implements CodegenFallback, Serializa
 
   WholeRow(Seq<Expression> columns) {
     this.columns = columns;
-  }
-
-  private void readObject(ObjectInputStream from) throws IOException, ClassNotFoundException {
-    ExecutorJava.check();
-    from.defaultReadObject();
   }
 
   /** All bits of a row, which are valid until the next call. */

@@ -6,7 +6,6 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.jspecify.annotations.NullMarked;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
@@ -14,7 +13,6 @@ import scala.collection.immutable.Seq;
  * A hash of all bits of a row: by it rows that are equal in the order, and in what is added up, are
  * divided among partitions.
  */
-@NullMarked
 public final class RowHash extends WholeRow {
   private static final long serialVersionUID = 1;
   private static final long SEED = 42;

@@ -3,15 +3,9 @@ package org.cumulus.spark.internal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -22,7 +16,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import scala.collection.immutable.Seq;
 
 /** Hashes and bytes of rows, which are those of their bits. */
 final class WholeRowTest {
@@ -44,15 +37,15 @@ final class WholeRowTest {
   @Test
   void columns() {
     UnsafeRow row = row(FIXED, 3.0, 4).copy();
-    Seq<Expression> last = Scala.seq(List.of(new BoundReference(1, FIXED[1], true)));
+    var last = Scala.<Expression>seq(List.of(new BoundReference(1, FIXED[1], true)));
     assertEquals(
         new RowHash(last).eval(row), new RowHash(last).eval(row(FIXED, 5.0, 4)), "other columns");
-    Seq<Expression> swapped = Scala.seq(columns(FIXED).reversed());
+    var swapped = Scala.seq(List.of(columns(FIXED).get(1), columns(FIXED).get(0)));
     assertNotEquals(new RowHash(swapped).eval(row), hash(FIXED, 3.0, 4));
   }
 
   private static Object hash(DataType[] types, @Nullable Object... values) {
-    Seq<Expression> columns = Scala.seq(columns(types));
+    var columns = Scala.seq(columns(types));
     Object hash = new RowHash(columns).eval(new GenericInternalRow(values));
     UnsafeRow row = row(types, values);
     assertEquals(hash, new RowHash(columns).eval(row), "another row of the same values");
@@ -75,29 +68,5 @@ final class WholeRowTest {
 
   private static UnsafeRow row(DataType[] types, @Nullable Object... values) {
     return UnsafeProjection.create(types).apply(new GenericInternalRow(values));
-  }
-
-  @Test
-  void oldJava() {
-    ExecutorJava.check();
-    Exception e =
-        assertThrows(
-            IllegalStateException.class,
-            () -> ExecutorJava.check(Runtime.Version.parse("17.0.9+9")));
-    assertTrue(e.toString().contains(": Cumulus needs Java 25 on all executors"), e.toString());
-    assertTrue(e.toString().contains("runs on Java 17.0.9"), e.toString());
-  }
-
-  /** An old Java must be able to read what says that it is too old. */
-  @Test
-  void classFiles() throws IOException {
-    for (Class<?> type :
-        Stream.of(WholeRow.class, RowHash.class, RowBytes.class, ExecutorJava.class).toList()) {
-      try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class");
-          DataInputStream from = new DataInputStream(file)) {
-        from.readInt();
-        assertEquals(44 + 17, from.readInt() & 0xffff, type.toString());
-      }
-    }
   }
 }

@@ -4,7 +4,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.jspecify.annotations.NullMarked;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
@@ -12,7 +11,6 @@ import scala.collection.immutable.Seq;
  * All bits of a row, as bytes: the order of rows that are equal in everything else, their {@link
  * RowHash} included. Rows equal in this are interchangeable.
  */
-@NullMarked
 public final class RowBytes extends WholeRow {
   private static final long serialVersionUID = 1;
 

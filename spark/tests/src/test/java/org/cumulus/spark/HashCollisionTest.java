@@ -19,6 +19,7 @@ import org.cumulus.spark.internal.Scala;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are equal in all but their bits, and these have one hash: still the same totals. */
+@SuppressWarnings("try") // settings need no more than to be closed
 final class HashCollisionTest {
   // Those of xxHash.
   private static final long PRIME_1 = 0x9E3779B185EBCA87L;
@@ -41,7 +42,7 @@ final class HashCollisionTest {
     for (int partitions : new int[] {1, 2, 7}) {
       Collections.shuffle(rows, new Random(partitions));
       Dataset<Row> table = Session.spark().createDataFrame(rows, SCHEMA).repartition(partitions);
-      try (Setting _ = Setting.partitions(partitions)) {
+      try (Setting setting = Setting.partitions(partitions)) {
         List<String> bits = Tables.bits(numbers.apply(table));
         expected = expected == null ? bits : expected;
         assertEquals(expected, bits, partitions + " partitions");

@@ -75,7 +75,7 @@ final class Measured extends SparkListener implements AutoCloseable {
         longest,
         longestOnProcessor,
         spilled,
-        rows.getLast(),
+        rows.get(rows.size() - 1),
         rows.get(rows.size() / 2));
   }
 

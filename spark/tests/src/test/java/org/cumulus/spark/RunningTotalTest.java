@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a request means, what it refuses, and what it makes a cluster do. */
+@SuppressWarnings("try") // settings need no more than to be closed
 final class RunningTotalTest {
   private static Dataset<Row> values() {
     return Session.spark()
@@ -145,7 +146,7 @@ final class RunningTotalTest {
   @Test
   void jobs() {
     try (Jobs jobs = new Jobs();
-        Setting _ = Setting.partitions(5)) {
+        Setting setting = Setting.partitions(5)) {
       Dataset<Row> table = Session.spark().range(0, 300, 1, 3).withColumn("x", col("id"));
       Dataset<Row> totals = RunningTotal.of("x").orderBy("id").apply(table);
       assertTrue(
@@ -183,7 +184,7 @@ final class RunningTotalTest {
   @Test
   void tinyGroups() {
     Dataset<Row> table = Session.spark().range(0, 60_000, 1, 3).selectExpr("id", "id div 3 g");
-    try (Setting _ = Setting.partitions(7)) {
+    try (Setting setting2 = Setting.partitions(7)) {
       Dataset<Row> totals =
           RunningTotal.of("id")
               .as("y")
@@ -204,7 +205,7 @@ final class RunningTotalTest {
         Session.spark()
             .range(0, 100_000, 1, 4)
             .selectExpr("id", "IF(id % 10 > 0, 0, id) g", "id % 1000 x", "0 k");
-    try (Setting _ = Setting.partitions(8)) {
+    try (Setting setting3 = Setting.partitions(8)) {
       assertBalanced(RunningTotal.of("x").partitionBy("g").orderBy("id").apply(table));
       assertBalanced(RunningTotal.of("x").orderBy("k").apply(table));
       assertBalanced(RunningTotal.of("x").range().orderBy("k").apply(table));
@@ -221,6 +222,6 @@ final class RunningTotalTest {
         .forEach(row -> sizes.add(row.getLong(1)));
     sizes.sort(null);
     assertEquals(8, sizes.size());
-    assertTrue(sizes.getLast() <= 2 * sizes.get(sizes.size() / 2), sizes.toString());
+    assertTrue(sizes.get(sizes.size() - 1) <= 2 * sizes.get(sizes.size() / 2), sizes.toString());
   }
 }

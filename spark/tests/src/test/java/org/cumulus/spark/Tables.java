@@ -81,10 +81,8 @@ final class Tables {
   }
 
   private static String bits(@Nullable Object value) {
-    return switch (value) {
-      case byte[] bytes -> List.of(bytes[0], bytes[1]).toString();
-      case null -> "null";
-      default -> value.toString();
-    };
+    return value instanceof byte[] bytes
+        ? List.of(bytes[0], bytes[1]).toString()
+        : String.valueOf(value);
   }
 }
