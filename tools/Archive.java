@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * elsewhere, with no environment at all.
  */
 final class Archive {
-  /** What the command uses: the last is for plots. */
-  private static final String MODULES = "java.base,java.logging,java.desktop";
+  /** What the command uses: the last two are for plots and for Parquet. */
+  private static final String MODULES = "java.base,java.logging,java.desktop,jdk.jfr";
 
   private static final Runtime.Version OLDEST = Runtime.Version.parse("25.0.3");
 

@@ -12,6 +12,7 @@ import org.cumulus.cli.commands.DiffCommand;
 import org.cumulus.cli.commands.InfoCommand;
 import org.cumulus.cli.commands.ScanCommand;
 import org.cumulus.cli.commands.ScanFunction;
+import org.cumulus.cli.commands.TableCommand;
 import org.cumulus.cli.commands.Version;
 import org.cumulus.cli.console.Console;
 import org.cumulus.cli.console.Failures;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       "  cumulus cumsum rain.csv -c precipitation        of one column of a table",
       "  cumulus cumsum a.npy --axis 0 -o sums.npy       to a file",
       "  cumulus info sums.npy                           what is in a file",
+      "  cumulus table t.csv --sum amount                of a table: a new column",
       "  cumulus spark --help                            of tables on Spark (in a clone only)",
       "",
       "Exit: 0 done; 1 the data or the machine failed; 2 the command line is wrong."
@@ -75,8 +77,8 @@ public final class Main {
             .addSubcommand(new InfoCommand(console))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new HelpCommand())
-            .setOut(out)
-            .setErr(err)
+            .setOut(console.out())
+            .setErr(console.err())
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
             .setExpandAtFiles(false)
             .setParameterExceptionHandler((failure, _) -> report(console, failure))
@@ -109,13 +111,18 @@ public final class Main {
    * Adds the commands that scan; if one of them is meant, it alone, as each costs time to set up.
    */
   private static CommandLine withScans(CommandLine root, Console console, String... arguments) {
+    if (arguments.length > 0 && arguments[0].equals("table")) {
+      return root.addSubcommand(new TableCommand(console));
+    }
     ScanFunction meant = arguments.length == 0 ? null : ScanFunction.of(arguments[0]);
     for (ScanFunction function : ScanFunction.values()) {
       if (meant == null || function == meant) {
         root.addSubcommand(function.command(), ScanCommand.of(function, console));
       }
     }
-    return meant == null ? root.addSubcommand(new DiffCommand(console)) : root;
+    return meant == null
+        ? root.addSubcommand(new DiffCommand(console)).addSubcommand(new TableCommand(console))
+        : root;
   }
 
   private static int report(Console console, Throwable failure) {

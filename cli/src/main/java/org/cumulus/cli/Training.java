@@ -40,6 +40,7 @@ final class Training {
         List.of("cumsum", array),
         List.of("info", array),
         List.of("cumsum", "-", "--column", "rain"),
+        List.of("table", "-", "--sum", "rain", "--partition-by", "day", "--order-by", "day"),
         List.of("--help"),
         List.of("no-such-command"));
   }

@@ -162,7 +162,7 @@ public final class FileOptions {
   }
 
   /** Reads a number of bytes. */
-  static final class SizeConverter implements ITypeConverter<Long> {
+  public static final class SizeConverter implements ITypeConverter<Long> {
     @Override
     public Long convert(String text) {
       String digits = text.strip().replaceFirst("(?i)(?<=\\d)\\s*i?b?$", "");

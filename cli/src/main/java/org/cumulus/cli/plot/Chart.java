@@ -18,7 +18,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * A picture of two panels with one horizontal axis: the running totals, and below them the
  * elements. Each has a scale of its own, as a total soon dwarfs what it is made of.
  */
-final class Chart {
+final class Chart implements Painting {
   static final int WIDTH = 1200;
   static final int HEIGHT = 900;
 
@@ -91,7 +91,7 @@ final class Chart {
     series.setLineStyle(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
   }
 
-  private static void style(XYStyler styler) {
+  static void style(XYStyler styler) {
     Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
     styler.setSeriesColors(COLOURS);
     styler.setChartBackgroundColor(Color.WHITE);
@@ -121,7 +121,8 @@ final class Chart {
     styler.setYAxisTickLabelsFormattingFunction(TickText::of);
   }
 
-  void paint(Graphics2D canvas) {
+  @Override
+  public void paint(Graphics2D canvas) {
     canvas.setColor(Color.WHITE);
     canvas.fillRect(0, 0, WIDTH, HEIGHT);
     totals.paint(canvas, WIDTH, TOTALS_HEIGHT);

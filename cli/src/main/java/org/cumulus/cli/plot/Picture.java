@@ -14,14 +14,14 @@ import javax.imageio.ImageIO;
 final class Picture {
   private Picture() {}
 
-  static void write(Chart chart, PlotFormat format, OutputStream out) throws IOException {
+  static void write(Painting chart, PlotFormat format, OutputStream out) throws IOException {
     switch (format) {
       case PNG -> png(chart, out);
       case SVG -> svg(chart, out);
     }
   }
 
-  private static void png(Chart chart, OutputStream out) throws IOException {
+  private static void png(Painting chart, OutputStream out) throws IOException {
     BufferedImage image = new BufferedImage(Chart.WIDTH, Chart.HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
     canvas.setRenderingHint(
@@ -31,7 +31,7 @@ final class Picture {
     ImageIO.write(image, "png", out);
   }
 
-  private static void svg(Chart chart, OutputStream out) throws IOException {
+  private static void svg(Painting chart, OutputStream out) throws IOException {
     VectorGraphics2D canvas = new VectorGraphics2D();
     chart.paint(canvas);
     new SVGProcessor()

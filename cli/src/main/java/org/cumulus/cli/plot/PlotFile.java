@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.cumulus.cli.files.Output;
 
 /**
@@ -58,14 +59,18 @@ public final class PlotFile {
   public void write(Plot plot) throws IOException {
     List<Curve> totals = plot.curvesOfTotals();
     List<Curve> elements = plot.curvesOfElements();
-    Output.write(path, out -> draw(plot, totals, elements, out));
+    Output.write(path, out -> draw(() -> new Chart(plot, totals, elements), out));
   }
 
-  private void draw(Plot plot, List<Curve> totals, List<Curve> elements, OutputStream out)
-      throws IOException {
+  /** Draws a plot of a table, likewise. */
+  public void write(TablePlot plot) throws IOException {
+    Output.write(path, out -> draw(() -> new TableChart(plot), out));
+  }
+
+  private void draw(Supplier<Painting> painting, OutputStream out) throws IOException {
     System.setProperty("java.awt.headless", "true");
     try {
-      Picture.write(new Chart(plot, totals, elements), format, out);
+      Picture.write(painting.get(), format, out);
     } catch (LinkageError | InternalError noFonts) {
       // AWT finds fonts by a library of the system, and fails as a whole where that is missing.
       throw new IOException(

@@ -1,0 +1,76 @@
+package org.cumulus.cli.table;
+
+import java.util.function.Supplier;
+import org.cumulus.cli.table.functions.Accumulator;
+import org.jspecify.annotations.Nullable;
+
+/** The groups there are, by their keys. */
+final class Groups {
+  private final int[] cells;
+  private final Supplier<Accumulator[]> start;
+  private final Key key = new Key();
+  private @Nullable Group[] table = new Group[1024];
+  private int count;
+
+  /** The last group; and the only one, if there are no keys. */
+  private @Nullable Group last;
+
+  /**
+   * No groups yet.
+   *
+   * @param cells that rows of a group have in common
+   * @param start makes what a new group remembers
+   */
+  Groups(int[] cells, Supplier<Accumulator[]> start) {
+    this.cells = cells;
+    this.start = start;
+  }
+
+  /** The group of a row. */
+  Group of(CurrentRow row) {
+    Group found = last;
+    if (cells.length == 0 && found != null) {
+      return found;
+    }
+    key.clear();
+    for (int cell : cells) {
+      row.addTo(key, cell);
+    }
+    if (found != null && key.is(found.key())) {
+      return found;
+    }
+    last = find();
+    return last;
+  }
+
+  private Group find() {
+    int hash = key.hash();
+    int place = hash & (table.length - 1);
+    for (Group group = table[place]; group != null; group = table[place]) {
+      if (group.hash() == hash && key.is(group.key())) {
+        return group;
+      }
+      place = (place + 1) & (table.length - 1);
+    }
+    Group group = new Group(key.toBytes(), hash, start.get());
+    table[place] = group;
+    if (++count > table.length / 2) {
+      grow();
+    }
+    return group;
+  }
+
+  private void grow() {
+    @Nullable Group[] larger = new Group[2 * table.length];
+    for (Group group : table) {
+      if (group != null) {
+        int place = group.hash() & (larger.length - 1);
+        while (larger[place] != null) {
+          place = (place + 1) & (larger.length - 1);
+        }
+        larger[place] = group;
+      }
+    }
+    table = larger;
+  }
+}

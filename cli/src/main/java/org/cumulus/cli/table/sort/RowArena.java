@@ -1,0 +1,107 @@
+package org.cumulus.cli.table.sort;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Rows in memory, and their order. */
+final class RowArena {
+  private static final int CHUNK = 1 << 20;
+
+  /** The sizes of key and row, and the line. */
+  private static final int HEAD = 2 * Integer.BYTES + Long.BYTES;
+
+  /** What a row takes beside its bytes: two numbers, and their copies while rows are sorted. */
+  private static final int OVERHEAD = 4 * Long.BYTES;
+
+  private final List<byte[]> chunks = new ArrayList<>();
+  private byte[] chunk = {};
+  private int used;
+  private long bytes;
+  private long[] places = new long[1024];
+  private int count;
+
+  int count() {
+    return count;
+  }
+
+  /** How much memory the rows take. */
+  long bytes() {
+    return bytes + (long) OVERHEAD * places.length;
+  }
+
+  void add(byte[] key, int keySize, byte[] row, int start, int end, long line) {
+    int size = Math.addExact(HEAD, Math.addExact(keySize, end - start));
+    if (chunk.length - used < size) {
+      chunk = new byte[Math.max(CHUNK, size)];
+      chunks.add(chunk);
+      bytes += chunk.length;
+      used = 0;
+    }
+    if (count == places.length) {
+      places = Arrays.copyOf(places, 2 * count);
+    }
+    places[count++] = ((long) (chunks.size() - 1) << Integer.SIZE) | used;
+    Bytes.putInt(chunk, used, keySize);
+    Bytes.putInt(chunk, used + Integer.BYTES, end - start);
+    Bytes.putLong(chunk, used + 2 * Integer.BYTES, line);
+    System.arraycopy(key, 0, chunk, used + HEAD, keySize);
+    System.arraycopy(row, start, chunk, used + HEAD + keySize, end - start);
+    used += size;
+  }
+
+  /** Points to a row. */
+  void get(int index, SortedRow into) {
+    byte[] in = chunks.get((int) (places[index] >> Integer.SIZE));
+    int at = (int) places[index];
+    into.point(
+        in,
+        at + HEAD,
+        Bytes.getInt(in, at),
+        Bytes.getInt(in, at + Integer.BYTES),
+        Bytes.getLong(in, at + 2 * Integer.BYTES));
+  }
+
+  /** Puts the rows in order; equal ones stay as they are. */
+  void sort() {
+    long[] prefixes = new long[count];
+    for (int i = 0; i < count; i++) {
+      prefixes[i] = prefix(places[i]);
+    }
+    new MergeSort(prefixes, places, count, this::compare).run();
+  }
+
+  /** The first eight bytes of a key, in the order of signed numbers. */
+  private long prefix(long place) {
+    byte[] in = chunks.get((int) (place >> Integer.SIZE));
+    int at = (int) place;
+    int size = Bytes.getInt(in, at);
+    long prefix = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      prefix = (prefix << Byte.SIZE) | (i < size ? in[at + HEAD + i] & 0xFF : 0);
+    }
+    return prefix ^ Long.MIN_VALUE;
+  }
+
+  private int compare(long place, long other) {
+    byte[] a = chunks.get((int) (place >> Integer.SIZE));
+    byte[] b = chunks.get((int) (other >> Integer.SIZE));
+    int atA = (int) place;
+    int atB = (int) other;
+    return Arrays.compareUnsigned(
+        a,
+        atA + HEAD,
+        atA + HEAD + Bytes.getInt(a, atA),
+        b,
+        atB + HEAD,
+        atB + HEAD + Bytes.getInt(b, atB));
+  }
+
+  void clear() {
+    chunks.clear();
+    chunk = new byte[0];
+    used = 0;
+    bytes = 0;
+    count = 0;
+  }
+}
