@@ -28,7 +28,17 @@ class StartUpTest {
     assertEquals(0, java.waitFor(), log);
     assertTrue(log.contains(" org.cumulus.cli.Main "), log);
     for (String library :
-        new String[] {"org.knowm", "java.awt", "me.tongfei", "org.jline", "de.siegmar"}) {
+        new String[] {
+          "org.knowm",
+          "java.awt",
+          "me.tongfei",
+          "org.jline",
+          "de.siegmar",
+          "com.fasterxml",
+          "com.github.luben",
+          "dev.hardwood",
+          "org.cumulus.cli.table"
+        }) {
       assertFalse(log.contains(" " + library + "."), library);
     }
   }

@@ -128,12 +128,26 @@ final class TableFiles {
   private void write(TableRequest request, @Nullable Path file) throws IOException {
     Path to = output;
     checkOutput(to);
+    String before = stamp(file);
     if (to == null) {
       write(request, file, console.bytes());
+      checkIsUnchanged(request, file, before);
     } else {
       Output.write(
           to, out -> Compression.write(to.toString(), out, packed -> write(request, file, packed)));
     }
+  }
+
+  /** Shares are of what was read first, and so of another table if that has changed. */
+  private void checkIsUnchanged(TableRequest request, @Nullable Path file, String before)
+      throws IOException {
+    if (passes(request) == 2 && !stamp(file).equals(before)) {
+      throw new FileException(name(), "was changed while it was read");
+    }
+  }
+
+  private static String stamp(@Nullable Path file) throws IOException {
+    return file == null ? "" : Files.size(file) + " " + Files.getLastModifiedTime(file);
   }
 
   private void write(TableRequest request, @Nullable Path file, OutputStream out)
