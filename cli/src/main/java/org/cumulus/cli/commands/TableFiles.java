@@ -134,7 +134,11 @@ final class TableFiles {
       checkIsUnchanged(request, file, before);
     } else {
       Output.write(
-          to, out -> Compression.write(to.toString(), out, packed -> write(request, file, packed)));
+          to,
+          out -> {
+            Compression.write(to.toString(), out, packed -> write(request, file, packed));
+            checkIsUnchanged(request, file, before);
+          });
     }
   }
 
