@@ -114,7 +114,7 @@ class WingsTest {
     "de.erichseifert..,        plot",
     "de.siegmar..,             text",
     "me.tongfei..,             output",
-    "com.fasterxml..,          table.rows",
+    "com.fasterxml..,          table;table.rows",
     "dev.hardwood..,           table.parquet",
     "com.github.luben..,       output",
     "picocli..,                options;commands;"
