@@ -51,8 +51,10 @@ public final class InputState {
    * @throws FileException that says what has
    */
   public void check() throws IOException {
+    @Nullable String found;
     BasicFileAttributes now;
     try {
+      found = checksum == null ? null : FileSamples.ofAll(file); // First, as it takes long.
       now = Files.readAttributes(file, BasicFileAttributes.class);
     } catch (NoSuchFileException gone) {
       throw changed("it is gone");
@@ -68,11 +70,8 @@ public final class InputState {
     if (!Objects.equals(now.fileKey(), before.fileKey())) {
       throw changed("another file has its name");
     }
-    if (checksum != null) {
-      String found = FileSamples.ofAll(file);
-      if (!found.equals(checksum)) {
-        throw changed("its checksum was %s and is now %s".formatted(checksum, found));
-      }
+    if (!Objects.equals(found, checksum)) {
+      throw changed("its checksum was %s and is now %s".formatted(checksum, found));
     }
   }
 

@@ -212,10 +212,11 @@ public final class Output implements Closeable {
 
   /** Gives the file of the last pass the name of the output, if it has not got it already. */
   void commit(int lastPass) throws IOException {
-    if (!resumption.isDone()) {
-      checkCondition();
-    }
     try {
+      if (!resumption.isDone()) {
+        place.givePermissions(passFile(lastPass));
+        checkCondition(); // At the very last: what changes after that is lost.
+      }
       Interruption.settle(
           lastAct,
           () -> {

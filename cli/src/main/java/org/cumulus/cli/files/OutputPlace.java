@@ -82,7 +82,7 @@ record OutputPlace(String name, Path target, boolean isResumable) {
    * Gives a file, which was for its owner alone, the permissions of the one it takes the place of;
    * if there is none, those of any new file.
    */
-  private void givePermissions(Path whole) throws IOException {
+  void givePermissions(Path whole) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(whole, PosixFileAttributeView.class);
     if (view == null) {
       return;
@@ -104,7 +104,6 @@ record OutputPlace(String name, Path target, boolean isResumable) {
 
   /** Lets a whole file, already on the disk, take its name in one step. */
   void putInPlace(Path whole) throws IOException {
-    givePermissions(whole);
     Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
     forceFolder();
   }
