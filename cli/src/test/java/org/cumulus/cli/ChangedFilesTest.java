@@ -33,7 +33,8 @@ class ChangedFilesTest {
   private static final int ROWS = 200;
   private static final int COLUMNS = 300;
 
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder;
   private Path in;
   private Path out;
 

@@ -17,11 +17,17 @@ final class OwnProcess {
    * @param before words before the command, which a shell may need
    */
   static Process start(Path temporary, List<String> command, String... before) throws IOException {
+    return start(Main.class, temporary, command, before);
+  }
+
+  /** Starts another class that has the command in it, as {@link #start(Path, List, String...)}. */
+  static Process start(Class<?> main, Path temporary, List<String> arguments, String... before)
+      throws IOException {
     List<String> line = new ArrayList<>(List.of(before));
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary));
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    line.addAll(command);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    line.addAll(arguments);
     return new ProcessBuilder(line).start();
   }
 

@@ -13,12 +13,11 @@ import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
-import java.nio.file.Files;
+import java.nio.file.FileSystems;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -28,21 +27,33 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file system of a process that is killed, so to speak, at every step: before each change to a
- * folder, all that is in it is copied, which is what a kill at that moment would leave. A process
- * has it by {@code -Djava.nio.file.spi.DefaultFileSystemProvider}, and by {@code steps.watched},
- * the folder, and {@code steps.copies}, where its copies go, numbered.
+ * A file system that tells of each step of a process before it is made. A process has it by {@link
+ * #OPTION}.
  *
  * <p>What is written to a file that is open is no step, but what opens, renames or removes one is.
  */
 public final class SteppedFileSystem extends FileSystemProvider {
+  /** What the JVM is told. */
+  static final String OPTION =
+      "-Djava.nio.file.spi.DefaultFileSystemProvider=" + SteppedFileSystem.class.getName();
+
+  /** Is told of the steps. */
+  @FunctionalInterface
+  interface Watcher {
+    /**
+     * A step comes next.
+     *
+     * @param changed a path of the file system behind, whose steps nobody is told of
+     */
+    void before(Path changed) throws IOException;
+  }
+
   private final FileSystemProvider real;
   private final FileSystem system;
-  private int steps;
+  private Watcher watcher = changed -> {};
 
   /** Made by the JVM. */
   public SteppedFileSystem(FileSystemProvider real) {
@@ -50,19 +61,16 @@ public final class SteppedFileSystem extends FileSystemProvider {
     system = new Wrapped(real.getFileSystem(URI.create("file:///")));
   }
 
+  /** Lets somebody watch this process from now on, instead of whoever did. */
+  static void watch(Watcher next) {
+    SteppedFileSystem here = (SteppedFileSystem) FileSystems.getDefault().provider();
+    synchronized (here) {
+      here.watcher = next;
+    }
+  }
+
   private synchronized void step(Path changed) throws IOException {
-    String watched = System.getProperty("steps.watched");
-    Path folder = unwrap(changed).toAbsolutePath().getParent();
-    if (watched == null || folder == null || !folder.toString().equals(watched)) {
-      return;
-    }
-    Path copy = folder.resolve(System.getProperty("steps.copies")).resolve("" + steps++);
-    Files.createDirectory(copy);
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
+    watcher.before(unwrap(changed).toAbsolutePath());
   }
 
   /** The path behind a path that leads here. */
