@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.cumulus.NDArray;
 import org.cumulus.Operator;
@@ -31,7 +33,8 @@ class KilledTest {
   private static final int ROWS = 500;
   private static final int COLUMNS = 1000;
 
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder;
   private Path in;
   private Path out;
 
@@ -135,6 +138,62 @@ class KilledTest {
     assertEquals("cumulus: interrupted\n", OwnProcess.errors(process));
     assertEquals(1, process.waitFor());
     assertEquals(List.of("in.npy"), files());
+  }
+
+  /** The command, which waits at a step for whoever ends it, and says so by a file. */
+  static final class Waiting {
+    private Waiting() {}
+
+    /** The first arguments are how a file ends, at which of its steps to wait, and how long. */
+    public static void main(String[] arguments) {
+      AtomicInteger left = new AtomicInteger(Integer.parseInt(arguments[1]));
+      long nanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(arguments[2]));
+      SteppedFileSystem.watch(
+          changed -> {
+            if (changed.toString().endsWith(arguments[0]) && left.decrementAndGet() == 0) {
+              Files.createFile(changed.resolveSibling("waiting"));
+              LockSupport.parkNanos(nanos);
+            }
+          });
+      Main.main(Arrays.copyOfRange(arguments, 3, arguments.length));
+    }
+  }
+
+  /**
+   * As when the terminal is closed: what is said to go on must do so. A checkpoint takes three
+   * steps, and is finished first if it has been begun.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "HUP, part0, 1, 30000, ''",
+    "TERM, part0, 1, 30000, ''",
+    "HUP, checkpoint-next, 1, 500, ; the same command goes on where it was",
+    "HUP, checkpoint-next, 3, 500, ; the same command goes on where it was",
+    "INT, checkpoint-next, 6, 500, ; the same command goes on where it was"
+  })
+  @Timeout(60)
+  void onlyWhatHasACheckpointIsSaidToGoOn(
+      String signal, String file, String step, String millis, String goesOn) throws Exception {
+    List<String> command = command("--resume", "--checkpoint", "1e-6");
+    List<String> arguments = new ArrayList<>(List.of(file, step, millis));
+    arguments.addAll(command);
+    String option = "JDK_JAVA_OPTIONS=" + SteppedFileSystem.OPTION;
+    Process process = OwnProcess.start(Waiting.class, folder, arguments, "env", option);
+    while (process.isAlive() && !files().contains("waiting")) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    assertEquals(0, new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor());
+    String errors = OwnProcess.errors(process);
+    assertTrue(errors.endsWith("\ncumulus: interrupted" + goesOn + "\n"), errors);
+    assertEquals(1, process.waitFor());
+    Files.delete(folder.resolve("waiting"));
+    assertEquals(
+        goesOn.isEmpty()
+            ? List.of("in.npy")
+            : List.of(".out.npy.cumulus-checkpoint", ".out.npy.cumulus-part0", "in.npy"),
+        files());
+    assertEquals(Run.prints(""), Run.of(command.toArray(String[]::new)));
+    assertEquals(List.of("in.npy", "out.npy"), files());
   }
 
   /** The bar goes first, so that the line stands alone. */

@@ -2,6 +2,7 @@ package org.cumulus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cumulus.NDArray;
+import org.cumulus.npy.Npy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
   private static final Path SCRIPTS = Path.of("cli/src/main/launcher");
 
-  @TempDir private Path home;
+  @TempDir(factory = MemoryFolder.class)
+  private Path home;
 
   /** What a shell said, and its exit code. */
   private record Said(int exitCode, String out, String err) {}
@@ -96,6 +100,15 @@ class LauncherTest {
     assertEquals("1.0\n3.0\n", Files.readString(home.resolve("ä.csv")));
   }
 
+  /** A name that begins with a dash is taken for an option only if there is one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-dash.npy", "-- -dash.npy", "./-dash.npy", "-dash.npy -o -"})
+  void aNameMayBeginWithADash(String input) throws Exception {
+    Npy.write(home.resolve("-dash.npy"), NDArray.of(new int[] {1, 2}));
+    Said said = sh("bin/cumulus cumsum " + input + " --format csv", Map.of());
+    assertEquals(new Said(0, "1\n3\n", ""), said);
+  }
+
   /** It would be written under another name. */
   @ParameterizedTest
   @ValueSource(strings = {"C.UTF-8", "xx_YY"})
@@ -109,10 +122,8 @@ class LauncherTest {
     }
   }
 
-  /** A clone whose build takes no time; what it builds must be as the umask makes it. */
-  @ParameterizedTest
-  @CsvSource({"022, rwxr-xr-x", "077, rwx------"})
-  void othersMayUseWhatOneHasBuilt(String umask, String permissions) throws Exception {
+  /** A clone whose build takes no time. */
+  private void makeClone() throws IOException {
     copy(Path.of("cumulus"), "cumulus");
     copy(SCRIPTS.resolve("start"), "cli/src/main/launcher/start");
     for (String module : List.of("", "core/", "picocli/", "cli/")) {
@@ -120,11 +131,43 @@ class LauncherTest {
       Files.writeString(home.resolve(module + "pom.xml"), "");
     }
     script("mvnw", "mkdir -p cli/target/cumulus/lib && : >cli/target/cumulus/cumulus-cli.jar");
+  }
+
+  /** What is built must be as the umask makes it. */
+  @ParameterizedTest
+  @CsvSource({"022, rwxr-xr-x", "077, rwx------"})
+  void othersMayUseWhatOneHasBuilt(String umask, String permissions) throws Exception {
+    makeClone();
     Said _ = sh("umask " + umask + "; ./cumulus --version", Map.of());
     try (Stream<Path> files = Files.list(home.resolve("target/cumulus"))) {
       Path app =
           files.filter(file -> file.getFileName().toString().startsWith("app.")).findAny().get();
       assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(app)));
     }
+  }
+
+  /** Root may write everywhere, and becomes somebody who may not. */
+  @ParameterizedTest
+  @ValueSource(strings = {".", "target/cumulus", "target/cumulus/lock"})
+  void aCloneOfSomebodyElseIsNotBuilt(String closed) throws Exception {
+    makeClone();
+    Files.createDirectories(home.resolve("target/cumulus"));
+    Files.writeString(home.resolve("target/cumulus/lock"), "");
+    boolean isRoot = sh("id -u", Map.of()).out().equals("0\n");
+    String asOther = isRoot ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : "";
+    assumeTrue(sh(asOther + " true", Map.of()).exitCode() == 0);
+    Said said =
+        sh(
+            "chmod 755 . && [ . != %1$s ] || rm -r target; chmod -R a+w target; chmod a-w %1$s; %2$s ./cumulus --version"
+                .formatted(closed, asOther),
+            Map.of());
+    String root = home.toRealPath().toString();
+    Said expected =
+        new Said(
+            1,
+            "",
+            "cumulus: not built from these sources yet, and %1$s/target/cumulus belongs to somebody else: let the owner run %1$s/cumulus --version, or make a clone of your own\n"
+                .formatted(root));
+    assertEquals(expected, said);
   }
 }

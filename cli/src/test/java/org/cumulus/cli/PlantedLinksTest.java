@@ -1,5 +1,7 @@
 package org.cumulus.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.cumulus.NDArray;
 import org.cumulus.npy.Npy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlantedLinksTest {
   private static final String PRIVATE = "of somebody else";
 
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder;
   private Path in;
   private Path out;
   private Path victim;
@@ -62,12 +67,24 @@ class PlantedLinksTest {
   /** As it tells what to go on with, and that would be somebody else's. */
   @Test
   void aLinkInThePlaceOfTheCheckpointIsRefused() throws IOException {
+    double[] values = new double[60_000];
+    values[values.length - 1] = Double.NaN; // So that nearly all is done, and left behind.
+    Npy.write(in, NDArray.wrap(values));
+    String options = "--memory 64K --nan refuse --resume --checkpoint 1e-6";
+    String[] command = "cumsum %s -o %s %s".formatted(in, out, options).split(" +", -1);
+    assertEquals(1, Run.of(command).exitCode());
     Path checkpoint = folder.resolve(".out.npy.cumulus-checkpoint");
-    Files.createSymbolicLink(checkpoint, victim);
-    Run run = Run.of("cumsum", in.toString(), "-o", out.toString(), "--memory", "64K", "--resume");
-    assertEquals(1, run.exitCode(), run::toString);
-    assertTrue(run.err().startsWith("cumulus: " + checkpoint + ": "), run::err);
-    assertEquals(PRIVATE, Files.readString(victim));
+    Files.move(checkpoint, victim, StandardCopyOption.REPLACE_EXISTING);
+    byte[] valid = Files.readAllBytes(victim);
+    for (byte[] content : List.of(valid, PRIVATE.getBytes(UTF_8))) {
+      Files.write(victim, content);
+      Files.createSymbolicLink(checkpoint, victim);
+      Run run = Run.of(command);
+      assertEquals(1, run.exitCode(), run::toString);
+      assertTrue(run.err().startsWith("cumulus: " + checkpoint + ": "), run::err);
+      assertArrayEquals(content, Files.readAllBytes(victim));
+      Files.delete(checkpoint);
+    }
   }
 
   /** Both a link to a file and one to where none is yet stay, and lead to the result. */
@@ -91,11 +108,12 @@ class PlantedLinksTest {
   }
 
   @Test
+  @Timeout(60)
   void linksInACircleAreRefused() throws IOException {
     Files.createSymbolicLink(out, out);
-    Run run = Run.of("cumsum", "3", "-o", out.toString());
-    assertEquals(1, run.exitCode(), run::toString);
-    assertEquals(1, run.err().lines().count(), run::err);
+    assertEquals(
+        Run.fails(out + ": too many levels of symbolic links"),
+        Run.of("cumsum", "3", "-o", out.toString()));
   }
 
   private List<Path> files() throws IOException {

@@ -4,16 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.cli.text.CsvText;
 import org.cumulus.cli.text.TextKind;
 import org.cumulus.cli.text.TextRequest;
 import org.cumulus.cli.text.TextTable;
+import org.cumulus.npy.Npy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,7 +95,7 @@ class ResultFormatTest {
   void anUnknownFormat(String format) {
     assertEquals(
         Run.refuses(
-            "invalid value for option '--format': '" + format + "': expected one of numpy, csv"),
+            "invalid value for option '--format': '" + format + "': expected one of numpy, csv, npy"),
         Run.of("cumsum", "1", "--format", format));
   }
 
@@ -94,5 +104,30 @@ class ResultFormatTest {
     assertEquals(
         Run.refuses("--format is for results that are printed, and --output writes a file"),
         Run.of("cumsum", "1", "--format", "csv", "-o", "x.npy"));
+  }
+
+  /** Another program reads them as it reads the file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cumsum -o -", "cumsum --format npy", "cumsum --memory 64K -o -", "diff -o -"})
+  void theBytesOfAFile(String words, @TempDir Path folder) throws IOException {
+    double[] numbers = new Random(20261201).doubles(150 * 100).toArray();
+    NDArray array = NDArray.wrap(numbers, 150, 100);
+    Path in = folder.resolve("in.npy");
+    Npy.write(in, array);
+    List<String> command = new ArrayList<>(List.of(words.split(" ", -1)));
+    command.addAll(1, List.of(in.toString(), "--axis", "1"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Main.run(
+            InputStream.nullInputStream(),
+            out,
+            new PrintWriter(err),
+            command.toArray(String[]::new));
+    assertEquals("0 ", exitCode + " " + err);
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    Npy.write(
+        expected, command.getFirst().equals("diff") ? Cumulus.diff(array, 1) : Cumulus.cumsum(array, 1));
+    assertArrayEquals(expected.toByteArray(), out.toByteArray());
   }
 }

@@ -277,9 +277,9 @@ class TextTest {
 
   @Test
   void minusIsStandardOutput() {
-    assertEquals(Run.prints("[1 3]\n"), Run.of("cumsum", "[1, 2]", "-o", "-"));
+    assertEquals(
+        Run.prints("[1 3]\n"), Run.of("cumsum", "[1, 2]", "-o", "-", "--format", "numpy"));
     assertEquals(Run.prints("1\n3\n"), Run.of("cumsum", "[1, 2]", "-o", "-", "--format", "csv"));
-    assertEquals(Run.prints("[1]\n"), Run.of("diff", "[1, 2]", "-o", "-"));
     assertTrue(Run.of("cumsum", "[1, 2]", "-o", "-", "--resume").err().contains("needs a file"));
   }
 

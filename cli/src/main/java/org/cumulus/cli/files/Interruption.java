@@ -36,6 +36,11 @@ public final class Interruption {
     LAST_ACTS.remove(act);
   }
 
+  /** Does something that an interruption must find undone or done. */
+  public static synchronized <E extends Exception> void outlast(Deed<E> deed) throws E {
+    deed.run();
+  }
+
   /** Something that can fail. */
   @FunctionalInterface
   public interface Deed<E extends Exception> {

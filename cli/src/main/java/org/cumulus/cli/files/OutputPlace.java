@@ -3,7 +3,6 @@ package org.cumulus.cli.files;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ record OutputPlace(String name, Path target, boolean isResumable) {
     Path target = path.toAbsolutePath();
     for (int links = 0; Files.isSymbolicLink(target); links++) {
       if (links == MOST_LINKS) {
-        throw new FileSystemLoopException(path.toString());
+        throw new IOException("too many levels of symbolic links");
       }
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }

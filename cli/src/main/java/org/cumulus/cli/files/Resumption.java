@@ -208,8 +208,11 @@ final class Resumption {
   }
 
   private void write(Checkpoint checkpoint) throws IOException {
-    checkpoint.write(file, place);
-    isWritten = true;
+    Interruption.outlast(
+        () -> {
+          checkpoint.write(file, place);
+          isWritten = true;
+        });
   }
 
   /** Removes the checkpoint, and all that it tells of. */
