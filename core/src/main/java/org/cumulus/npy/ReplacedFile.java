@@ -5,12 +5,17 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +31,38 @@ final class ReplacedFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** As many as Linux follows. */
+  private static final int MOST_LINKS = 40;
+
+  /** No link is followed to the file that is made. */
+  private static final Set<OpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
   private ReplacedFile() {}
 
   static void write(Path path, Content content) throws IOException {
-    if (!Files.exists(path)) {
-      replace(path, content);
-    } else if (!Files.isRegularFile(path)) {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A pipe or a device, such as /dev/stdout, must stay what it is.
       try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
         content.writeTo(out);
       }
-    } else if (!Files.isWritable(path)) {
+    } else if (Files.exists(path) && !Files.isWritable(path)) {
       throw new AccessDeniedException(path.toString());
     } else {
-      replace(path.toRealPath(), content); // A link goes on pointing to the same place.
+      replace(target(path), content);
     }
+  }
+
+  /** Where a name leads to: a link goes on pointing to the same place, be there a file yet or not. */
+  private static Path target(Path path) throws IOException {
+    Path target = path;
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemException(path.toString(), null, "too many levels of symbolic links");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   private static void replace(Path target, Content content) throws IOException {
@@ -50,9 +72,7 @@ final class ReplacedFile {
     }
     Path temporary = target.resolveSibling(".cumulus-" + UUID.randomUUID() + ".tmp");
     try {
-      try (FileChannel channel =
-          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        copyPermissions(target, temporary);
+      try (FileChannel channel = create(temporary, target)) {
         content.writeTo(Channels.newOutputStream(channel));
         channel.force(true); // Else the name could stand for nothing after a power failure.
       }
@@ -60,6 +80,27 @@ final class ReplacedFile {
       forceNames(folder);
     } catch (Throwable failure) {
       remove(temporary, failure);
+      throw failure;
+    }
+  }
+
+  /** Makes a file that never has more permissions than the one that it takes the place of. */
+  private static FileChannel create(Path temporary, Path target) throws IOException {
+    boolean hasPermissions =
+        temporary.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (!hasPermissions || !Files.exists(target)) {
+      return FileChannel.open(temporary, NEW, new FileAttribute<?>[0]);
+    }
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
+    FileChannel channel =
+        FileChannel.open(temporary, NEW, PosixFilePermissions.asFileAttribute(permissions));
+    try {
+      if (!Files.getPosixFilePermissions(temporary).equals(permissions)) { // For the umask.
+        Files.setPosixFilePermissions(temporary, permissions);
+      }
+      return channel;
+    } catch (Throwable failure) {
+      channel.close();
       throw failure;
     }
   }
@@ -72,13 +113,6 @@ final class ReplacedFile {
       } catch (AccessDeniedException closed) {
         return; // Or whoever writes may not read it: then the system writes the name when it likes.
       }
-    }
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (view != null && Files.exists(from)) {
-      view.setPermissions(Files.getPosixFilePermissions(from));
     }
   }
 

@@ -19,16 +19,21 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reading, mapping and writing do to files. */
 class NpyFileTest {
@@ -148,6 +153,56 @@ class NpyFileTest {
     Npy.write(link, NDArray.of(2));
     assertTrue(Files.isSymbolicLink(link));
     assertEquals(2, Npy.read(path).get());
+  }
+
+  /** Both a link to a file and one to where none is yet stay, and lead to what is written. */
+  @Test
+  void aLinkLeadsToWhereNothingIsYet() throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    Path target = inner.resolve("target.npz");
+    Path second = Files.createSymbolicLink(inner.resolve("second.npz"), Path.of("target.npz"));
+    Path first = Files.createSymbolicLink(folder.resolve("first.npz"), Path.of("inner/second.npz"));
+    for (int round = 0; round < 2; round++) { // The second finds what the first has made.
+      Npz.write(first, Map.of("a", NDArray.of(round)));
+      assertTrue(Files.isSymbolicLink(first));
+      assertTrue(Files.isSymbolicLink(second));
+      assertTrue(Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS));
+      assertEquals(round, Npz.read(target, "a").get());
+    }
+    try (Stream<Path> files = Files.list(inner)) {
+      assertEquals(List.of(second, target), files.sorted().toList());
+    }
+  }
+
+  @Test
+  void linksInACircleAreRefused() throws IOException {
+    Path path = folder.resolve("circle.npy");
+    Files.createSymbolicLink(path, path);
+    assertEquals(
+        path + ": too many levels of symbolic links",
+        assertThrows(IOException.class, () -> Npy.write(path, NDArray.of(1))).getMessage());
+  }
+
+  /** Not even while it is written may others read what takes the place of a private file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-rw-rw-", "r--r--r--"})
+  void permissionsAreThoseOfTheFileBefore(String permissions) throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path path = Files.writeString(folder.resolve("a.npy"), "as it was");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    assumeTrue(Files.isWritable(path)); // Of a file that is only to be read only for root.
+    List<String> seen = new ArrayList<>();
+    ReplacedFile.write(
+        path,
+        out -> {
+          try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+              seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            }
+          }
+        });
+    seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+    assertEquals(List.of(permissions, permissions, permissions), seen);
   }
 
   @Test

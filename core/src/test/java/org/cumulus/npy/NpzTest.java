@@ -1,5 +1,6 @@
 package org.cumulus.npy;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import org.cumulus.NDArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives, those of NumPy and our own. */
@@ -98,6 +102,29 @@ class NpzTest {
     Path path = folder.resolve("empty.npz");
     Npz.write(path, Map.of());
     assertTrue(Npz.read(path).isEmpty());
+  }
+
+  /** Where the directory is, and where it says that a member is. */
+  @ParameterizedTest
+  @CsvSource({
+    "5, 6, 16, ': File is not a zip file (invalid END header (bad central directory offset))'",
+    "1, 2, 42, ':a: damaged zip archive: its directory points beyond the end of the file'"
+  })
+  void anOffsetBeyondTheEndIsTold(int first, int second, int field, String problem)
+      throws IOException {
+    Path path = folder.resolve("a.npz");
+    Npz.write(path, Map.of("a", NDArray.of(1)));
+    byte[] whole = Files.readAllBytes(path);
+    String record = "PK" + (char) first + (char) second;
+    int at = new String(whole, ISO_8859_1).lastIndexOf(record) + field;
+    for (int offset : new int[] {whole.length, Integer.MAX_VALUE, -16}) {
+      byte[] bytes = whole.clone();
+      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, offset);
+      Files.write(path, bytes);
+      assertEquals(
+          path + problem,
+          assertThrows(NpyFormatException.class, () -> Npz.read(path)).getMessage());
+    }
   }
 
   @Test
