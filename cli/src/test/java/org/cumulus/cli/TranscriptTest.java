@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Runs the commands of the README and of {@code examples/README.md} word for word, {@code
+ * Runs the commands of the README, of {@code examples/README.md} and of the guide word for word, {@code
  * ./cumulus} in this process and all else by a shell, and compares what they print.
  */
 class TranscriptTest {
@@ -23,7 +23,7 @@ class TranscriptTest {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   @ParameterizedTest
-  @CsvSource({"README.md, 5", "examples/README.md, 10"})
+  @CsvSource({"README.md, 4", "examples/README.md, 10", "docs/guide/shell.md, 6"})
   void commandsPrintWhatTheReadmeSays(Path readme, int count)
       throws IOException, InterruptedException {
     String text = Files.readString(readme);
