@@ -3,6 +3,7 @@ package org.cumulus.spark;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.cumulus.spark.internal.RunningWindowStrategy;
 import org.cumulus.spark.internal.SqlWindowStrategy;
+import org.cumulus.spark.internal.Versions;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
 
@@ -18,9 +19,10 @@ import scala.runtime.BoxedUnit;
  * <p>It takes over {@code sum}, {@code avg}, {@code count}, {@code min} and {@code max} over {@code
  * ROWS} or {@code RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW}, which {@code ORDER BY} alone
  * means, too, and {@code row_number()}, all without {@code PARTITION BY}: where Spark moves all
- * rows to one task, and warns of that. {@code EXPLAIN} shows {@code CumulusRunningWindow} there.
- * Any other window, and any that has another function beside these, keeps Spark's plan; so do all
- * of them where the session says {@code SET spark.cumulus.runningWindow.enabled=false}.
+ * rows to one task, and warns of that. {@code EXPLAIN} shows {@code CumulusRunningWindow} there. Of
+ * a window that has other functions beside these, the others are left to Spark, in one task, and
+ * any other window keeps Spark's plan: a line of the log, at level INFO, says what and why. All of
+ * them do where the session says {@code SET spark.cumulus.runningWindow.enabled=false}.
  *
  * <p><b>Results</b> are Spark's, but for these:
  *
@@ -42,9 +44,14 @@ public final class CumulusExtensions implements Function1<SparkSessionExtensions
   /** The session's option that leaves all windows to Spark if it is {@code false}. */
   public static final String ENABLED = SqlWindowStrategy.ENABLED;
 
-  /** Called by Spark as a session begins. */
+  /**
+   * Called by Spark as a session begins.
+   *
+   * @throws IllegalStateException if it is a Spark that this module does not know
+   */
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
+    Versions.check(Versions.ofSpark());
     extensions.injectPlannerStrategy(session -> new SqlWindowStrategy());
     extensions.injectPlannerStrategy(session -> new RunningWindowStrategy());
     return BoxedUnit.UNIT;

@@ -78,7 +78,7 @@ final class Cluster implements AutoCloseable {
                 "SPARK_HOME",
                 folder.toString(),
                 "SPARK_SCALA_VERSION",
-                "2.13",
+                scala.util.Properties.versionNumberString().replaceAll("[.]\\d+$", ""),
                 "SPARK_LOCAL_IP",
                 HOST,
                 "JAVA_HOME",

@@ -97,6 +97,17 @@ final class RefusalTest {
     keepsSparksPlan(columns, reason);
   }
 
+  @Test
+  void versions() {
+    for (String version : List.of("3.5.6", "4.0.2-amzn-0", "4.1.0", "4.2.0", Versions.ofSpark())) {
+      Versions.check(version);
+    }
+    for (String version : List.of("3.4.4", "4.3.0", "4.20.0")) {
+      Exception e = assertThrows(IllegalStateException.class, () -> Versions.check(version));
+      assertTrue(e.toString().endsWith("and this is Spark " + version), e.toString());
+    }
+  }
+
   /** One line of a window, however often it is planned; none where the session wants no other. */
   @Test
   void toldOnce() {
