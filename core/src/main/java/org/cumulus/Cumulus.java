@@ -589,50 +589,40 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumsum(boolean[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(SUM, a, out)) {
       FlatSum.sum(a, out);
-    } else {
-      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(byte[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(SUM, a, out)) {
       FlatSum.sum(a, out);
-    } else {
-      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(short[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(SUM, a, out)) {
       FlatSum.sum(a, out);
-    } else {
-      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }
 
   /** The cumulative sum into an array of the same length; as {@link #cumsum(boolean[], long[])}. */
   public static long[] cumsum(int[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(SUM, a, out)) {
       FlatSum.sum(a, out);
-    } else {
-      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }
 
   /** The cumulative sum into an array of the same length, which may be {@code a} itself. */
   public static long[] cumsum(long[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(SUM, a, out)) {
       FlatSum.sum(a, out);
-    } else {
-      SUM.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -693,10 +683,8 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(boolean[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(PRODUCT, a, out)) {
       FlatProduct.multiply(a, out);
-    } else {
-      PRODUCT.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -708,10 +696,8 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(byte[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(PRODUCT, a, out)) {
       FlatProduct.multiply(a, out);
-    } else {
-      PRODUCT.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -723,10 +709,8 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(short[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(PRODUCT, a, out)) {
       FlatProduct.multiply(a, out);
-    } else {
-      PRODUCT.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -738,10 +722,8 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(int[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(PRODUCT, a, out)) {
       FlatProduct.multiply(a, out);
-    } else {
-      PRODUCT.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -753,10 +735,8 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the lengths differ; nothing has been written then
    */
   public static long[] cumprod(long[] a, long[] out) {
-    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+    if (isShort(PRODUCT, a, out)) {
       FlatProduct.multiply(a, out);
-    } else {
-      PRODUCT.apply(a, NDArray.wrap(out));
     }
     return out;
   }
@@ -783,6 +763,15 @@ public final class Cumulus {
     sameLength(a, out);
     FlatProduct.multiply(a, out);
     return out;
+  }
+
+  /** Whether a line of integers is left to its one loop; else it is scanned here. */
+  private static boolean isShort(Scan scan, Object a, long... out) {
+    if (sameLength(a, out) < Tiling.SHARED_LINE_SIZE) {
+      return true;
+    }
+    scan.apply(a, NDArray.wrap(out));
+    return false;
   }
 
   private static int sameLength(Object a, Object out) {

@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -98,6 +99,23 @@ public final class Operator {
    */
   public static final Operator LOGCUMSUMEXP =
       new Operator(Accumulation.LOGCUMSUMEXP, Double.NEGATIVE_INFINITY, false);
+
+  /** All of the above that are ufuncs of NumPy's: from {@link #ADD} to {@link #LOGADDEXP}. */
+  public static final List<Operator> UFUNCS =
+      List.of(
+          ADD,
+          MULTIPLY,
+          MAXIMUM,
+          MINIMUM,
+          FMAX,
+          FMIN,
+          LOGICAL_AND,
+          LOGICAL_OR,
+          LOGICAL_XOR,
+          BITWISE_AND,
+          BITWISE_OR,
+          BITWISE_XOR,
+          LOGADDEXP);
 
   private final Fold fold;
 

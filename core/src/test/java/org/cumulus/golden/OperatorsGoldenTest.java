@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
@@ -22,21 +21,7 @@ class OperatorsGoldenTest {
   private static final Store[] STORES = Store.values();
 
   private static final Map<String, Operator> OPERATORS =
-      Stream.of(
-              Operator.ADD,
-              Operator.MULTIPLY,
-              Operator.MAXIMUM,
-              Operator.MINIMUM,
-              Operator.FMAX,
-              Operator.FMIN,
-              Operator.LOGICAL_AND,
-              Operator.LOGICAL_OR,
-              Operator.LOGICAL_XOR,
-              Operator.BITWISE_AND,
-              Operator.BITWISE_OR,
-              Operator.BITWISE_XOR,
-              Operator.LOGADDEXP)
-          .collect(Collectors.toMap(Operator::toString, operator -> operator));
+      Operator.UFUNCS.stream().collect(Collectors.toMap(Operator::toString, operator -> operator));
 
   private static CumsumCase.Function function(String name) {
     return switch (name) {

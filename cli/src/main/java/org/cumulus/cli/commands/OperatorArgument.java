@@ -1,6 +1,5 @@
 package org.cumulus.cli.commands;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.cumulus.Operator;
 import org.cumulus.cli.console.Failures;
@@ -33,31 +32,14 @@ final class OperatorArgument {
     return command.commandLine().getParseResult().matchedPositional(0).getValue();
   }
 
-  private static List<Operator> operators() {
-    return List.of(
-        Operator.ADD,
-        Operator.MULTIPLY,
-        Operator.MAXIMUM,
-        Operator.MINIMUM,
-        Operator.FMAX,
-        Operator.FMIN,
-        Operator.LOGICAL_AND,
-        Operator.LOGICAL_OR,
-        Operator.LOGICAL_XOR,
-        Operator.BITWISE_AND,
-        Operator.BITWISE_OR,
-        Operator.BITWISE_XOR,
-        Operator.LOGADDEXP);
-  }
-
   private static String names() {
-    return operators().stream().map(Operator::toString).collect(Collectors.joining(", "));
+    return Operator.UFUNCS.stream().map(Operator::toString).collect(Collectors.joining(", "));
   }
 
   private static final class Converter implements ITypeConverter<Operator> {
     @Override
     public Operator convert(String text) {
-      for (Operator operator : operators()) {
+      for (Operator operator : Operator.UFUNCS) {
         if (operator.toString().equals(text)) {
           return operator;
         }
