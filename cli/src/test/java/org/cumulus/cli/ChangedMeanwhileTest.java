@@ -123,7 +123,9 @@ class ChangedMeanwhileTest {
     return cases;
   }
 
-  /** The somebody else, in the process of the command, who so comes at the moment that is wanted. */
+  /**
+   * The somebody else, in the process of the command, who so comes at the moment that is wanted.
+   */
   static final class Other {
     private int steps;
 

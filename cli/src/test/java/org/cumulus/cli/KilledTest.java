@@ -35,6 +35,7 @@ class KilledTest {
 
   @TempDir(factory = MemoryFolder.class)
   private Path folder;
+
   private Path in;
   private Path out;
 

@@ -93,7 +93,8 @@ class LauncherTest {
   void javaFindsAllDescriptorsOpen(String closed) throws Exception {
     script(
         "runtime/bin/java",
-        "for d in 0 1 2; do [ -e /dev/fd/$d ] && open=${open:-}$d; done; printf %s \"$open\" >open");
+        "for d in 0 1 2; do [ -e /dev/fd/$d ] && open=${open:-}$d; done; printf %s \"$open\""
+            + " >open");
     Said said = sh("bin/cumulus " + closed, Map.of());
     assertEquals(new Said(0, "", ""), said);
     assertEquals("012", Files.readString(home.resolve("open")));

@@ -29,6 +29,7 @@ class PlantedLinksTest {
 
   @TempDir(factory = MemoryFolder.class)
   private Path folder;
+
   private Path in;
   private Path out;
   private Path victim;

@@ -95,7 +95,9 @@ class ResultFormatTest {
   void anUnknownFormat(String format) {
     assertEquals(
         Run.refuses(
-            "invalid value for option '--format': '" + format + "': expected one of numpy, csv, npy"),
+            "invalid value for option '--format': '"
+                + format
+                + "': expected one of numpy, csv, npy"),
         Run.of("cumsum", "1", "--format", format));
   }
 
@@ -108,7 +110,8 @@ class ResultFormatTest {
 
   /** Another program reads them as it reads the file. */
   @ParameterizedTest
-  @ValueSource(strings = {"cumsum -o -", "cumsum --format npy", "cumsum --memory 64K -o -", "diff -o -"})
+  @ValueSource(
+      strings = {"cumsum -o -", "cumsum --format npy", "cumsum --memory 64K -o -", "diff -o -"})
   void theBytesOfAFile(String words, @TempDir Path folder) throws IOException {
     double[] numbers = new Random(20261201).doubles(150 * 100).toArray();
     NDArray array = NDArray.wrap(numbers, 150, 100);
@@ -127,7 +130,8 @@ class ResultFormatTest {
     assertEquals("0 ", exitCode + " " + err);
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
     Npy.write(
-        expected, command.getFirst().equals("diff") ? Cumulus.diff(array, 1) : Cumulus.cumsum(array, 1));
+        expected,
+        command.getFirst().equals("diff") ? Cumulus.diff(array, 1) : Cumulus.cumsum(array, 1));
     assertArrayEquals(expected.toByteArray(), out.toByteArray());
   }
 }

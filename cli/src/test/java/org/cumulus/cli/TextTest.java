@@ -277,8 +277,7 @@ class TextTest {
 
   @Test
   void minusIsStandardOutput() {
-    assertEquals(
-        Run.prints("[1 3]\n"), Run.of("cumsum", "[1, 2]", "-o", "-", "--format", "numpy"));
+    assertEquals(Run.prints("[1 3]\n"), Run.of("cumsum", "[1, 2]", "-o", "-", "--format", "numpy"));
     assertEquals(Run.prints("1\n3\n"), Run.of("cumsum", "[1, 2]", "-o", "-", "--format", "csv"));
     assertTrue(Run.of("cumsum", "[1, 2]", "-o", "-", "--resume").err().contains("needs a file"));
   }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Runs the commands of the README, of {@code examples/README.md} and of the guide word for word, {@code
- * ./cumulus} in this process and all else by a shell, and compares what they print.
+ * Runs the commands of the README, of {@code examples/README.md} and of the guide word for word,
+ * {@code ./cumulus} in this process and all else by a shell, and compares what they print.
  */
 class TranscriptTest {
   private static final String COMMAND = "./cumulus ";

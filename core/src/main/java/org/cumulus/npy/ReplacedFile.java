@@ -53,7 +53,9 @@ final class ReplacedFile {
     }
   }
 
-  /** Where a name leads to: a link goes on pointing to the same place, be there a file yet or not. */
+  /**
+   * Where a name leads to: a link goes on pointing to the same place, be there a file yet or not.
+   */
   private static Path target(Path path) throws IOException {
     Path target = path;
     for (int links = 0; Files.isSymbolicLink(target); links++) {

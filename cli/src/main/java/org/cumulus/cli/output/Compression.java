@@ -74,7 +74,8 @@ public final class Compression {
   }
 
   /** Writes to a file, compressed as the ending of its name says. */
-  public static void write(String name, OutputStream out, Output.Content content) throws IOException {
+  public static void write(String name, OutputStream out, Output.Content content)
+      throws IOException {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".gz")) {
       GZIPOutputStream packed = new GZIPOutputStream(out, BUFFER, true);

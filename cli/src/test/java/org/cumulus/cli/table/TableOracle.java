@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.cumulus.ArrayFormat;
 import org.cumulus.DType;
 import org.cumulus.cli.table.functions.FunctionKind;
 import org.cumulus.cli.table.functions.FunctionSpec;
 import org.cumulus.cli.table.functions.NullPolicy;
-import org.cumulus.ArrayFormat;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -78,7 +78,9 @@ public enum DoubleOperation implements DoubleBinaryOperator {
     double infinity = Double.POSITIVE_INFINITY;
     Function<VectorLoops, RowLoop<double[]>> vectors = loops -> loops.doubles(ufunc);
     return switch (ufunc) {
-      case ADD -> operation(ADD, -0.0, false, vectors).onLines(loops -> loops == null ? null : loops.doubleLine());
+      case ADD ->
+          operation(ADD, -0.0, false, vectors)
+              .onLines(loops -> loops == null ? null : loops.doubleLine());
       case MULTIPLY -> operation(MULTIPLY, 1.0, false, vectors);
       case MAXIMUM -> operation(MAXIMUM, -infinity, true, vectors);
       case MINIMUM -> operation(MINIMUM, infinity, true, vectors);

@@ -107,7 +107,8 @@ public enum FloatOperation implements FloatBinaryOperator {
           areHalves
               ? operation(ADD_HALVES, -0.0f, false, VectorLoops::halves)
                   .onLines(loops -> HalfLine.INSTANCE)
-              : operation(ADD, -0.0f, true, vectors).onLines(loops -> loops == null ? null : loops.floatLine());
+              : operation(ADD, -0.0f, true, vectors)
+                  .onLines(loops -> loops == null ? null : loops.floatLine());
       case MULTIPLY ->
           areHalves
               ? operation(MULTIPLY_HALVES, 1.0f, false, null)

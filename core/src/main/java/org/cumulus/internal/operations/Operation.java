@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param isRegroupable whether the bits of a result do not depend on where a line is cut
  * @param isQuick whether many lanes are scanned faster than memory can bring them
  * @param vectors finds the loop in vectors that stands in for a row of lanes; null if there is none
- * @param line finds the loop for long lines, given those in vectors if they are in use; null if there
- *     is none
+ * @param line finds the loop for long lines, given those in vectors if they are in use; null if
+ *     there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Operation<F, A>(

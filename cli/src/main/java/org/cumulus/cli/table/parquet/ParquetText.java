@@ -19,8 +19,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.cumulus.DType;
 import org.cumulus.ArrayFormat;
+import org.cumulus.DType;
 
 /**
  * The rows of a Parquet file as CSV: a missing value is an empty cell, an empty text {@code ""},

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.cumulus.DType;
 import org.cumulus.ArrayFormat;
+import org.cumulus.DType;
 
 /** The bytes of a new cell. One object takes the text of one cell after the other. */
 public final class CellText {
