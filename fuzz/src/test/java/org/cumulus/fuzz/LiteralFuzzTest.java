@@ -18,7 +18,7 @@ class LiteralFuzzTest {
         bytes.length,
         () -> {
           try {
-            Literal.parse(text).toString();
+            var _ = Literal.parse(text).toString();
           } catch (LiteralException | IllegalArgumentException documented) {
             // No literal, or a ragged one.
           }

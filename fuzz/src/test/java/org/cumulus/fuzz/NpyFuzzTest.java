@@ -18,7 +18,7 @@ class NpyFuzzTest {
         bytes.length,
         () -> {
           try {
-            Npy.read(new ByteArrayInputStream(bytes)).toString();
+            var _ = Npy.read(new ByteArrayInputStream(bytes)).toString();
           } catch (NpyFormatException | EOFException documented) {
             // No array, or none that is supported.
           }

@@ -31,8 +31,9 @@ class TextFuzzTest {
           try {
             ByteArrayInputStream in = new ByteArrayInputStream(bytes, 1, bytes.length - 1);
             Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-            TextTable.read(new BufferedReader(text), TextKind.ANY, TextRequest.of(dtype))
-                .toString();
+            var _ =
+                TextTable.read(new BufferedReader(text), TextKind.ANY, TextRequest.of(dtype))
+                    .toString();
           } catch (TextException documented) {
             // No table of numbers.
           }

@@ -21,7 +21,7 @@ class CheckpointFuzzTest {
         bytes.length,
         () -> {
           try {
-            Checkpoint.parse(file).toString();
+            var _ = Checkpoint.parse(file).toString();
           } catch (IOException documented) {
             // No checkpoint.
           }
