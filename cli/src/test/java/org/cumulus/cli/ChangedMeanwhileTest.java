@@ -31,8 +31,8 @@ class ChangedMeanwhileTest {
   private static final String BEFORE = "as it was";
 
   /** Options, and at which step beside the input it is changed: the first, or in the midst. */
-  private static final Map<String, Integer> COMMANDS =
-      Map.ofEntries(
+  private static final List<Map.Entry<String, Integer>> COMMANDS =
+      List.of(
           Map.entry("--in-place", 1),
           Map.entry("-o OUT", 1),
           Map.entry("-o OUT --verify", 1),
@@ -92,7 +92,7 @@ class ChangedMeanwhileTest {
   }
 
   /** One command and one change, in a folder of its own. */
-  private record Case(Path folder, Change change, String options) {
+  private record Case(Path folder, Change change, String options, int step) {
     Path in() {
       return folder.resolve("in.npy");
     }
@@ -115,9 +115,10 @@ class ChangedMeanwhileTest {
 
   private static List<Case> cases(Path all) {
     List<Case> cases = new ArrayList<>();
-    for (String options : COMMANDS.keySet().stream().sorted().toList()) {
+    for (Map.Entry<String, Integer> command : COMMANDS) {
       for (Change change : Change.values()) {
-        cases.add(new Case(all.resolve("" + cases.size()), change, options));
+        Path folder = all.resolve("" + cases.size());
+        cases.add(new Case(folder, change, command.getKey(), command.getValue()));
       }
     }
     return cases;
@@ -147,7 +148,7 @@ class ChangedMeanwhileTest {
         return;
       }
       steps++;
-      if (steps == COMMANDS.get(tried.options)) {
+      if (steps == tried.step) {
         // By a path of the file system behind: no step of the command.
         Path in = changed.resolve(tried.in().toString());
         tried.change.make(in);
@@ -186,8 +187,7 @@ class ChangedMeanwhileTest {
 
   private static void assertNothingIsLost(Case tried) throws IOException {
     String[] told = Files.readString(tried.told()).split(" ", 3);
-    int step = COMMANDS.get(tried.options);
-    assertTrue(Integer.parseInt(told[0]) >= step, () -> tried + " has " + told[0] + " steps");
+    assertTrue(Integer.parseInt(told[0]) >= tried.step, () -> tried + " has " + told[0] + " steps");
     Path out = tried.folder.resolve("out.npy");
     if (tried.change == Change.LEFT) {
       assertEquals("0 ", told[1] + " " + told[2], tried::toString);

@@ -49,8 +49,10 @@ class KilledAtEveryStepTest {
   @TempDir(factory = MemoryFolder.class)
   private static Path copies;
 
-  private Path folder;
-  private Path in;
+  /** Those of the run that a test has chosen. */
+  private Path folder = Path.of("");
+
+  private Path in = folder;
 
   private static NDArray input() {
     double[] values = new double[ROWS * COLUMNS];
@@ -66,7 +68,7 @@ class KilledAtEveryStepTest {
       for (int i = 0; i < RUNS.size(); i++) {
         String run = arguments[0] + "/" + i;
         String steps = arguments[1] + "/" + i;
-        SteppedFileSystem.watch(changed -> record(changed.getParent(), run, steps));
+        SteppedFileSystem.watch(changed -> record(changed, run, steps));
         Run done = Run.of(command(Path.of(run), RUNS.get(i)));
         SteppedFileSystem.watch(changed -> {});
         if (done.exitCode() != 0) {
@@ -76,14 +78,15 @@ class KilledAtEveryStepTest {
     }
 
     private static void record(Path changed, String run, String steps) throws IOException {
-      if (!changed.toString().equals(run)) {
+      Path folder = changed.resolveSibling(""); // Of the file system behind.
+      if (!folder.toString().equals(run)) {
         return;
       }
-      Path all = changed.resolve(steps);
+      Path all = folder.resolve(steps);
       int count = files(all).size();
-      if (count == 0 || !isSame(changed, all.resolve("" + (count - 1)))) {
+      if (count == 0 || !isSame(folder, all.resolve("" + (count - 1)))) {
         Path copy = Files.createDirectory(all.resolve("" + count));
-        for (Path file : files(changed)) {
+        for (Path file : files(folder)) {
           Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
