@@ -171,13 +171,16 @@ class LauncherTest {
     boolean isRoot = sh("id -u", Map.of()).out().equals("0\n");
     String other = isRoot ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : "";
     assumeTrue(sh(other + " true", Map.of()).exitCode() == 0);
-    String command = "chmod -R a+rwX .; chmod a-w '%s'; %s ./cumulus --version";
-    Said said = sh(command.formatted(closed, other), Map.of());
+    Said said =
+        sh(
+            "chmod -R a+rwX .; chmod a-w '%s'; %s ./cumulus --version".formatted(closed, other),
+            Map.of());
     Said _ = sh("chmod u+w '" + closed + "'", Map.of()); // So that it can be removed.
     String root = home.toRealPath().toString();
     String line =
-        "cumulus: not built from these sources yet, and %1$s/target/cumulus belongs to somebody"
-            + " else: let the owner run %1$s/cumulus --version, or make a clone of your own\n";
-    assertEquals(new Said(1, "", line.formatted(root)), said);
+        ("cumulus: not built from these sources yet, and %1$s/target/cumulus belongs to somebody"
+                + " else: let the owner run %1$s/cumulus --version, or make a clone of your own\n")
+            .formatted(root);
+    assertEquals(new Said(1, "", line), said);
   }
 }
