@@ -3,6 +3,8 @@ package org.cumulus.spark.internal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
@@ -88,12 +90,15 @@ public final class RunningWindowExec extends SparkPlan {
         partitions < 2
             ? Collections.nCopies(partitions, none).toArray(new byte[0][])
             : Carries.of(window, folds(window, unsorted(child).execute()));
+    // Once for each executor: all carries within each task would be their number squared.
+    Broadcast<byte[][]> shared =
+        JavaSparkContext.fromSparkContext(sorted.context()).broadcast(carries);
     return sorted
         .toJavaRDD()
         .mapPartitionsWithIndex(
             (i, rows) ->
                 (java.util.Iterator<InternalRow>)
-                    new Replay(window, carries[i], rows, new PeerRows(SQLConf.get())),
+                    new Replay(window, shared.value()[i], rows, new PeerRows(SQLConf.get())),
             true)
         .rdd();
   }
