@@ -6,10 +6,14 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.arrays.ArrayLike;
 import org.cumulus.internal.arrays.Export;
 import org.cumulus.internal.arrays.NestedArray;
+import org.cumulus.internal.arrays.PrimitiveExport;
+import org.cumulus.internal.arrays.SameElements;
 import org.cumulus.internal.casts.Elements;
 import org.cumulus.internal.digits.PythonTuple;
 import org.cumulus.internal.engine.Copy;
@@ -498,6 +502,113 @@ public final class NDArray {
    */
   public Object toFlatArray() {
     return MappedFiles.reading(view, () -> Export.flat(view));
+  }
+
+  /**
+   * The elements in C order as doubles.
+   *
+   * {@snippet :
+   * double[] sums = Cumulus.cumsum(new int[][] {{1, 2}, {3, 4}}, 1).toDoubles();   // {1, 3, 3, 7}
+   * NDArray.of(new Complex(1, 2)).toDoubles();
+   *                               // (1+2j) at index () is not a real number
+   * }
+   *
+   * <p>Integers beyond 2<sup>53</sup> and objects are rounded to the nearest double, as by {@link
+   * #getDouble(long...)} and by Java itself. A bool is 0 or 1, a timedelta64 its ticks, and NaT
+   * becomes NaN, which it does not by {@link #astype}.
+   *
+   * @return a fresh array
+   * @throws ArithmeticException if a complex number has an imaginary part, or an object is a number
+   *     beyond the range of doubles; the message names index and value
+   * @throws IllegalArgumentException if an object is not a number, or the elements are too many for
+   *     a Java array
+   */
+  public double[] toDoubles() {
+    return MappedFiles.reading(view, () -> new PrimitiveExport(view).doubles());
+  }
+
+  /**
+   * The elements in C order as longs, all exactly.
+   *
+   * {@snippet :
+   * long[] whole = NDArray.of(new double[] {1, 2, 3e10}).toLongs();   // {1, 2, 30000000000}
+   * NDArray.of(new double[] {1, 2.5}).toLongs();            // 2.5 at index (1,) is not an integer
+   * }
+   *
+   * <p>A bool is 0 or 1, a timedelta64 its ticks, and NaT is {@link Long#MIN_VALUE}.
+   *
+   * @return a fresh array
+   * @throws ArithmeticException if a value is not a whole number or does not fit: fractions, NaN,
+   *     infinities, a uint64 of 2<sup>63</sup> or more, a complex number with an imaginary part;
+   *     the message names index and value
+   * @throws IllegalArgumentException as {@link #toDoubles}
+   */
+  public long[] toLongs() {
+    return MappedFiles.reading(view, () -> new PrimitiveExport(view).longs());
+  }
+
+  /**
+   * The elements in C order as ints, all exactly: for the offsets of a sparse matrix, say.
+   *
+   * {@snippet :
+   * int[] offsets = NDArray.of(Cumulus.cumsum(new int[] {2, 0, 3})).toInts();   // {2, 2, 5}
+   * NDArray.of(new long[] {1, 3_000_000_000L}).toInts();
+   *                               // 3000000000 at index (1,) does not fit an int
+   * }
+   *
+   * @return a fresh array
+   * @throws ArithmeticException as {@link #toLongs}, or if a value is NaT
+   * @throws IllegalArgumentException as {@link #toDoubles}
+   */
+  public int[] toInts() {
+    return MappedFiles.reading(view, () -> new PrimitiveExport(view).ints());
+  }
+
+  /**
+   * A stream of the elements in C order, each converted as by {@link #toDoubles}; of arrays of any
+   * size. Elements are read, and refused, when the stream comes to them.
+   *
+   * {@snippet :
+   * NDArray.of(new int[][] {{1, 2}, {3, 4}}).doubles().average().getAsDouble();   // 2.5
+   * }
+   */
+  public DoubleStream doubles() {
+    return LongStream.range(0, size()).mapToDouble(new PrimitiveExport(view)::doubleAt);
+  }
+
+  /**
+   * A stream of the elements in C order, each converted as by {@link #toLongs}; of arrays of any
+   * size. Elements are read, and refused, when the stream comes to them.
+   *
+   * {@snippet :
+   * NDArray.of(new boolean[] {true, false, true}).longs().sum();   // 2
+   * }
+   */
+  public LongStream longs() {
+    return LongStream.range(0, size()).map(new PrimitiveExport(view)::longAt);
+  }
+
+  /**
+   * Whether another array has the same shape and equal elements, whatever the dtypes and the
+   * layouts in memory. {@link #equals} tells whether it is the same object, as memory can change.
+   *
+   * {@snippet :
+   * NDArray sums = NDArray.of(Cumulus.cumsum(new int[] {1, 2, 3}));
+   * sums.contentEquals(NDArray.of(List.of(1.0, 3.0, 6.0)));    // true
+   * sums.contentEquals(sums.reshape(1, 3));                    // false
+   * }
+   *
+   * <p>Numbers are compared exactly: the int64 2<sup>53</sup> + 1 equals no float64, and 0.1f is
+   * not 0.1. NaN equals NaN, NaT equals NaT, 0.0 equals -0.0, and true equals 1. A timedelta64
+   * equals only one of the same unit. Other objects are compared by their {@code equals}.
+   */
+  public boolean contentEquals(NDArray other) {
+    Objects.requireNonNull(other, "other");
+    try {
+      return SameElements.areIn(view, other.view);
+    } catch (InternalError fault) {
+      throw MappedFiles.told(fault, view, other.view);
+    }
   }
 
   /**

@@ -83,6 +83,7 @@ class SnippetsTest {
         static String text(Object value) {
           return switch (value) {
             case Stream<?> all -> all.map(Example::text).collect(Collectors.joining(", "));
+            case int[] all -> braces(IntStream.of(all).mapToObj(String::valueOf));
             case long[] all -> braces(LongStream.of(all).mapToObj(String::valueOf));
             case double[] all ->
                 braces(DoubleStream.of(all).mapToObj(x -> String.valueOf(x).replace(".0", "")));

@@ -46,12 +46,18 @@ final class ExactNumbers {
     return wanted == BigDecimal.class ? exact : exact.toBigIntegerExact();
   }
 
-  private static boolean isInteger(BigDecimal exact) {
+  static boolean isInteger(BigDecimal exact) {
     return exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
   }
 
-  private static @Nullable BigDecimal exact(@Nullable Object element) {
+  /** The value of a real number; null for what has none, such as NaN or a duration. */
+  static @Nullable BigDecimal exact(@Nullable Object element) {
     return switch (element) {
+      case Byte number -> new BigDecimal(number);
+      case Short number -> new BigDecimal(number);
+      case Integer number -> new BigDecimal(number);
+      case Long number -> new BigDecimal(number);
+      case Float number when Float.isFinite(number) -> new BigDecimal(number);
       case BigDecimal decimal -> decimal;
       case BigInteger integer -> new BigDecimal(integer);
       case Boolean truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO;

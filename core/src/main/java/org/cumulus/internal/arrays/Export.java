@@ -51,7 +51,7 @@ public final class Export {
     }
   }
 
-  private static int arrayLength(long length) {
+  static int arrayLength(long length) {
     if (length > Allocation.LONGEST_ARRAY) {
       throw new IllegalArgumentException(length + " elements fit no Java array");
     }
