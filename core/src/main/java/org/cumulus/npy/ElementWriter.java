@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import java.util.Optional;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
@@ -18,6 +19,15 @@ final class ElementWriter {
 
   private ElementWriter(OutputStream out) {
     this.out = out;
+  }
+
+  /** An array-like as an array, without a copy where its elements are those of an array. */
+  static NDArray array(Object arrayLike) {
+    return switch (Objects.requireNonNull(arrayLike, "arrayLike")) {
+      case NDArray array -> array;
+      case int[] _, long[] _, float[] _, double[] _ -> NDArray.wrap(arrayLike);
+      default -> NDArray.of(arrayLike);
+    };
   }
 
   /**

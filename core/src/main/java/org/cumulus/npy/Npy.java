@@ -118,18 +118,25 @@ public final class Npy {
    * Writes an array to a file of exactly this name; unlike {@code np.save}, it appends no {@code
    * .npy}.
    *
+   * {@snippet :
+   * Npy.write(Path.of("totals.npy"), Cumulus.cumsum(new int[] {2, 4, 6}));
+   * Npy.read(Path.of("totals.npy"));   // [ 2  6 12]
+   * }
+   *
    * <p>The array is first written under a temporary name in the same folder, which then replaces
    * the target in one step, once the system has it on the disk. So the name never stands for half
    * an array, not even after a power failure, a failure leaves the old file as it was, and the
    * array may be a {@linkplain #map map} of the very file that it replaces (except on Windows,
    * where a mapped file cannot be replaced).
    *
-   * @throws IllegalArgumentException if the elements are objects
+   * @param arrayLike an array, or anything that {@link NDArray#of(Object)} takes; a primitive array
+   *     is written without a copy
+   * @throws IllegalArgumentException if it is not an array-like, or its elements are objects
    * @throws IOException if writing fails; the temporary file is removed then
    */
-  public static void write(Path path, NDArray array) throws IOException {
+  public static void write(Path path, Object arrayLike) throws IOException {
     Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(array, "array");
+    NDArray array = ElementWriter.array(arrayLike);
     ElementWriter.header(array); // Refuses objects before a file is made.
     ReplacedFile.write(path, out -> write(out, array));
   }
@@ -137,13 +144,13 @@ public final class Npy {
   /**
    * Writes an array to a stream, in blocks of 64 KiB. The stream is neither flushed nor closed.
    *
-   * @throws IllegalArgumentException if the elements are objects
+   * @param arrayLike as in {@link #write(Path, Object)}
+   * @throws IllegalArgumentException if it is not an array-like, or its elements are objects
    * @throws IOException if writing fails
    */
-  public static void write(OutputStream out, NDArray array) throws IOException {
+  public static void write(OutputStream out, Object arrayLike) throws IOException {
     Objects.requireNonNull(out, "out");
-    Objects.requireNonNull(array, "array");
-    ElementWriter.write(array, out);
+    ElementWriter.write(ElementWriter.array(arrayLike), out);
   }
 
   /** How many bytes follow the header; 0 if only reading can tell. */

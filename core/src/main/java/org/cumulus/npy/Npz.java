@@ -164,15 +164,16 @@ public final class Npz {
 
   /**
    * Writes arrays uncompressed, as {@code np.savez}, to a file of exactly this name, which is
-   * replaced in one step as by {@link Npy#write(Path, NDArray)}. Each array is read twice, as its
+   * replaced in one step as by {@link Npy#write(Path, Object)}. Each array is read twice, as its
    * checksum stands before it.
    *
-   * @param arrays the arrays by their keys; they are written in the order of the map
-   * @throws IllegalArgumentException if the elements of an array are objects, or a key has more
-   *     than 65,531 bytes
+   * @param arrays the arrays, or anything that {@link NDArray#of(Object)} takes, by their keys;
+   *     they are written in the order of the map
+   * @throws IllegalArgumentException if one is not an array-like or its elements are objects, or a
+   *     key has more than 65,531 bytes
    * @throws IOException if writing fails; the temporary file is removed then
    */
-  public static void write(Path path, Map<String, NDArray> arrays) throws IOException {
+  public static void write(Path path, Map<String, ?> arrays) throws IOException {
     write(path, arrays, ZipWriter::stored);
   }
 
@@ -182,16 +183,18 @@ public final class Npz {
    * @throws IllegalArgumentException as {@link #write}
    * @throws IOException as {@link #write}
    */
-  public static void writeCompressed(Path path, Map<String, NDArray> arrays) throws IOException {
+  public static void writeCompressed(Path path, Map<String, ?> arrays) throws IOException {
     write(path, arrays, ZipWriter::deflated);
   }
 
-  private static void write(Path path, Map<String, NDArray> arrays, ZipWriter.Method method)
+  private static void write(Path path, Map<String, ?> arrays, ZipWriter.Method method)
       throws IOException {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(arrays, "arrays");
-    arrays.values().forEach(ElementWriter::header); // Refuses objects before a file is made.
-    ReplacedFile.write(path, out -> ZipWriter.write(out, arrays, SUFFIX, method));
+    Map<String, NDArray> members = new LinkedHashMap<>();
+    arrays.forEach((key, arrayLike) -> members.put(key, ElementWriter.array(arrayLike)));
+    members.values().forEach(ElementWriter::header); // Refuses objects before a file is made.
+    ReplacedFile.write(path, out -> ZipWriter.write(out, members, SUFFIX, method));
   }
 
   private static <T> Map<String, T> each(Path path, MemberReading<T> reading) throws IOException {
