@@ -6,6 +6,7 @@ import org.cumulus.internal.memory.Axes;
 import org.cumulus.internal.requests.Modes;
 import org.cumulus.internal.requests.Operands;
 import org.cumulus.internal.requests.Request;
+import org.cumulus.internal.requests.RequestText;
 import org.cumulus.internal.requests.Segments;
 import org.cumulus.internal.requests.StreamScan;
 import org.cumulus.internal.requests.StreamSnapshot;
@@ -388,5 +389,18 @@ public final class Scan {
   public ScanStream resume(byte[] snapshot) {
     Objects.requireNonNull(snapshot, "snapshot");
     return new ScanStream(StreamSnapshot.of(snapshot.clone(), request));
+  }
+
+  /**
+   * The operator and all that is not as by default, for logs and debuggers.
+   *
+   * {@snippet :
+   * Scan.of(Operator.ADD).axis(1).exclusive().order(Order.EXACT).toString();
+   *                          // Scan[add, axis=1, exclusive, order=EXACT]
+   * }
+   */
+  @Override
+  public String toString() {
+    return RequestText.of(request);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.cumulus.internal.memory.View;
+import org.cumulus.internal.requests.RequestText;
 import org.cumulus.internal.requests.StreamProgress;
 import org.cumulus.internal.requests.StreamScan;
 import org.cumulus.internal.requests.StreamSnapshot;
@@ -141,6 +142,19 @@ public final class ScanStream {
    */
   public byte[] snapshot() {
     return alone(() -> new StreamSnapshot(scan, progress).bytes());
+  }
+
+  /**
+   * What is scanned, and how far the stream is, for logs and debuggers.
+   *
+   * {@snippet :
+   * Scan.of(Operator.ADD).axis(0).stream(DType.FLOAT32, -1, 640).toString();
+   *                    // ScanStream[add, axis=0, input=float32, shape=(-1, 640), position=0]
+   * }
+   */
+  @Override
+  public String toString() {
+    return RequestText.of(scan, position());
   }
 
   /** Does what needs the stream for itself. */

@@ -35,6 +35,12 @@ public final class Segments {
     this.places = places;
   }
 
+  /** How many there are and who says so, such as {@code 3 by keys}. */
+  @Override
+  public String toString() {
+    return offsets.length - 1 + " by " + origin;
+  }
+
   public static Segments ofLengths(long... lengths) {
     long[] offsets = new long[lengths.length + 1];
     for (int i = 0; i < lengths.length; i++) {
