@@ -3,6 +3,7 @@ package org.cumulus;
 import static java.util.Map.entry;
 
 import java.nio.ByteOrder;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -158,7 +159,18 @@ final class DTypeNames {
                 ? "text"
                 : STRUCTURED.matcher(code).matches() ? "structured" : "";
     return family.isEmpty()
-        ? "data type '" + name + "' not understood"
+        ? "data type '" + name + "' not understood" + hint(name)
         : "data type '" + name + "' is not supported: " + family + " arrays have no cumulative sum";
+  }
+
+  /** The name that is probably meant: the same in lower case, without blanks and module. */
+  private static String hint(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT).replaceFirst("^(np|numpy)\\.", "");
+    String meant = lower.equals("boolean") ? "bool" : lower;
+    boolean isKnown =
+        NAMES.containsKey(meant)
+            || CODES.containsKey(meant)
+            || (!meant.equals(name) && TIMEDELTA.matcher(meant).matches());
+    return isKnown ? ": did you mean " + meant + "?" : "";
   }
 }
