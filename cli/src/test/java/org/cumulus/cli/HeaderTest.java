@@ -114,4 +114,24 @@ class HeaderTest {
         Run.refuses("--column: '\"a' has a quote that is never closed"),
         Run.of("cumsum", file, "-c", "\"a"));
   }
+
+  /** The names may be in the comment, as NumPy's {@code savetxt} writes them: no row is lost. */
+  @Test
+  void numbersBelowACommentAreNoNames() {
+    String genes = "#chrom start\n\nchr1 5\nchr2 7\n";
+    Run refused =
+        Run.fails(
+            "standard input: line 3: '5' would be a name, but the comment above may hold the names:"
+                + " expected --no-header, or --comment '#' if this line does");
+    assertEquals(refused, Run.piped(genes, "cumsum", "-", "-c", "2"));
+    assertEquals(refused, Run.piped(genes, "cumsum", "-", "-c", "start"));
+    assertEquals(
+        Run.prints("[ 5 12]\n"), Run.piped(genes, "cumsum", "-", "-c", "2", "--no-header"));
+    assertEquals(
+        Run.prints("[7]\n"), Run.piped(genes, "cumsum", "-", "-c", "2", "--comment", "#"));
+    assertEquals(1, Run.piped("# a\n1\n2\n", "cumsum", "-", "--header").exitCode());
+    assertEquals(Run.prints("[1 3]\n"), Run.piped("# a\n1\n2\n", "cumsum", "-"));
+    assertEquals(
+        Run.prints("[3]\n"), Run.piped("# a\nx 2012\n2 3\n", "cumsum", "-", "-c", "2012"));
+  }
 }

@@ -57,6 +57,11 @@ final class Table {
     blanks.clear();
     Row second = nextRow();
     boolean isNamed = isNamed(format, second == null ? null : second.cells(), isOfWords);
+    long commentsBefore =
+        top.line() - 1 - layout.linesBefore() - blanksBefore.stream().mapToLong(run -> run[1]).sum();
+    if (isNamed && format.comment() == null && commentsBefore > 0) {
+      checkNames(format.numbers(), second == null ? List.of() : second.cells(), top.line());
+    }
     Columns chosen =
         wanted == null
             ? Columns.all(first.size())
@@ -81,6 +86,23 @@ final class Table {
             && (second == null || second.stream().noneMatch(format.numbers()::isNumber));
     return format.firstLine().hasNames(first, second, format.numbers())
         && !(format.firstLine() == FirstLine.UNKNOWN && isOneWord);
+  }
+
+  /** Refuses names below a comment if they look like data, as the comment may hold the names. */
+  private void checkNames(NumberStyle numbers, List<String> second, long line)
+      throws TextException {
+    String number = first.stream().filter(numbers::isNumber).findFirst().orElse(null);
+    for (int i = 0; i < first.size() && i < second.size(); i++) {
+      if (!numbers.isNumber(first.get(i)) && numbers.isNumber(second.get(i))) {
+        return;
+      }
+    }
+    if (number != null) {
+      throw new TextException(
+          ("line %d: '%s' would be a name, but the comment above may hold the names: expected"
+                  + " --no-header, or --comment '#' if this line does")
+              .formatted(line, number));
+    }
   }
 
   private void addBlanks(long[] run) {
