@@ -134,4 +134,14 @@ class HeaderTest {
     assertEquals(
         Run.prints("[3]\n"), Run.piped("# a\nx 2012\n2 3\n", "cumsum", "-", "-c", "2012"));
   }
+
+  @Test
+  void namesWithQuotes() throws IOException {
+    String file = write("\"say \"\"hi\"\"\",\"\"\"so\"\", he said\",5\"\n1,2,3\n");
+    assertEquals(Run.prints("[1]\n"), Run.of("cumsum", file, "-c", "say \"hi\""));
+    assertEquals(Run.prints("[1]\n"), Run.of("cumsum", file, "-c", "\"say \"\"hi\"\"\""));
+    assertEquals(
+        Run.prints("[2 5]\n"),
+        Run.of("cumsum", file, "-c", "\"\"\"so\"\", he said\", 5\""));
+  }
 }

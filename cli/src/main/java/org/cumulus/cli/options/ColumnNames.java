@@ -7,7 +7,7 @@ import org.cumulus.cli.console.UsageException;
 
 /**
  * The names, or numbers, of columns with commas between them. A name that has a comma itself stands
- * in double quotes.
+ * in double quotes, and one that begins with a double quote, too; two of them in there are one.
  */
 final class ColumnNames {
   private ColumnNames() {}
@@ -23,7 +23,11 @@ final class ColumnNames {
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"') {
+      boolean isDoubled = quoted && text.startsWith("\"\"", i);
+      if (isDoubled) {
+        name.append(c);
+        i++;
+      } else if (c == '"' && (quoted || name.toString().isBlank())) {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {
         names.add(name.toString().strip());
