@@ -276,8 +276,13 @@ class TextTest {
   }
 
   @Test
-  void minusIsStandardOutput() {
-    assertEquals(Run.prints("[1 3]\n"), Run.of("cumsum", "[1, 2]", "-o", "-", "--format", "numpy"));
+  void minusIsStandardOutput() throws IOException {
+    for (String command : new String[] {"cumsum", "diff"}) {
+      Path file = folder.resolve("r.npy");
+      assertEquals(Run.prints(""), Run.of(command, "[1, 2]", "-o", file.toString()));
+      String bytes = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      assertEquals(Run.prints(bytes), Run.of(command, "[1, 2]", "-o", "-"));
+    }
     assertEquals(Run.prints("1\n3\n"), Run.of("cumsum", "[1, 2]", "-o", "-", "--format", "csv"));
     assertTrue(Run.of("cumsum", "[1, 2]", "-o", "-", "--resume").err().contains("needs a file"));
   }
