@@ -127,12 +127,10 @@ class HeaderTest {
     assertEquals(refused, Run.piped(genes, "cumsum", "-", "-c", "start"));
     assertEquals(
         Run.prints("[ 5 12]\n"), Run.piped(genes, "cumsum", "-", "-c", "2", "--no-header"));
-    assertEquals(
-        Run.prints("[7]\n"), Run.piped(genes, "cumsum", "-", "-c", "2", "--comment", "#"));
+    assertEquals(Run.prints("[7]\n"), Run.piped(genes, "cumsum", "-", "-c", "2", "--comment", "#"));
     assertEquals(1, Run.piped("# a\n1\n2\n", "cumsum", "-", "--header").exitCode());
     assertEquals(Run.prints("[1 3]\n"), Run.piped("# a\n1\n2\n", "cumsum", "-"));
-    assertEquals(
-        Run.prints("[3]\n"), Run.piped("# a\nx 2012\n2 3\n", "cumsum", "-", "-c", "2012"));
+    assertEquals(Run.prints("[3]\n"), Run.piped("# a\nx 2012\n2 3\n", "cumsum", "-", "-c", "2012"));
   }
 
   @Test
@@ -141,7 +139,6 @@ class HeaderTest {
     assertEquals(Run.prints("[1]\n"), Run.of("cumsum", file, "-c", "say \"hi\""));
     assertEquals(Run.prints("[1]\n"), Run.of("cumsum", file, "-c", "\"say \"\"hi\"\"\""));
     assertEquals(
-        Run.prints("[2 5]\n"),
-        Run.of("cumsum", file, "-c", "\"\"\"so\"\", he said\", 5\""));
+        Run.prints("[2 5]\n"), Run.of("cumsum", file, "-c", "\"\"\"so\"\", he said\", 5\""));
   }
 }
