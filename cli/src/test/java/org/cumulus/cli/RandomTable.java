@@ -110,24 +110,14 @@ final class RandomTable {
     return random.nextInt(3) == 0 ? '"' + cell + '"' : cell;
   }
 
-  /** Whether an integer of a column of integers would lose digits. */
+  /** Whether an integer would lose digits. */
   boolean losesDigits() {
     boolean isFloat = cells.stream().anyMatch(cell -> !isInteger(cell));
-    for (int column = 0; isFloat && column < columns; column++) {
-      boolean hasDecimals = false;
-      boolean hasRounded = false;
-      for (int i = column; i < cells.size(); i += columns) {
-        String cell = cells.get(i);
-        hasDecimals |= cell.matches(".*[.eE].*");
-        hasRounded |=
-            isInteger(cell)
-                && new BigDecimal(Double.parseDouble(cell)).compareTo(new BigDecimal(cell)) != 0;
-      }
-      if (hasRounded && !hasDecimals) {
-        return true;
-      }
-    }
-    return false;
+    return isFloat
+        && cells.stream()
+            .filter(RandomTable::isInteger)
+            .map(BigDecimal::new)
+            .anyMatch(exact -> new BigDecimal(exact.doubleValue()).compareTo(exact) != 0);
   }
 
   /** The name of the dtype that holds all numbers. */
@@ -145,8 +135,8 @@ final class RandomTable {
     return fitsLong ? "int64" : fitsUnsigned ? "uint64" : "object";
   }
 
-  private static boolean isInteger(String cell) {
-    return INTEGER.matcher(cell).matches() && !cell.equals("-0");
+  static boolean isInteger(String cell) {
+    return INTEGER.matcher(cell).matches();
   }
 
   @Override

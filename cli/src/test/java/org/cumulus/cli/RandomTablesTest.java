@@ -85,6 +85,13 @@ class RandomTablesTest {
     }
   }
 
+  /** An integer has no sign of its zero. */
+  private static double number(String cell) {
+    return RandomTable.isInteger(cell)
+        ? new BigInteger(cell).doubleValue()
+        : Double.parseDouble(cell);
+  }
+
   private static void assertIs(RandomTable table, NDArray read) {
     boolean isFloat = table.dtype().equals("float64");
     assertEquals(table.dtype(), read.dtype().name(), table::toString);
@@ -99,7 +106,7 @@ class RandomTablesTest {
               ? Double.valueOf(
                   cell.equals(RandomTable.MISSING)
                       ? Double.NaN
-                      : cell.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(cell))
+                      : cell.equals("inf") ? Double.POSITIVE_INFINITY : number(cell))
               : new BigInteger(cell);
       Object found =
           isFloat ? (Object) line.getDouble(i) : new BigInteger(String.valueOf(line.get(i)));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers in the dtype that holds all of them: int64, else uint64, else object if all are integers;
- * else float64. So no integer loses a digit unless it stands among decimals.
+ * else float64, if that holds the integers among them. So no integer loses a digit.
  */
 final class NumberCells implements Cells {
   /** As Python has it: longer integers take long to convert. */
@@ -20,7 +20,6 @@ final class NumberCells implements Cells {
 
   private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(Long.SIZE);
 
-  private final boolean[] hasDecimals;
   private final @Nullable String[] firstRounded;
 
   private Kind kind = Kind.INT64;
@@ -36,7 +35,6 @@ final class NumberCells implements Cells {
 
   /** Numbers of a table of so many columns, row by row. */
   NumberCells(int columns) {
-    hasDecimals = new boolean[columns];
     firstRounded = new String[columns];
   }
 
@@ -46,28 +44,23 @@ final class NumberCells implements Cells {
       addInteger(text);
     } else {
       double value = DecimalNumber.parse(text);
-      // NaN, infinities and -0 are no integers, but no decimals either.
-      hasDecimals[column] |= text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E');
       become(Kind.FLOAT64);
       addDecimal(value);
     }
     hasAny = true;
-    column = column + 1 == hasDecimals.length ? 0 : column + 1;
+    column = column + 1 == firstRounded.length ? 0 : column + 1;
   }
 
-  /** An optional sign and digits; not -0, whose sign no integer has. */
+  /** An optional sign and digits; so -0 is 0, among decimals too, as it is in a literal. */
   private static boolean isInteger(String text) {
-    boolean isNegative = text.startsWith("-");
-    boolean isZero = true;
-    int start = isNegative || text.startsWith("+") ? 1 : 0;
+    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
         return false;
       }
-      isZero &= c == '0';
     }
-    return text.length() > start && !(isNegative && isZero);
+    return text.length() > start;
   }
 
   private void addInteger(String text) {
@@ -192,15 +185,12 @@ final class NumberCells implements Cells {
     return "a number";
   }
 
-  /**
-   * Finds an integer that loses digits in a column of integers, because other cells made float64 of
-   * the table: cells without a number, or decimals in another column.
-   */
+  /** Finds an integer that loses digits, because other cells made float64 of the table. */
   @Override
   public @Nullable String problem(Columns columns) {
-    for (int i = 0; kind == Kind.FLOAT64 && i < hasDecimals.length; i++) {
+    for (int i = 0; kind == Kind.FLOAT64 && i < firstRounded.length; i++) {
       String integer = firstRounded[i];
-      if (integer != null && !hasDecimals[i]) {
+      if (integer != null) {
         return "%s: '%s' would be rounded to float64, which other cells need (--dtype float64 allows it)"
             .formatted(columns.describe(i), TextTable.shown(integer));
       }
