@@ -18,8 +18,8 @@ class EndlessTextTest {
 
   @TempDir private Path folder;
 
-  private String errors(String start, String more) throws Exception {
-    Process process = OwnProcess.start(folder, List.of("cumsum", "-"));
+  private String errors(String start, String more, String memory) throws Exception {
+    Process process = OwnProcess.start(folder, List.of("cumsum", "-", "--memory", memory));
     byte[] block = more.repeat((1 << 16) / more.length()).getBytes(StandardCharsets.US_ASCII);
     try (OutputStream in = process.getOutputStream()) {
       in.write(start.getBytes(StandardCharsets.US_ASCII));
@@ -35,6 +35,10 @@ class EndlessTextTest {
     return errors;
   }
 
+  private String errors(String start, String more) throws Exception {
+    return errors(start, more, "256M");
+  }
+
   @Test
   void eachIsOneLine() throws Exception {
     String cell =
@@ -42,6 +46,7 @@ class EndlessTextTest {
             + " that is never closed\n";
     String row = "cumulus: standard input: line 1: too long to be held in memory\n";
     assertMatches(cell.formatted(1), errors("", "7"));
+    assertMatches(cell.formatted(1), errors("", "7", "4G")); // More than the heap has.
     assertMatches(cell.formatted(2), errors("1,2\n\"", "7,\n"));
     assertMatches(cell.formatted(2), errors("1 2\n\"", "7 \n"));
     assertMatches(row, errors("", "7 "));

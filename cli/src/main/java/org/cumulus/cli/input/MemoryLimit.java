@@ -39,7 +39,7 @@ public record MemoryLimit(long bytes, @Nullable DType dtype) {
 
   /** Whether the array of a text of so many bytes is too large. */
   boolean isExceededByText(long length) {
-    return length > bytes / TEXT_SHARE && (dtype == null || dtype.kind() != Kind.OBJECT);
+    return length > textBytes() && (dtype == null || dtype.kind() != Kind.OBJECT);
   }
 
   /** Whether a file may be too large, however small its elements are. */
@@ -59,12 +59,17 @@ public record MemoryLimit(long bytes, @Nullable DType dtype) {
     if (Literal.opensSequence(beginning.replace("\uFEFF", ""))) {
       throw new IOException(
           "a literal of more than %d bytes: expected a larger --memory, or numbers without brackets"
-              .formatted(bytes / TEXT_SHARE));
+              .formatted(textBytes()));
     }
+  }
+
+  /** The longest text that is read as a whole; its array is in the heap, whatever there is else. */
+  private long textBytes() {
+    return Math.min(bytes, Runtime.getRuntime().maxMemory()) / TEXT_SHARE;
   }
 
   /** How much of a stream to look at, to see whether what it brings is too large. */
   int lookAhead() {
-    return (int) Math.min(bytes / TEXT_SHARE, MOST_AHEAD) + 1;
+    return (int) Math.min(textBytes(), MOST_AHEAD) + 1;
   }
 }
