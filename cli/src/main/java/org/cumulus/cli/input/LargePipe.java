@@ -82,7 +82,9 @@ record LargePipe(InputStream in, TextRequest request, Path spill, MemoryLimit li
       try (OutputStream out = copy.create()) {
         in.transferTo(out);
       }
-      source = !request.choosesColumns() ? LargeInput.member(NAME, spill, null, limit) : source;
+      if (!request.choosesColumns()) {
+        source = Loader.ofCopy(spill, () -> LargeInput.member(NAME, spill, null, limit));
+      }
       if (source.isEmpty() && !isWhole) {
         throw new IOException(
             "an archive of %d bytes and no large array alone in it: expected a file, not a pipe"

@@ -143,7 +143,21 @@ public final class Loader {
       try (OutputStream out = copy.create()) {
         in.transferTo(out);
       }
-      return archive(copy.path(), onlyKey(copy.path(), "a file and a key"));
+      return ofCopy(
+          copy.path(), () -> archive(copy.path(), onlyKey(copy.path(), "a file and a key")));
+    }
+  }
+
+  /** Reads the copy of a pipe, whose name nobody is to know. */
+  static <T> T ofCopy(Path copy, Reading<T> reading) throws IOException {
+    try {
+      return reading.run();
+    } catch (IOException named) {
+      String message = named.getMessage();
+      if (message == null || !message.startsWith(copy + ":")) {
+        throw named;
+      }
+      throw new IOException(message.substring((copy + ":").length()).strip(), named);
     }
   }
 
