@@ -29,8 +29,14 @@ public record Delimiter(char character) {
    *
    * @param comment what a comment begins with; null if there are none
    * @param linesBefore how many lines have been read before
+   * @throws TextException if comments begin with the delimiter
    */
-  Rows rows(Reader text, @Nullable Character comment, int linesBefore) {
+  Rows rows(Reader text, @Nullable Character comment, int linesBefore) throws TextException {
+    if (comment != null && comment == character) {
+      throw new TextException(
+          "'%c' stands between cells, so it begins no comments: expected another --comment"
+              .formatted(character));
+    }
     return equals(BLANKS)
         ? new BlankRows(text, comment, linesBefore)
         : new CsvRows(text, character, comment, linesBefore);

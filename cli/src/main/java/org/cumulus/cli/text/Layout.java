@@ -73,7 +73,7 @@ record Layout(Delimiter delimiter, @Nullable Character comment, int linesBefore)
     return new Delimiter(line.group(1).charAt(0));
   }
 
-  Rows rows(BufferedReader text) {
+  Rows rows(BufferedReader text) throws TextException {
     return delimiter.rows(text, comment, linesBefore);
   }
 
