@@ -58,7 +58,10 @@ final class Table {
     Row second = nextRow();
     boolean isNamed = isNamed(format, second == null ? null : second.cells(), isOfWords);
     long commentsBefore =
-        top.line() - 1 - layout.linesBefore() - blanksBefore.stream().mapToLong(run -> run[1]).sum();
+        top.line()
+            - 1
+            - layout.linesBefore()
+            - blanksBefore.stream().mapToLong(run -> run[1]).sum();
     if (isNamed && format.comment() == null && commentsBefore > 0) {
       checkNames(format.numbers(), second == null ? List.of() : second.cells(), top.line());
     }
@@ -145,7 +148,7 @@ final class Table {
     String advice = "";
     if (layout.comment() == null && (isLikeComment(row.cells()) || isLikeComment(first))) {
       advice = " (--comment '#' if that begins a comment)";
-    } else if (hasNames && !hasBegun && count == first.size() + 1 && allHave(count)) {
+    } else if (hasNames && !hasBegun && hasNameOfR(row) && allHaveNamesOfR()) {
       advice =
           ", and so has every line below it: R writes the names of rows like this, unless told"
               + " row.names = FALSE or col.names = NA";
@@ -155,9 +158,19 @@ final class Table {
             .formatted(row.line(), count, count == 1 ? "cell" : "cells", first.size(), advice));
   }
 
-  private boolean allHave(int count) throws IOException {
+  /**
+   * Whether a row may have one cell more for its name. Below one column it rather has a decimal
+   * comma; an empty cell rather is what a delimiter at the end of the line makes.
+   */
+  private boolean hasNameOfR(Row row) {
+    return first.size() > 1
+        && row.cells().size() == first.size() + 1
+        && row.cells().stream().noneMatch(String::isEmpty);
+  }
+
+  private boolean allHaveNamesOfR() throws IOException {
     for (Row row = nextRow(); row != null; row = nextRow()) {
-      if (row.cells().size() != count) {
+      if (!hasNameOfR(row)) {
         return false;
       }
     }
