@@ -5,14 +5,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.cli.files.Source;
 import org.cumulus.cli.files.SpilledSource;
 import org.cumulus.cli.literal.Literal;
 import org.cumulus.cli.literal.LiteralException;
+import org.cumulus.cli.text.Delimiter;
+import org.cumulus.cli.text.FirstLine;
+import org.cumulus.cli.text.NumberStyle;
 import org.cumulus.cli.text.TextFormat;
 import org.cumulus.cli.text.TextKind;
 import org.cumulus.cli.text.TextRequest;
@@ -72,10 +77,25 @@ public final class TextLoader {
       boolean isPlain = request.format().equals(TextFormat.UNKNOWN);
       NDArray number = isPlain && length < LONGEST_NUMBER ? numberOrNull(beginning) : null;
       if (number != null) {
-        return new Loaded("literal", number);
+        return new Loaded(
+            "literal", request.dtype() == null ? number : fit(number, beginning, request));
       }
     }
     return new Loaded("text", TextTable.read(text, TextKind.ANY, request));
+  }
+
+  /** A number as a text of several would have it: it must fit the dtype. */
+  private static NDArray fit(NDArray number, String written, TextRequest request)
+      throws IOException {
+    String cell = written.strip();
+    boolean isDecimal = cell.chars().noneMatch(c -> c == '_' || Character.isLetter(c));
+    if (!isDecimal && (number.dtype().kind().isInteger() || number.dtype().kind() == Kind.OBJECT)) {
+      cell = String.valueOf(number.get()); // 0xff and 1_000 are no cells of texts.
+    }
+    TextFormat data = new TextFormat(Delimiter.TAB, null, NumberStyle.PLAIN, FirstLine.DATA);
+    TextRequest alone = new TextRequest(request.dtype(), null, data, request.missing());
+    return TextTable.read(new BufferedReader(new StringReader(cell)), TextKind.ANY, alone)
+        .reshape();
   }
 
   private static NDArray literal(BufferedReader text) throws IOException {
