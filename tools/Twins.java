@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * an IDE opens, compiles and debugs; what differs in more than its words stands in classes of its
  * own.
  *
- * <p>Usage: {@code java Twins.java SOURCES TARGET}. A file that would not change
- * keeps its time, so that nothing is compiled again.
+ * <p>Usage: {@code java Twins.java SOURCES TARGET}. A file that would not change keeps its time, so
+ * that nothing is compiled again.
  */
 final class Twins {
   private static final String KERNELS = "org/cumulus/internal/kernels/";
