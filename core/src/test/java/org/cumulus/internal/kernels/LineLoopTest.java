@@ -152,7 +152,7 @@ final class LineLoopTest {
     boolean areFloats = type.equals("Float");
     Class<?> array = areFloats ? float[].class : double[].class;
     Method guess =
-        Class.forName("org.cumulus.internal.simd." + type + "Line")
+        Class.forName("org.cumulus.internal.kernels.simd." + type + "Line")
             .getDeclaredMethod("guess", array, INT, array, INT, INT, array, INT);
     guess.setAccessible(true);
     SplittableRandom random = new SplittableRandom(8);
