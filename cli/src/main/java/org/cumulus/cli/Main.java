@@ -52,7 +52,7 @@ import picocli.CommandLine.ScopeType;
       "Exit: 0 done; 1 the data or the machine failed; 2 the command line is wrong."
     })
 public final class Main {
-  /** What Java puts in the place of bytes that are no text. */
+  /** What Java puts in place of bytes that are not text. */
   private static final char UNREADABLE = '\uFFFD';
 
   /** Runs the command and ends the process with its exit code. */

@@ -8,10 +8,10 @@ import java.io.PrintWriter;
  * The three streams of a command, so that tests can give their own.
  *
  * @param out prints text to {@code bytes}
- * @param bytes takes a result that is no text
+ * @param bytes takes a binary result
  */
 public record Console(InputStream in, PrintWriter out, OutputStream bytes, PrintWriter err) {
-  /** The stream for a result that is no text, behind all text that was printed before. */
+  /** The stream for a binary result, after all text printed so far. */
   @Override
   public OutputStream bytes() {
     out.flush();

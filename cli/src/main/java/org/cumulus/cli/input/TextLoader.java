@@ -32,7 +32,7 @@ public final class TextLoader {
   /** How many bytes of memory there must be for each character of a literal. */
   private static final int LITERAL_SHARE = 32;
 
-  /** Enough of a file to see that it is no text. */
+  /** Enough of a file to see that it is not text. */
   private static final int BEGINNING = 4096;
 
   private TextLoader() {}

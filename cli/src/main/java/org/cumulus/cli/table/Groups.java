@@ -12,7 +12,7 @@ final class Groups {
   private @Nullable Group[] table = new Group[1024];
   private int count;
 
-  /** The last group; and the only one, if there are no keys. */
+  /** The last group, which is the only one if there are no keys. */
   private @Nullable Group last;
 
   /**

@@ -24,7 +24,7 @@ public final class ParquetTable {
   /**
    * Looks at the columns of a file.
    *
-   * @throws IOException if it is no Parquet, or has columns of more than one value
+   * @throws IOException if it is not Parquet, or has columns of more than one value
    */
   public ParquetTable(Path file) throws IOException {
     this.file = file;
