@@ -10,6 +10,9 @@ import org.cumulus.internal.operations.RowLoop;
 public final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[]> {
   private static final boolean IS_SUM = !DoubleScan.class.isHidden();
 
+  /** Shorter rows are scanned in a loop over all of them. */
+  private static final int SHORT_ROW = 64;
+
   DoubleScan(Operation<DoubleBinaryOperator, double[]> operation) {
     super(operation);
   }
@@ -25,15 +28,14 @@ public final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[
 
   @Override
   public void rows(Tile<double[]> in, Tile<double[]> out, int lines, int length, double[] carry) {
-    if (length < SHORT_LENGTH) {
-      shortRows(in, out, lines, length, carry);
-      return;
-    }
     int line = 0;
     if (SequentialKernel.paysSideBySide(in, out, length)) {
       for (; line + 4 <= lines; line += 4) {
         fourRows(in, out, line, length, carry);
       }
+    } else if (length < SHORT_ROW) {
+      shortRows(in, out, lines, length, carry);
+      return;
     }
     LineLoop<double[]> loop = line < lines ? lineLoop(length) : null;
     for (; line < lines; line++) {
@@ -47,91 +49,111 @@ public final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[
     }
   }
 
-  /** A loop for each line would cost as much as the few steps that it has. */
+  /**
+   * A loop for each line would cost as much as the few steps that it has: so they are taken eight
+   * at a time, and the processor works on several lines at once.
+   */
   private void shortRows(
       Tile<double[]> in, Tile<double[]> out, int lines, int length, double[] carry) {
     double[] x = in.array();
     double[] y = out.array();
-    int from = in.start();
-    int to = out.start();
-    int pitch = in.groupPitch();
-    int pitchTo = out.groupPitch();
-    switch (length) {
-      case 2 -> twoSteps(x, from, pitch, y, to, pitchTo, lines, carry);
-      case 3 -> threeSteps(x, from, pitch, y, to, pitchTo, lines, carry);
-      case 4 -> fourSteps(x, from, pitch, y, to, pitchTo, lines, carry);
-      default -> shortRows(x, from, pitch, y, to, pitchTo, lines, length, carry);
+    if (in.start() == out.start() && in.groupPitch() == length && out.groupPitch() == length) {
+      denseRows(x, y, in.start(), lines, length, carry);
+      return;
     }
-  }
-
-  /**
-   * Short lines have a loop of their own, which the JIT does not unroll for the long ones' sake.
-   */
-  private void shortRows(
-      double[] x,
-      int from,
-      int pitch,
-      double[] y,
-      int to,
-      int pitchTo,
-      int lines,
-      int length,
-      double[] carry) {
     for (int line = 0; line < lines; line++) {
-      int i = from + line * pitch;
-      int j = to + line * pitchTo;
+      int i = in.start() + line * in.groupPitch();
+      int j = out.start() + line * out.groupPitch();
       double last = carry[line];
-      for (int k = 0; k < length; k++) {
-        last = combine(last, x[i + k]);
-        y[j + k] = last;
+      int end = i + length;
+      for (; end - i >= 8; i += 8, j += 8) {
+        last = eight(x, i, y, j, last);
+      }
+      if ((length & 4) != 0) {
+        last = four(x, i, y, j, last);
+        i += 4;
+        j += 4;
+      }
+      if ((length & 2) != 0) {
+        last = two(x, i, y, j, last);
+        i += 2;
+        j += 2;
+      }
+      if ((length & 1) != 0) {
+        last = combine(last, x[i]);
+        y[j] = last;
       }
       carry[line] = last;
     }
   }
 
-  private void twoSteps(
-      double[] x, int from, int pitch, double[] y, int to, int pitchTo, int lines, double[] carry) {
+  /** The same where a single index runs through all elements and results. */
+  private void denseRows(double[] x, double[] y, int start, int lines, int length, double[] carry) {
+    int i = start;
     for (int line = 0; line < lines; line++) {
-      int i = from + line * pitch;
-      int j = to + line * pitchTo;
-      double last = combine(carry[line], x[i]);
-      y[j] = last;
-      last = combine(last, x[i + 1]);
-      y[j + 1] = last;
+      double last = carry[line];
+      int end = i + length;
+      for (; end - i >= 8; i += 8) {
+        last = eight(x, i, y, i, last);
+      }
+      if ((length & 4) != 0) {
+        last = four(x, i, y, i, last);
+        i += 4;
+      }
+      if ((length & 2) != 0) {
+        last = two(x, i, y, i, last);
+        i += 2;
+      }
+      if ((length & 1) != 0) {
+        last = combine(last, x[i]);
+        y[i] = last;
+        i++;
+      }
       carry[line] = last;
     }
   }
 
-  private void threeSteps(
-      double[] x, int from, int pitch, double[] y, int to, int pitchTo, int lines, double[] carry) {
-    for (int line = 0; line < lines; line++) {
-      int i = from + line * pitch;
-      int j = to + line * pitchTo;
-      double last = combine(carry[line], x[i]);
-      y[j] = last;
-      last = combine(last, x[i + 1]);
-      y[j + 1] = last;
-      last = combine(last, x[i + 2]);
-      y[j + 2] = last;
-      carry[line] = last;
-    }
+  private double eight(double[] x, int i, double[] y, int j, double start) {
+    double last = start;
+    last = combine(last, x[i]);
+    y[j] = last;
+    last = combine(last, x[i + 1]);
+    y[j + 1] = last;
+    last = combine(last, x[i + 2]);
+    y[j + 2] = last;
+    last = combine(last, x[i + 3]);
+    y[j + 3] = last;
+    last = combine(last, x[i + 4]);
+    y[j + 4] = last;
+    last = combine(last, x[i + 5]);
+    y[j + 5] = last;
+    last = combine(last, x[i + 6]);
+    y[j + 6] = last;
+    last = combine(last, x[i + 7]);
+    y[j + 7] = last;
+    return last;
   }
 
-  private void fourSteps(
-      double[] x, int from, int pitch, double[] y, int to, int pitchTo, int lines, double[] carry) {
-    for (int line = 0; line < lines; line++) {
-      int i = from + line * pitch;
-      int j = to + line * pitchTo;
-      double last = combine(carry[line], x[i]);
-      y[j] = last;
-      last = combine(last, x[i + 1]);
-      y[j + 1] = last;
-      last = combine(last, x[i + 2]);
-      y[j + 2] = last;
-      last = combine(last, x[i + 3]);
-      y[j + 3] = last;
-      carry[line] = last;
-    }
+  private double four(double[] x, int i, double[] y, int j, double start) {
+    double last = start;
+    last = combine(last, x[i]);
+    y[j] = last;
+    last = combine(last, x[i + 1]);
+    y[j + 1] = last;
+    last = combine(last, x[i + 2]);
+    y[j + 2] = last;
+    last = combine(last, x[i + 3]);
+    y[j + 3] = last;
+    return last;
+  }
+
+  private double two(double[] x, int i, double[] y, int j, double start) {
+    double last = start;
+    last = combine(last, x[i]);
+    y[j] = last;
+    last = combine(last, x[i + 1]);
+    y[j + 1] = last;
+    return last;
   }
 
   private double row(double[] x, int from, double[] y, int to, int length, double start) {
@@ -173,6 +195,11 @@ public final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[
     carry[line + 1] = last1;
     carry[line + 2] = last2;
     carry[line + 3] = last3;
+  }
+
+  @Override
+  public int fewestFlowing(boolean isInCache) {
+    return isInCache ? 24 : 6;
   }
 
   @Override

@@ -12,7 +12,8 @@ import org.cumulus.internal.memory.Tile;
  * <tr><td>one<td>lines are rows: {@link #rows}, several side by side, as each must wait for its own
  *     last addition only
  * <tr><td>few<td>sums in registers: {@link #eightLanes}, {@link #fourLanes}, {@link #twoLanes}, {@link
- *     #lane}; or, if there are few steps too, groups as they stand: {@link #shortGroups}
+ *     #lane}; or, if they have no gaps, {@linkplain #shortGroups as they stand}, in one stream
+ *     from and to memory
  * <tr><td>many<td>whole rows of lanes at a time: {@link #combine} the last row of sums and the next of
  *     elements
  * </table>
@@ -31,6 +32,9 @@ public interface SequentialKernel<A> extends Kernel<A, A> {
 
   /** The same where all is in cache. From memory such narrow columns are slow. */
   int MANY_LANES_IN_CACHE = 32;
+
+  /** So many lanes are better swept in vectors, and little is gained where there are none. */
+  int MOST_FLOWING = 64;
 
   /** Elements of which input and output stay in the L2 cache. */
   int IN_CACHE = 1 << 14;
@@ -55,11 +59,13 @@ public interface SequentialKernel<A> extends Kernel<A, A> {
       return;
     }
     boolean isDense = in.stepPitch() == lanes && out.stepPitch() == lanes;
-    if (isDense && lanes < MANY_LANES && length < SHORT_LENGTH) {
+    boolean isInCache = (long) groups * length * lanes <= IN_CACHE;
+    boolean isShort = lanes < MANY_LANES && length < SHORT_LENGTH;
+    boolean flows = lanes >= fewestFlowing(isInCache) && lanes < MOST_FLOWING;
+    if (isDense && (isShort || flows)) {
       shortGroups(in, out, groups, length, lanes, carry);
       return;
     }
-    boolean isInCache = (long) groups * length * lanes <= IN_CACHE;
     int manyLanes = isInCache ? MANY_LANES_IN_CACHE : MANY_LANES;
     for (int group = 0; group < groups; group++) {
       int from = in.start() + group * in.groupPitch();
@@ -120,8 +126,17 @@ public interface SequentialKernel<A> extends Kernel<A, A> {
   void rows(Tile<A> in, Tile<A> out, int lines, int length, A carry);
 
   /**
-   * Scans groups of a few lanes and a few steps, each without gaps: but for the first step, the sum
-   * that an element is added to stands {@code lanes} before it in the output.
+   * From how many lanes on groups without gaps are best scanned {@linkplain #shortGroups as they
+   * stand}, however long they are: when the sum that an element is added to, which was stored so
+   * many elements before, has come back.
+   */
+  default int fewestFlowing(boolean isInCache) {
+    return Integer.MAX_VALUE;
+  }
+
+  /**
+   * Scans groups of lanes without gaps in one loop over their elements: but for the first step, the
+   * sum that an element is added to stands {@code lanes} before it in the output.
    */
   void shortGroups(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry);
 
