@@ -110,6 +110,7 @@ public record Tiling(int groups, int steps, int lanes, int threads, Sharing shar
       long wanted = Math.ceilDiv(threads, turns * Math.ceilDiv(groups, tileGroups));
       long fewest = kernel.waitsForMemory() ? FEWEST_LANES_FROM_MEMORY : FEWEST_LANES;
       tileLanes = Math.min(tileLanes, Math.max(Math.ceilDiv(lanes, wanted), fewest));
+      tileLanes = evenly(lanes, tileLanes, threads, fewest / 2);
       tileLanes = Math.ceilDiv(tileLanes, kernel.laneGrain()) * kernel.laneGrain();
     }
     long strips = turns * Math.ceilDiv(groups, tileGroups) * Math.ceilDiv(lanes, tileLanes);
@@ -142,6 +143,20 @@ public record Tiling(int groups, int steps, int lanes, int threads, Sharing shar
     long tileSteps = Math.max(tile / lines / grain, 1) * grain;
     tileSteps = Math.min(tileSteps, axes.step().length());
     return new Tiling((int) tileGroups, (int) tileSteps, (int) tileLanes, threads, sharing);
+  }
+
+  /**
+   * How wide strips are that are as wide as each other, so that no thread waits for a wider one,
+   * and, unless they get too narrow, as many for each thread.
+   *
+   * @param widest how wide they are at the most
+   * @param narrowest how wide they are at the least, if that is to give each thread as many
+   */
+  private static long evenly(long lanes, long widest, int threads, long narrowest) {
+    long strips = Math.ceilDiv(lanes, widest);
+    long shared = Math.ceilDiv(strips, threads) * threads;
+    boolean isWide = strips > 1 && Math.ceilDiv(lanes, shared) >= narrowest;
+    return Math.ceilDiv(lanes, isWide ? shared : strips);
   }
 
   /** How many groups make a tile that is as wide as wanted. */
