@@ -38,90 +38,110 @@ public final class LongScan extends OperatorScan<LongBinaryOperator, long[]> {
     }
   }
 
-  /** A loop for each line would cost as much as the few steps that it has. */
+  /**
+   * A loop for each line would cost as much as the few steps that it has: so they are taken eight
+   * at a time, and the processor works on several lines at once.
+   */
   private void shortRows(Tile<long[]> in, Tile<long[]> out, int lines, int length, long[] carry) {
     long[] x = in.array();
     long[] y = out.array();
-    int from = in.start();
-    int to = out.start();
-    int pitch = in.groupPitch();
-    int pitchTo = out.groupPitch();
-    switch (length) {
-      case 2 -> twoSteps(x, from, pitch, y, to, pitchTo, lines, carry);
-      case 3 -> threeSteps(x, from, pitch, y, to, pitchTo, lines, carry);
-      case 4 -> fourSteps(x, from, pitch, y, to, pitchTo, lines, carry);
-      default -> shortRows(x, from, pitch, y, to, pitchTo, lines, length, carry);
+    if (in.start() == out.start() && in.groupPitch() == length && out.groupPitch() == length) {
+      denseRows(x, y, in.start(), lines, length, carry);
+      return;
     }
-  }
-
-  /**
-   * Short lines have a loop of their own, which the JIT does not unroll for the long ones' sake.
-   */
-  private void shortRows(
-      long[] x,
-      int from,
-      int pitch,
-      long[] y,
-      int to,
-      int pitchTo,
-      int lines,
-      int length,
-      long[] carry) {
     for (int line = 0; line < lines; line++) {
-      int i = from + line * pitch;
-      int j = to + line * pitchTo;
+      int i = in.start() + line * in.groupPitch();
+      int j = out.start() + line * out.groupPitch();
       long last = carry[line];
-      for (int k = 0; k < length; k++) {
-        last = combine(last, x[i + k]);
-        y[j + k] = last;
+      int end = i + length;
+      for (; end - i >= 8; i += 8, j += 8) {
+        last = eight(x, i, y, j, last);
+      }
+      if ((length & 4) != 0) {
+        last = four(x, i, y, j, last);
+        i += 4;
+        j += 4;
+      }
+      if ((length & 2) != 0) {
+        last = two(x, i, y, j, last);
+        i += 2;
+        j += 2;
+      }
+      if ((length & 1) != 0) {
+        last = combine(last, x[i]);
+        y[j] = last;
       }
       carry[line] = last;
     }
   }
 
-  private void twoSteps(
-      long[] x, int from, int pitch, long[] y, int to, int pitchTo, int lines, long[] carry) {
+  /** The same where a single index runs through all elements and results. */
+  private void denseRows(long[] x, long[] y, int start, int lines, int length, long[] carry) {
+    int i = start;
     for (int line = 0; line < lines; line++) {
-      int i = from + line * pitch;
-      int j = to + line * pitchTo;
-      long last = combine(carry[line], x[i]);
-      y[j] = last;
-      last = combine(last, x[i + 1]);
-      y[j + 1] = last;
+      long last = carry[line];
+      int end = i + length;
+      for (; end - i >= 8; i += 8) {
+        last = eight(x, i, y, i, last);
+      }
+      if ((length & 4) != 0) {
+        last = four(x, i, y, i, last);
+        i += 4;
+      }
+      if ((length & 2) != 0) {
+        last = two(x, i, y, i, last);
+        i += 2;
+      }
+      if ((length & 1) != 0) {
+        last = combine(last, x[i]);
+        y[i] = last;
+        i++;
+      }
       carry[line] = last;
     }
   }
 
-  private void threeSteps(
-      long[] x, int from, int pitch, long[] y, int to, int pitchTo, int lines, long[] carry) {
-    for (int line = 0; line < lines; line++) {
-      int i = from + line * pitch;
-      int j = to + line * pitchTo;
-      long last = combine(carry[line], x[i]);
-      y[j] = last;
-      last = combine(last, x[i + 1]);
-      y[j + 1] = last;
-      last = combine(last, x[i + 2]);
-      y[j + 2] = last;
-      carry[line] = last;
-    }
+  private long eight(long[] x, int i, long[] y, int j, long start) {
+    long last = start;
+    last = combine(last, x[i]);
+    y[j] = last;
+    last = combine(last, x[i + 1]);
+    y[j + 1] = last;
+    last = combine(last, x[i + 2]);
+    y[j + 2] = last;
+    last = combine(last, x[i + 3]);
+    y[j + 3] = last;
+    last = combine(last, x[i + 4]);
+    y[j + 4] = last;
+    last = combine(last, x[i + 5]);
+    y[j + 5] = last;
+    last = combine(last, x[i + 6]);
+    y[j + 6] = last;
+    last = combine(last, x[i + 7]);
+    y[j + 7] = last;
+    return last;
   }
 
-  private void fourSteps(
-      long[] x, int from, int pitch, long[] y, int to, int pitchTo, int lines, long[] carry) {
-    for (int line = 0; line < lines; line++) {
-      int i = from + line * pitch;
-      int j = to + line * pitchTo;
-      long last = combine(carry[line], x[i]);
-      y[j] = last;
-      last = combine(last, x[i + 1]);
-      y[j + 1] = last;
-      last = combine(last, x[i + 2]);
-      y[j + 2] = last;
-      last = combine(last, x[i + 3]);
-      y[j + 3] = last;
-      carry[line] = last;
-    }
+  private long four(long[] x, int i, long[] y, int j, long start) {
+    long last = start;
+    last = combine(last, x[i]);
+    y[j] = last;
+    last = combine(last, x[i + 1]);
+    y[j + 1] = last;
+    last = combine(last, x[i + 2]);
+    y[j + 2] = last;
+    last = combine(last, x[i + 3]);
+    y[j + 3] = last;
+    return last;
+  }
+
+  private long two(long[] x, int i, long[] y, int j, long start) {
+    long last = start;
+    last = combine(last, x[i]);
+    y[j] = last;
+    last = combine(last, x[i + 1]);
+    y[j + 1] = last;
+    return last;
   }
 
   /** With few variables the JIT keeps them all in registers; see {@link WideningScan#row}. */
@@ -132,6 +152,11 @@ public final class LongScan extends OperatorScan<LongBinaryOperator, long[]> {
       y[i] = last;
     }
     return last;
+  }
+
+  @Override
+  public int fewestFlowing(boolean isInCache) {
+    return 2;
   }
 
   @Override
