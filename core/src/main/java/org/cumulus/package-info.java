@@ -1,5 +1,6 @@
 /**
- * Cumulative sums with NumPy's names, rules and bits.
+ * Cumulative sums with NumPy's names, rules and bits: what users import, without knowing how it is
+ * carried out or what is in files.
  *
  * <blockquote>
  * Views make the modes, codecs make the types, a tile makes the layout, one loop per accumulator

@@ -1,6 +1,6 @@
 /**
- * NumPy's files: {@code .npy}, one array, and {@code .npz}, a zip archive of them. Of the library
- * no more is known here than its users know.
+ * NumPy's files, {@code .npy}, one array, and {@code .npz}, a zip archive of them, without knowing
+ * more of the library than its users do.
  *
  * <p>{@link Npy} and {@link Npz} are the entrances, {@link NpyHeader} is what a file says of its
  * array. Behind them, from the outside in:

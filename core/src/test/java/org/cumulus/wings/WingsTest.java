@@ -25,9 +25,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.Timer;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -258,6 +260,8 @@ class WingsTest {
                         || type.isAssignableTo(Executor.class)
                         || type.isAssignableTo(ForkJoinTask.class)
                         || type.isAssignableTo(CompletableFuture.class)
+                        || type.isEquivalentTo(Executors.class)
+                        || type.isEquivalentTo(Timer.class)
                         || type.isAssignableTo(LockSupport.class)))
         .check(ALL);
   }

@@ -176,11 +176,11 @@ public final class Codec {
       Transpose.transpose(run.array, run.start, runPitch, array, at, pitch, rows, columns);
       return;
     }
-    Object turned = transposed(rows * columns);
+    Object transposed = transposed(rows * columns);
     for (int column = 0; column < columns; column++) {
-      load(position + column * columnStride, rowStride, rows, turned, column * rows);
+      load(position + column * columnStride, rowStride, rows, transposed, column * rows);
     }
-    Transpose.transpose(turned, 0, rows, array, at, pitch, rows, columns);
+    Transpose.transpose(transposed, 0, rows, array, at, pitch, rows, columns);
   }
 
   private void storeRectangle(
@@ -198,11 +198,11 @@ public final class Codec {
       }
       return;
     }
-    Object turned = transposed(rows * columns);
+    Object transposed = transposed(rows * columns);
     Transpose.transpose(
-        array, at, pitch, turned, 0, rows, /* rows= */ columns, /* columns= */ rows);
+        array, at, pitch, transposed, 0, rows, /* rows= */ columns, /* columns= */ rows);
     for (int column = 0; column < columns; column++) {
-      store(turned, column * rows, position + column * columnStride, rowStride, rows);
+      store(transposed, column * rows, position + column * columnStride, rowStride, rows);
     }
   }
 

@@ -127,6 +127,7 @@ public final class FirstOverflow {
    * @param given what lines go on from, of that dtype, and of the shape of the results without the
    *     axis or without dimensions; null for nothing
    * @param out the dtype that results are cast to
+   * @param offset where on the axis the first element is
    * @param rule how lines are folded
    * @param place makes an index of these results one of all results, in which the first is wanted
    * @return null if there is none
@@ -137,6 +138,7 @@ public final class FirstOverflow {
       @Nullable View given,
       DType out,
       int axis,
+      long offset,
       Rule rule,
       UnaryOperator<long[]> place) {
     if (in.size() == 0) {
@@ -148,7 +150,7 @@ public final class FirstOverflow {
     long[] line = new long[in.ndim()];
     do {
       long beforeAt = before == null ? 0 : before.position(Strides.without(line, axis));
-      Found found = search.along(axis, line, before, beforeAt, place);
+      Found found = search.along(axis, offset, line, before, beforeAt, place);
       first = Found.first(first, found);
     } while (next(line, in.shape(), axis));
     return first;
@@ -186,7 +188,12 @@ public final class FirstOverflow {
   }
 
   private @Nullable Found along(
-      int axis, long[] line, @Nullable View before, long beforeAt, UnaryOperator<long[]> place) {
+      int axis,
+      long offset,
+      long[] line,
+      @Nullable View before,
+      long beforeAt,
+      UnaryOperator<long[]> place) {
     long from = in.position(line);
     long element = elements.position(line);
     long result = results.position(line);
@@ -211,7 +218,7 @@ public final class FirstOverflow {
               case RESULT -> Elements.get(results, result);
             };
         long[] index = line.clone();
-        index[axis] = k;
+        index[axis] = offset + k;
         DType type = what == What.RESULT ? out : results.dtype();
         return new Found(place.apply(index), what, value, type);
       }

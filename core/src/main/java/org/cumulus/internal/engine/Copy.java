@@ -12,6 +12,7 @@ import org.cumulus.internal.memory.Allocation;
 import org.cumulus.internal.memory.Loops;
 import org.cumulus.internal.memory.Parts;
 import org.cumulus.internal.memory.View;
+import org.cumulus.internal.plan.Extras;
 import org.cumulus.internal.plan.Plan;
 import org.cumulus.internal.types.Carrier;
 
@@ -108,7 +109,8 @@ public final class Copy {
 
   private static <A> void copyReal(Identity<A> kernel, View from, View to, OverflowPolicy policy) {
     // Flattened if that makes one long run, else along the axis that is closest in memory.
-    Pipeline.run(Plan.of(kernel, to.dtype(), null, from, to, closestAxis(to), 1).casting(policy));
+    Extras<A> extras = Extras.of(null, policy);
+    Pipeline.run(Plan.of(kernel, to.dtype(), from, to, closestAxis(to), extras, 1));
   }
 
   private static int closestAxis(View view) {

@@ -13,6 +13,7 @@ import org.cumulus.internal.memory.Parts;
 import org.cumulus.internal.memory.View;
 import org.cumulus.internal.operations.Rule;
 import org.cumulus.internal.operations.Ufunc;
+import org.cumulus.internal.plan.Extras;
 import org.cumulus.internal.plan.Kernels;
 import org.cumulus.internal.plan.Plan;
 import org.cumulus.internal.plan.Starts;
@@ -86,7 +87,7 @@ public final class Execution {
   }
 
   private static <A> void recurrence(PairScan<A> kernel, View pairs, int axis, int parallelism) {
-    Pipeline.run(Plan.of(kernel, pairs.dtype(), null, pairs, pairs, axis, parallelism));
+    Pipeline.run(Plan.of(kernel, pairs.dtype(), pairs, pairs, axis, null, parallelism));
   }
 
   /**
@@ -142,7 +143,7 @@ public final class Execution {
     return out.dtype().kind().isComplex() && (axis != ALL_AXES || out.reshape(out.size()) != null);
   }
 
-  /** Scans complex numbers whose parts meet: they become lanes, by turns. */
+  /** Scans complex numbers whose parts meet: they become alternating lanes. */
   private static void pairs(View in, DType type, Starts starts, View out, int axis, Rule rule) {
     View source = in;
     View target = out;
@@ -238,8 +239,7 @@ public final class Execution {
   private static <A> void run(
       Kernel<?, A> kernel, DType type, Starts starts, View in, View out, int axis, Rule rule) {
     A start = starts.initial() == null ? null : carried(kernel, starts.initial());
-    DType carried = carried(kernel, type);
-    run(kernel, carried, start, starts.offsets(), in, out, axis, rule);
+    run(kernel, carried(kernel, type), start, starts.offsets(), in, out, axis, rule);
   }
 
   private static <A> void run(
@@ -251,12 +251,12 @@ public final class Execution {
       View out,
       int axis,
       Rule rule) {
+    Extras<A> extras = Extras.of(start, rule.overflow());
+    int parallelism = rule.parallelism();
     if (offsets == null) {
-      Plan<?, A> plan = Plan.of(kernel, type, start, in, out, axis, rule.parallelism());
-      Pipeline.run(plan.casting(rule.overflow()));
+      Pipeline.run(Plan.of(kernel, type, in, out, axis, extras, parallelism));
     } else {
-      new SegmentedScan<>(kernel, type, start, offsets, in, out, axis, rule.overflow())
-          .run(rule.parallelism());
+      new SegmentedScan<>(kernel, type, in, out, axis, extras, offsets).run(parallelism);
     }
   }
 

@@ -5,7 +5,6 @@ import org.cumulus.internal.casts.Codec;
 import org.cumulus.internal.kernels.FoldingKernel;
 import org.cumulus.internal.kernels.Kernel;
 import org.cumulus.internal.memory.MappedFiles;
-import org.cumulus.internal.memory.RawRun;
 import org.cumulus.internal.memory.Tile;
 import org.cumulus.internal.memory.View;
 import org.cumulus.internal.plan.Cuts;
@@ -53,11 +52,12 @@ final class Pipeline<I, A> {
     fold = plan.tiling().sharing() == Sharing.FOLDS ? allocate(plan, foldSize(plan)) : null;
     Tiling tiling = plan.tiling();
     // Threads that take turns at scanning load for themselves meanwhile.
-    boolean loads = !plan.readsDirectly() || tiling.sharing() == Sharing.TURNS;
+    boolean loads = plan.inArray() == null || tiling.sharing() == Sharing.TURNS;
     source = loads ? Codec.loading(plan.in(), plan.type(), plan.casts()) : null;
-    target = plan.writesDirectly() ? null : Codec.storing(plan.type(), plan.out(), plan.casts());
+    boolean stores = plan.outArray() == null;
+    target = stores ? Codec.storing(plan.type(), plan.out(), plan.casts()) : null;
     int count = tiling.groups() * tiling.steps() * tiling.lanes();
-    scratch = plan.writesDirectly() ? null : allocate(plan, count);
+    scratch = stores ? allocate(plan, count) : null;
   }
 
   @SuppressWarnings("unchecked") // A kernel's carrier makes arrays of the kernel's type.
@@ -140,20 +140,20 @@ final class Pipeline<I, A> {
    * @param isAlone whether no other thread waits for the carry: then it is done in one go
    */
   private void tile(long strip, long tile, boolean isAlone) {
-    long turn;
+    long round;
     long group;
     long step;
     long lane;
     if (axes.isFlat()) {
       lane = tile % plan.laneTiles();
       step = tile / plan.laneTiles() % plan.stepTiles();
-      turn = tile / plan.laneTiles() / plan.stepTiles();
+      round = tile / plan.laneTiles() / plan.stepTiles();
       group = 0;
     } else {
       step = tile;
       lane = strip % plan.laneTiles();
       group = strip / plan.laneTiles() % plan.groupTiles();
-      turn = strip / plan.stripsOfTurn();
+      round = strip / plan.stripsOfRound();
     }
     group *= plan.tiling().groups();
     step *= plan.tiling().steps();
@@ -163,13 +163,13 @@ final class Pipeline<I, A> {
     int lanes = (int) Math.min(plan.tiling().lanes(), axes.lane().length() - lane);
     long in =
         plan.in().offset()
-            + axes.outer().inAt(turn)
+            + axes.outer().inAt(round)
             + group * axes.group().inStride()
             + step * axes.step().inStride()
             + lane * axes.lane().inStride();
     long out =
         plan.out().offset()
-            + axes.outer().outAt(turn)
+            + axes.outer().outAt(round)
             + group * axes.group().outStride()
             + step * axes.step().outStride()
             + lane * axes.lane().outStride();
@@ -181,7 +181,7 @@ final class Pipeline<I, A> {
       scan(loaded(row), row, 1, steps * lanes, 1, strip, tile, isAlone, null);
     } else {
       Resumption<A> resumption = plan.resumption();
-      Lines lines = resumption == null ? null : Lines.of(axes, turn, group, groups, lane, lanes);
+      Lines lines = resumption == null ? null : axes.lines(round, group, groups, lane, lanes);
       scan(operand, result, groups, steps, lanes, strip, tile, isAlone, lines);
       if (lines != null && isLast(tile)) {
         Objects.requireNonNull(resumption).keepLast(result, steps - 1, lines);
@@ -202,8 +202,9 @@ final class Pipeline<I, A> {
 
   /** Where the results of a tile are to go. */
   private Tile<A> result(long out, int steps, int lanes) {
-    return target == null
-        ? direct(plan.out(), out, axes.group().outStride(), axes.step().outStride())
+    Object array = plan.outArray();
+    return array != null
+        ? direct(array, plan.out(), out, axes.group().outStride(), axes.step().outStride())
         : Tile.dense(Objects.requireNonNull(scratch), steps, lanes);
   }
 
@@ -212,10 +213,12 @@ final class Pipeline<I, A> {
       long in, int groups, int steps, int lanes, Tile<A> result, boolean isAlone) {
     long groupStride = axes.group().inStride();
     long stepStride = axes.step().inStride();
-    if (source == null || (isAlone && plan.readsDirectly())) {
-      return direct(plan.in(), in, groupStride, stepStride);
+    Object array = plan.inArray();
+    if (array != null && (source == null || isAlone)) {
+      return direct(array, plan.in(), in, groupStride, stepStride);
     }
-    source.load(in, groupStride, stepStride, axes.lane().inStride(), groups, steps, lanes, result);
+    Objects.requireNonNull(source)
+        .load(in, groupStride, stepStride, axes.lane().inStride(), groups, steps, lanes, result);
     return loaded(result);
   }
 
@@ -318,9 +321,9 @@ final class Pipeline<I, A> {
 
   /** The tile that stands in a view's own array. */
   @SuppressWarnings("unchecked") // The plan has found the array to be of the kernel's type.
-  private static <T> Tile<T> direct(View view, long position, long groupStride, long stepStride) {
+  private static <T> Tile<T> direct(
+      Object array, View view, long position, long groupStride, long stepStride) {
     int itemSize = view.dtype().itemSize();
-    Object array = Objects.requireNonNull(RawRun.directArray(view));
     return new Tile<>(
         (T) array,
         (int) ((view.memory().arrayOffset() + position) / itemSize),

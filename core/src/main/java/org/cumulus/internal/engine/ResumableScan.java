@@ -13,6 +13,7 @@ import org.cumulus.internal.memory.Parts;
 import org.cumulus.internal.memory.Strides;
 import org.cumulus.internal.memory.View;
 import org.cumulus.internal.operations.Rule;
+import org.cumulus.internal.plan.Extras;
 import org.cumulus.internal.plan.Kernels;
 import org.cumulus.internal.plan.Plan;
 import org.cumulus.internal.plan.Resumption;
@@ -176,8 +177,8 @@ public final class ResumableScan {
     Resumption<A> resumption = new Resumption<>((A) before.carry(), after, last, lines, strides);
     Vectors.count(in.size());
     DType carried = Execution.carried(typed, Parts.partType(type));
-    Plan<?, A> plan = Plan.resuming(typed, carried, resumption, in, out, axis, threads);
-    Pipeline.run(plan.casting(rule.overflow()));
+    Extras<A> extras = new Extras<>(null, rule.overflow(), null, resumption);
+    Pipeline.run(Plan.of(typed, carried, in, out, axis, extras, threads));
     return new Carries(before.position() + in.shape()[axis], after, last);
   }
 

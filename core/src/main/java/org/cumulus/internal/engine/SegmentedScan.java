@@ -3,10 +3,10 @@ package org.cumulus.internal.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.cumulus.DType;
-import org.cumulus.OverflowPolicy;
 import org.cumulus.internal.kernels.Kernel;
 import org.cumulus.internal.memory.View;
 import org.cumulus.internal.plan.Cuts;
+import org.cumulus.internal.plan.Extras;
 import org.cumulus.internal.plan.Plan;
 import org.cumulus.internal.plan.Sharing;
 import org.cumulus.internal.plan.Tiling;
@@ -18,34 +18,27 @@ import org.jspecify.annotations.Nullable;
  * own.
  *
  * @param <A> the array type of the carrier
- * @param initial what each segment goes on from, the only element of its array; null for nothing
+ * @param extras what is asked for beyond the segments; null for nothing
  * @param offsets where segments begin, and where the last one ends; none is empty
- * @param casts what is done with values that a cast cannot hold
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record SegmentedScan<A>(
     Kernel<?, A> kernel,
     DType type,
-    @Nullable A initial,
-    long[] offsets,
     View in,
     View out,
     int axis,
-    OverflowPolicy casts) {
-  /** Elements of a piece that a thread takes on at once. */
-  private static final int PIECE = 1 << 15;
-
+    @Nullable Extras<A> extras,
+    long[] offsets) {
   /** Carries it out by so many threads at the most; the views are not empty. */
   void run(int parallelism) {
-    Plan<?, A> plan = plan(in, out, parallelism);
-    if (offsets.length == 2) {
-      Pipeline.run(plan);
-      return;
-    }
+    Cuts all = new Cuts(offsets, 0, offsets.length - 1);
+    Extras<A> whole = offsets.length == 2 ? extras : Extras.cut(extras, all);
+    Plan<?, A> plan = Plan.of(kernel, type, in, out, axis, whole, parallelism);
     boolean isAlone = parallelism == 1 || in.size() < Tiling.PARALLEL_SIZE;
     boolean sharesLines = plan.tiling().sharing() == Sharing.STRIPS && plan.strips() >= parallelism;
-    if (isAlone || sharesLines) {
-      Pipeline.run(plan.cut(new Cuts(offsets, 0, offsets.length - 1)));
+    if (offsets.length == 2 || isAlone || sharesLines) {
+      Pipeline.run(plan);
       return;
     }
     List<Cuts> pieces = pieces(parallelism);
@@ -54,10 +47,6 @@ record SegmentedScan<A>(
         pieces.size(),
         kernel.callsForeignCode(),
         _ -> piece -> run(pieces.get((int) piece)));
-  }
-
-  private Plan<?, A> plan(View from, View to, int threads) {
-    return Plan.of(kernel, type, initial, from, to, axis, threads).casting(casts);
   }
 
   /** Scans the segments that threads share, and puts the others together. */
@@ -69,12 +58,12 @@ record SegmentedScan<A>(
       long end = offsets[segment + 1];
       boolean isLarge = (end - offsets[segment]) * lines >= Tiling.PARALLEL_SIZE;
       Cuts alone = new Cuts(offsets, segment, segment + 1);
-      Plan<?, A> plan = isLarge ? plan(part(in, alone), part(out, alone), parallelism) : null;
+      Plan<?, A> plan = isLarge ? plan(alone, extras, parallelism) : null;
       if (plan != null && plan.tiling().threads() > 1) {
         add(first, segment, pieces);
         Pipeline.run(plan);
         first = segment + 1;
-      } else if ((end - offsets[first]) * lines >= PIECE) {
+      } else if ((end - offsets[first]) * lines >= Tiling.SEGMENTS_TOGETHER) {
         add(first, segment + 1, pieces);
         first = segment + 1;
       }
@@ -90,7 +79,11 @@ record SegmentedScan<A>(
   }
 
   private void run(Cuts piece) {
-    Pipeline.run(plan(part(in, piece), part(out, piece), 1).cut(piece));
+    Pipeline.run(plan(piece, Extras.cut(extras, piece), 1));
+  }
+
+  private Plan<?, A> plan(Cuts piece, @Nullable Extras<A> asked, int threads) {
+    return Plan.of(kernel, type, part(in, piece), part(out, piece), axis, asked, threads);
   }
 
   private View part(View view, Cuts piece) {

@@ -12,7 +12,7 @@ public final class FlatSum {
   /** Sums doubles in their order; the arrays have the same length and may be one. */
   public static void sum(double[] a, double[] out) {
     Vectors.count(a.length);
-    LineLoop<double[]> loop = Vectors.doubleLine();
+    LineLoop<double[]> loop = Vectors.isOn() ? Vectors.loops().doubleLine() : null;
     if (loop != null && a.length >= loop.shortest()) {
       loop.scan(a, 0, out, 0, a.length, new double[] {-0.0}, 0);
       return;
@@ -27,7 +27,7 @@ public final class FlatSum {
   /** Sums floats in their order; the arrays have the same length and may be one. */
   public static void sum(float[] a, float[] out) {
     Vectors.count(a.length);
-    LineLoop<float[]> loop = Vectors.floatLine();
+    LineLoop<float[]> loop = Vectors.isOn() ? Vectors.loops().floatLine() : null;
     if (loop != null && a.length >= loop.shortest()) {
       loop.scan(a, 0, out, 0, a.length, new float[] {-0.0f}, 0);
       return;

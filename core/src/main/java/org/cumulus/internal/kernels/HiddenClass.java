@@ -16,24 +16,24 @@ public final class HiddenClass {
   /**
    * Defines one more.
    *
-   * @param text the class that is there
+   * @param template the class that is there
    * @param data the new one's class data; null for none
    * @return a lookup in the new class
    */
-  public static MethodHandles.Lookup of(Class<?> text, @Nullable Object data)
+  public static MethodHandles.Lookup of(Class<?> template, @Nullable Object data)
       throws IllegalAccessException {
-    MethodHandles.Lookup there = MethodHandles.privateLookupIn(text, MethodHandles.lookup());
-    byte[] classFile = classFile(text);
+    MethodHandles.Lookup there = MethodHandles.privateLookupIn(template, MethodHandles.lookup());
+    byte[] classFile = classFile(template);
     return data == null
         ? there.defineHiddenClass(classFile, true)
         : there.defineHiddenClassWithClassData(classFile, data, true);
   }
 
   /** The bytes that a class was loaded from. */
-  private static byte[] classFile(Class<?> text) {
-    String name = text.getName();
+  private static byte[] classFile(Class<?> template) {
+    String name = template.getName();
     String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
-    try (InputStream stream = text.getResourceAsStream(file)) {
+    try (InputStream stream = template.getResourceAsStream(file)) {
       if (stream == null) {
         throw new IllegalStateException(file + " is not there");
       }

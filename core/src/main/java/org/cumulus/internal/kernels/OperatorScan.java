@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The scan with an operation, from left to right.
  *
  * <p>An operation that is handed to a loop as an object makes it five to fifteen times slower from
- * the third one on, unless it is a constant of the code. So there is a text for each carrier, with
- * {@code combine} where the operation is, and one class of it for each operation: the text as it is
- * loaded is the sum; every other operation has the same class file {@linkplain Specialisation
+ * the third one on, unless it is a constant of the code. So there is a template for each carrier,
+ * with {@code combine} where the operation is, and one class of it for each operation: the text as
+ * it is loaded is the sum; every other operation has the same class file {@linkplain Specialisation
  * defined again} as a hidden class. Its field {@link #function} has only ever one class there, and
  * so the JIT makes it part of the loops.
  *
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the type of the function on two values
  * @param <A> the array type of the carrier
  */
-public abstract class OperatorScan<F, A> implements TurningKernel<A>, FoldingKernel<A, A> {
+public abstract class OperatorScan<F, A> implements TransposingKernel<A>, FoldingKernel<A, A> {
   final F function;
 
   /**
-   * Asked for in the texts themselves, where the answer never changes: what need not be compiled
-   * for a class takes no registers from its loops.
+   * Asked for in the templates themselves, where the answer never changes: what need not be
+   * compiled for a class takes no registers from its loops.
    */
   final boolean hasVectors;
 
@@ -91,7 +91,7 @@ public abstract class OperatorScan<F, A> implements TurningKernel<A>, FoldingKer
   @Override
   public final void copyCarry(
       A from, int lines, int line, A to, int linesTo, int lineTo, int count) {
-    TurningKernel.super.copyCarry(from, lines, line, to, linesTo, lineTo, count);
+    TransposingKernel.super.copyCarry(from, lines, line, to, linesTo, lineTo, count);
     if (operation.identity() == null) {
       carrier().setFlag(to, linesTo, carrier().flag(from, lines));
     }
@@ -101,13 +101,13 @@ public abstract class OperatorScan<F, A> implements TurningKernel<A>, FoldingKer
   public final void scan(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry) {
     int lines = groups * lanes;
     if (operation.identity() != null || carrier().flag(carry, lines)) {
-      TurningKernel.super.scan(in, out, groups, length, lanes, carry);
+      TransposingKernel.super.scan(in, out, groups, length, lanes, carry);
       return;
     }
     copyFirst(in, out, groups, lanes, carry);
     carrier().setFlag(carry, lines, true);
     if (length > 1) {
-      TurningKernel.super.scan(
+      TransposingKernel.super.scan(
           in.afterFirstStep(), out.afterFirstStep(), groups, length - 1, lanes, carry);
     }
   }

@@ -7,11 +7,11 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classes of one text, each for functions of one class. The JIT compiles each for itself, with the
- * function in its loops; a class that meets functions of three classes has a call there.
+ * Classes of one template, each for functions of one class. The JIT compiles each for itself, with
+ * the function in its loops; a class that meets functions of three classes has a call there.
  *
- * <p>The text's class file is defined again, as a hidden class. That takes about a millisecond, and
- * is done for a function's class once {@value #WORTHWHILE} elements have been scanned with it.
+ * <p>The template's class file is defined again, as a hidden class. That takes about a millisecond,
+ * and is done for a function's class once {@value #WORTHWHILE} elements have been scanned with it.
  * Functions that are made by one lambda expression have one class, however many there are. A hidden
  * class goes when the function's class does, which is all that refers to it.
  *
@@ -43,7 +43,7 @@ public final class Specialisation<T> {
         }
       };
 
-  private final Class<? extends T> text;
+  private final Class<? extends T> template;
   private final MethodType constructor;
 
   /** The constructors of the hidden classes. A function's class holds its own, and nothing else. */
@@ -55,9 +55,9 @@ public final class Specialisation<T> {
         }
       };
 
-  /** One for each text. */
-  public Specialisation(Class<? extends T> text, Class<?>... parameters) {
-    this.text = text;
+  /** One for each template. */
+  public Specialisation(Class<? extends T> template, Class<?>... parameters) {
+    this.template = template;
     constructor = MethodType.methodType(void.class, parameters);
   }
 
@@ -77,7 +77,7 @@ public final class Specialisation<T> {
    * @param arguments those of the constructor
    * @return null if there can be no such class
    */
-  @SuppressWarnings("unchecked") // The hidden class has the text's supertypes.
+  @SuppressWarnings("unchecked") // The hidden class has the template's supertypes.
   public @Nullable T newInstance(Object function, Object... arguments) {
     MethodHandle made = classes.get(function.getClass()).constructor();
     if (made == null) {
@@ -101,7 +101,7 @@ public final class Specialisation<T> {
 
   private @Nullable MethodHandle define() {
     try {
-      MethodHandles.Lookup hidden = HiddenClass.of(text, null);
+      MethodHandles.Lookup hidden = HiddenClass.of(template, null);
       return hidden
           .findConstructor(hidden.lookupClass(), constructor)
           .asSpreader(Object[].class, constructor.parameterCount())

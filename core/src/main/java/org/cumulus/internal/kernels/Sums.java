@@ -7,7 +7,8 @@ import org.cumulus.internal.operations.LongOperation;
 import org.cumulus.internal.operations.Ufunc;
 
 /**
- * The sums, which are the texts as they are loaded: a program that only adds has no other classes.
+ * The sums, which are the templates as they are loaded: a program that only adds has no other
+ * classes.
  */
 public final class Sums {
   public static final LongScan OF_LONGS = new LongScan(LongOperation.of(Ufunc.ADD, Kind.INT64));

@@ -3,7 +3,6 @@ package org.cumulus.internal.kernels;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import org.cumulus.internal.operations.LineLoop;
 import org.cumulus.internal.operations.VectorLoops;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +52,6 @@ public final class Vectors {
   /** The loops, once they are in use. */
   public static VectorLoops loops() {
     return Loaded.LOOPS;
-  }
-
-  /** The loop for a line of sums, once vectors are in use. */
-  static @Nullable LineLoop<double[]> doubleLine() {
-    return isOn ? loops().doubleLine() : null;
-  }
-
-  static @Nullable LineLoop<float[]> floatLine() {
-    return isOn ? loops().floatLine() : null;
   }
 
   /** Takes note of a scan. */

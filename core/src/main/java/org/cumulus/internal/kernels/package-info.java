@@ -3,7 +3,7 @@
  * threads.
  *
  * <p>A {@link Kernel} is handed tiles and the carry of their lines. {@link DoubleScan} is the one
- * to read first; {@link Specialisation} makes a class of such a text for each operation.
+ * to read first; {@link Specialisation} makes a class of such a template for each operation.
  */
 @NullMarked
 package org.cumulus.internal.kernels;

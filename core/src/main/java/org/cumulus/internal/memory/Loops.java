@@ -144,31 +144,31 @@ public final class Loops {
     return size;
   }
 
-  /** How far the n-th turn is from the first in the input. */
-  public long inAt(long turn) {
-    return at(turn, Dimension::inStride);
+  /** How far the n-th round is from the first in the input. */
+  public long inAt(long round) {
+    return at(round, Dimension::inStride);
   }
 
-  /** How far the n-th turn is from the first in the output. */
-  public long outAt(long turn) {
-    return at(turn, Dimension::outStride);
+  /** How far the n-th round is from the first in the output. */
+  public long outAt(long round) {
+    return at(round, Dimension::outStride);
   }
 
-  /** How far the n-th turn is from the first in the numbering of lines. */
-  public long lineAt(long turn) {
-    return at(turn, Dimension::lineStride);
+  /** How far the n-th round is from the first in the numbering of lines. */
+  public long lineAt(long round) {
+    return at(round, Dimension::lineStride);
   }
 
-  private long at(long turn, ToLongFunction<Dimension> stride) {
+  private long at(long round, ToLongFunction<Dimension> stride) {
     long at = 0;
     for (int i = depth - 1; i >= 0; i--) {
-      at += turn % dimensions[i].length * stride.applyAsLong(dimensions[i]);
-      turn /= dimensions[i].length;
+      at += round % dimensions[i].length * stride.applyAsLong(dimensions[i]);
+      round /= dimensions[i].length;
     }
     return at;
   }
 
-  /** Runs the body once for each turn of the innermost loop, in order. */
+  /** Runs the body once for each round of the innermost loop, in order. */
   public void run(long in, long out, Body body) {
     run(0, in, out, body);
   }

@@ -23,7 +23,9 @@ import org.cumulus.internal.operations.Operation;
 import org.cumulus.internal.operations.RoundedToFloat;
 import org.cumulus.internal.operations.RoundedToHalf;
 
-/** The texts that are classes for operations; apart from all else, as sums need none of this. */
+/**
+ * The templates that are classes for operations; apart from all else, as sums need none of this.
+ */
 final class KernelClasses {
   static final Specialisation<OperatorScan<LongBinaryOperator, long[]>> LONGS =
       new Specialisation<>(LongScan.class, Operation.class);

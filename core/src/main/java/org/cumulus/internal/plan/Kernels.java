@@ -48,7 +48,7 @@ public final class Kernels {
 
   /**
    * The kernel for a scan of elements or objects. Sums of complex numbers are those of their parts;
-   * for all else with them the parts must be lanes, by turns.
+   * for all else with them the parts must be alternating lanes.
    *
    * @param type the dtype of the arithmetic
    * @param elements how many there are
@@ -196,12 +196,12 @@ public final class Kernels {
 
   /** A kernel of the class that is made for a function's class, or a plain one. */
   private static <K, P> K specialised(
-      Specialisation<K> text,
+      Specialisation<K> template,
       Object function,
       P parameter,
       boolean pays,
       Function<P, ? extends K> plain) {
-    K kernel = pays ? text.newInstance(function, parameter) : null;
+    K kernel = pays ? template.newInstance(function, parameter) : null;
     return kernel == null ? plain.apply(parameter) : kernel;
   }
 

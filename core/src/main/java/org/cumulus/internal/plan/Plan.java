@@ -9,7 +9,7 @@ import org.cumulus.OverflowPolicy;
 import org.cumulus.internal.kernels.Kernel;
 import org.cumulus.internal.kernels.OperatorScan;
 import org.cumulus.internal.kernels.Sums;
-import org.cumulus.internal.kernels.TurningKernel;
+import org.cumulus.internal.kernels.TransposingKernel;
 import org.cumulus.internal.kernels.WideningScan;
 import org.cumulus.internal.kernels.WideningTexts;
 import org.cumulus.internal.memory.RawRun;
@@ -20,34 +20,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one scan of real elements is carried out: what the tiles are, in which order they come, what
- * can be left out because an array is a tile already, and how many threads share the work. All
- * policy is here and in {@link Tiling}; {@link Pipeline} only obeys.
+ * can be left out because an array is a tile already, and how many threads share the work. What
+ * follows from strides, sizes and threads is decided here and in {@link Tiling}, and {@code
+ * Pipeline} obeys. Which loops there are is up to {@link Kernels}; from when on a class of its own
+ * or vectors pay, to {@code Specialisation} and {@code Vectors}, which count elements; and which
+ * loop a tile of some shape takes, to its kernel.
  *
  * @param <I> the array type of the input's tiles
  * @param <A> the array type of the carrier
- * @param kernel the loops
+ * @param kernel the loops, which may be others than asked for, of the same bits
  * @param type the dtype of the arithmetic
- * @param extras what lines start from, where they start anew, and how values are cast; null if they
- *     are whole, start from nothing, and casts wrap
- * @param resumption the carries that lines go on from instead, and leave behind; null if they are
- *     complete
  * @param in where the elements come from
  * @param out where the results go to, of the same shape
+ * @param extras what is asked for beyond that; null for nothing
  * @param axes which axes span the tiles
- * @param readsDirectly whether tiles of the input are there without loading
- * @param writesDirectly whether tiles of the output are there without storing
+ * @param inArray the Java array in which tiles of the input are there without loading, else null
+ * @param outArray the Java array in which tiles of the output are there without storing, else null
  * @param tiling how large the tiles are, and how many threads share them
  */
 public record Plan<I, A>(
     Kernel<I, A> kernel,
     DType type,
-    @Nullable Extras<A> extras,
-    @Nullable Resumption<A> resumption,
     View in,
     View out,
+    @Nullable Extras<A> extras,
     TileAxes axes,
-    boolean readsDirectly,
-    boolean writesDirectly,
+    @Nullable Object inArray,
+    @Nullable Object outArray,
     Tiling tiling) {
 
   /** Stands for the axis when the elements are scanned in C order, as if flattened. */
@@ -56,73 +55,68 @@ public record Plan<I, A>(
   /**
    * Plans a scan along an axis, or of {@link #ALL_AXES}; the views have the same, nonempty shape.
    *
-   * @param initial what each line goes on from, the only element of its array; null for nothing
+   * @param extras what is asked for beyond that; null for nothing. Threads must not share the tiles
+   *     of lines that are cut
    * @param parallelism how many threads may share the work, at the most
    */
   public static <I, A> Plan<?, A> of(
       Kernel<I, A> kernel,
       DType type,
-      @Nullable A initial,
       View in,
       View out,
       int axis,
+      @Nullable Extras<A> extras,
       int parallelism) {
-    return of(kernel, type, initial, null, in, out, axis, parallelism);
-  }
-
-  /** Plans a scan along an axis of lines that have been begun, and go on later. */
-  public static <I, A> Plan<?, A> resuming(
-      Kernel<I, A> kernel,
-      DType type,
-      Resumption<A> resumption,
-      View in,
-      View out,
-      int axis,
-      int parallelism) {
-    return of(kernel, type, null, resumption, in, out, axis, parallelism);
-  }
-
-  private static <I, A> Plan<?, A> of(
-      Kernel<I, A> kernel,
-      DType type,
-      @Nullable A initial,
-      @Nullable Resumption<A> resumption,
-      View in,
-      View out,
-      int axis,
-      int parallelism) {
-    Extras<A> extras = initial == null ? null : new Extras<>(initial, null, WRAP);
+    Object inArray = RawRun.directArray(in);
+    Object outArray = RawRun.directArray(out);
+    boolean isInTyped = inArray != null && isOfCarriers(in, type);
+    boolean isOutTyped = outArray != null && isOfCarriers(out, type);
+    boolean areTyped = isInTyped && isOutTyped;
+    Resumption<A> resumption = extras == null ? null : extras.resumption();
     long[] lineStrides = resumption == null ? null : resumption.strides();
-    boolean canTurn = in.ndim() > 1 && axis != ALL_AXES && kernel instanceof TurningKernel;
-    TileAxes turned = canTurn ? TileAxes.turned(axis, in, out, type, lineStrides) : null;
-    if (turned != null) {
-      Tiling tiling = Tiling.of(turned, true, kernel, parallelism);
-      return new Plan<>(kernel, type, extras, resumption, in, out, turned, true, true, tiling);
+    boolean canTranspose =
+        areTyped && in.ndim() > 1 && axis != ALL_AXES && kernel instanceof TransposingKernel;
+    TileAxes transposed =
+        canTranspose ? TileAxes.transposed(axis, in, out, type, lineStrides) : null;
+    if (transposed != null) {
+      Tiling tiling = Tiling.of(transposed, true, kernel, parallelism);
+      return new Plan<>(kernel, type, in, out, extras, transposed, inArray, outArray, tiling);
     }
     TileAxes axes =
         axis == ALL_AXES ? TileAxes.flat(in, out) : TileAxes.along(axis, in, out, lineStrides);
-    WideningScan<?> widening = widening(kernel, type, axes, in);
-    boolean reads = widening != null || axes.isTileOfInput(in, type);
-    boolean writes = axes.isTileOfOutput(out, type);
+    WideningScan<?> widening = inArray == null ? null : widening(kernel, type, axes, in, inArray);
+    boolean reads = widening != null || (isInTyped && axes.isTileOfInput(type));
+    boolean writes = isOutTyped && axes.isTileOfOutput(type);
     boolean isDirect = reads && writes;
     // A tile that is loaded or stored must have its steps side by side if there are no lanes.
     reads &= isDirect || axes.hasNeighbours(in.dtype(), axes.step().inStride());
     writes &= isDirect || axes.hasNeighbours(type, axes.step().outStride());
-    boolean turnsInPlace = axes.turnsInPlace(in, out, type);
-    writes |= turnsInPlace;
-    Tiling tiling = Tiling.of(axes, isDirect || turnsInPlace, kernel, parallelism);
+    boolean transposesInPlace = areTyped && axes.transposesInPlace(type);
+    writes |= transposesInPlace;
+    Tiling tiling = Tiling.of(axes, isDirect || transposesInPlace, kernel, parallelism);
+    Object from = reads ? inArray : null;
+    Object to = writes ? outArray : null;
     if (widening != null) {
       @SuppressWarnings("unchecked") // It stands in for another scan of longs.
       Kernel<?, A> scan = (Kernel<?, A>) widening;
-      return new Plan<>(scan, type, extras, resumption, in, out, axes, reads, writes, tiling);
+      return new Plan<>(scan, type, in, out, extras, axes, from, to, tiling);
     }
-    return new Plan<>(kernel, type, extras, resumption, in, out, axes, reads, writes, tiling);
+    return new Plan<>(kernel, type, in, out, extras, axes, from, to, tiling);
   }
 
-  /** The scan that takes narrow integers as they stand in memory, or null if there is none. */
+  /** Whether elements are stored as the carriers that the arithmetic is done in. */
+  private static boolean isOfCarriers(View view, DType type) {
+    return view.dtype().equals(type) && Carrier.of(type.kind()).isRaw(type.kind());
+  }
+
+  /**
+   * The scan that takes narrow integers as they stand in an array, or null if there is none.
+   *
+   * @param array that of the input
+   */
   @SuppressWarnings("unchecked") // Scans with the carrier long are by functions on longs.
   private static @Nullable WideningScan<?> widening(
-      Kernel<?, ?> kernel, DType type, TileAxes axes, View in) {
+      Kernel<?, ?> kernel, DType type, TileAxes axes, View in, Object array) {
     if (kernel.carrier() != Carrier.LONG
         || !(kernel instanceof OperatorScan<?, ?> scan)
         || scan.block() == 0
@@ -133,28 +127,12 @@ public record Plan<I, A>(
     if (axes.lane().length() > 1 && (!isSum || scan.vectors() != null)) {
       return null;
     }
-    Kind kind = in.dtype().kind();
-    Object array = RawRun.directArray(in);
-    boolean fits =
-        isSum ? Integers.sharesLowBits(type.kind(), kind) : Integers.contains(type.kind(), kind);
-    return array == null || !fits
-        ? null
-        : WideningTexts.of(kind, array, (OperatorScan<LongBinaryOperator, long[]>) scan);
-  }
-
-  /** The same plan for lines that start anew; threads must not share the tiles of one. */
-  public Plan<I, A> cut(Cuts newCuts) {
-    return with(new Extras<>(initial(), newCuts, casts()));
-  }
-
-  /** The same plan with other casts. */
-  public Plan<I, A> casting(OverflowPolicy policy) {
-    return policy == casts() ? this : with(new Extras<>(initial(), cuts(), policy));
-  }
-
-  private Plan<I, A> with(Extras<A> newExtras) {
-    return new Plan<>(
-        kernel, type, newExtras, resumption, in, out, axes, readsDirectly, writesDirectly, tiling);
+    Kind from = in.dtype().kind();
+    Kind to = type.kind();
+    boolean fits = isSum ? Integers.sharesLowBits(to, from) : Integers.contains(to, from);
+    return fits
+        ? WideningTexts.of(from, array, (OperatorScan<LongBinaryOperator, long[]>) scan)
+        : null;
   }
 
   /** What each line goes on from, the only element of its array; null for nothing. */
@@ -162,23 +140,28 @@ public record Plan<I, A>(
     return extras == null ? null : extras.initial();
   }
 
-  /** Where lines start anew; null if they are whole. */
-  public @Nullable Cuts cuts() {
-    return extras == null ? null : extras.cuts();
-  }
-
   /** What is done with values that a cast to or from the dtype of the arithmetic cannot hold. */
   public OverflowPolicy casts() {
     return extras == null ? WRAP : extras.casts();
   }
 
-  /** How many sets of lines there are, each scanned for itself, tile by tile. */
-  public long strips() {
-    return axes.isFlat() ? 1 : axes.outer().size() * stripsOfTurn();
+  /** Where lines start anew; null if they are whole. */
+  public @Nullable Cuts cuts() {
+    return extras == null ? null : extras.cuts();
   }
 
-  /** How many sets the lines of one turn of the outer loops make. */
-  public long stripsOfTurn() {
+  /** The carries that lines go on from, and leave behind; null if they are complete. */
+  public @Nullable Resumption<A> resumption() {
+    return extras == null ? null : extras.resumption();
+  }
+
+  /** How many sets of lines there are, each scanned for itself, tile by tile. */
+  public long strips() {
+    return axes.isFlat() ? 1 : axes.outer().size() * stripsOfRound();
+  }
+
+  /** How many sets the lines of one round of the outer loops make. */
+  public long stripsOfRound() {
     return groupTiles() * laneTiles();
   }
 

@@ -26,14 +26,6 @@ public record Resumption<A>(A before, A after, A last, int lines, long[] strides
    * @param laneStride how far the next lane is
    */
   public record Lines(int first, int groups, int groupStride, int lanes, int laneStride) {
-
-    public static Lines of(TileAxes axes, long turn, long group, int groups, long lane, int lanes) {
-      long groupStride = axes.group().lineStride();
-      long laneStride = axes.lane().lineStride();
-      long first = axes.outer().lineAt(turn) + group * groupStride + lane * laneStride;
-      return new Lines((int) first, groups, (int) groupStride, lanes, (int) laneStride);
-    }
-
     int count() {
       return groups * lanes;
     }

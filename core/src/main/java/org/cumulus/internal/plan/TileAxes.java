@@ -2,12 +2,10 @@ package org.cumulus.internal.plan;
 
 import org.cumulus.DType;
 import org.cumulus.internal.kernels.SequentialKernel;
-import org.cumulus.internal.kernels.TurningKernel;
+import org.cumulus.internal.kernels.TransposingKernel;
 import org.cumulus.internal.memory.Loops;
 import org.cumulus.internal.memory.Loops.Dimension;
-import org.cumulus.internal.memory.RawRun;
 import org.cumulus.internal.memory.View;
-import org.cumulus.internal.types.Carrier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +45,17 @@ public record TileAxes(
   }
 
   /**
-   * The axes of a scan along one of them for a {@link TurningKernel}; null where it has nothing to
-   * turn. Either the steps are neighbours in the input and the groups in the output, or the groups
-   * are neighbours in the input only.
+   * The axes of a scan along one of them, between arrays of the arithmetic's own type, for a {@link
+   * TransposingKernel}; null where it has nothing to transpose. Either the steps are neighbours in
+   * the input and the groups in the output, or the groups are neighbours in the input only.
    */
-  static @Nullable TileAxes turned(
+  static @Nullable TileAxes transposed(
       int axis, View in, View out, DType type, long @Nullable [] lineStrides) {
     Dimension step = Dimension.of(in, out, axis);
-    int atOnce = TurningKernel.AT_ONCE;
-    boolean isLarge = step.length() >= atOnce && in.size() / step.length() >= atOnce;
-    if (!isLarge || !isArray(in, type) || !isArray(out, type)) {
-      return null; // Most scans are known by now to have nothing to turn, and have made no loops.
+    int atOnce = TransposingKernel.AT_ONCE;
+    if (step.length() < atOnce || in.size() / step.length() < atOnce) {
+      return null; // Most scans are known by now to have nothing to transpose, and have made no
+                   // loops.
     }
     boolean alongInput = step.inStride() == type.itemSize();
     Loops others =
@@ -65,11 +63,11 @@ public record TileAxes(
             ? Loops.byDistance(in, out, axis, lineStrides)
             : Loops.byInputDistance(in, out, axis, lineStrides);
     Dimension group = others.innermost();
-    boolean isTurned =
+    boolean isTransposed =
         alongInput
             ? group.inStride() != type.itemSize() && group.outStride() == type.itemSize()
             : group.inStride() == type.itemSize() && group.outStride() != type.itemSize();
-    return isTurned && group.length() >= atOnce
+    return isTransposed && group.length() >= atOnce
         ? new TileAxes(false, others.outer(), group, step, Dimension.ONCE)
         : null;
   }
@@ -83,52 +81,52 @@ public record TileAxes(
         : new TileAxes(true, around.outer(), Dimension.ONCE, around.innermost(), loops.innermost());
   }
 
+  /**
+   * The lines of one tile, by their numbers.
+   *
+   * @param round of the loops around the tiles
+   */
+  public Resumption.Lines lines(long round, long from, int groups, long fromLane, int lanes) {
+    long groupStride = group.lineStride();
+    long laneStride = lane.lineStride();
+    long first = outer.lineAt(round) + from * groupStride + fromLane * laneStride;
+    return new Resumption.Lines((int) first, groups, (int) groupStride, lanes, (int) laneStride);
+  }
+
   /** How many elements are scanned. */
   long size() {
     return outer.size() * group.length() * step.length() * lane.length();
   }
 
   /**
-   * Whether the input is a Java array of the arithmetic's own type in which the kernel can work.
+   * Whether the kernel can work in the input as it stands, if that is a Java array of the
+   * arithmetic's own type.
    */
-  boolean isTileOfInput(View in, DType type) {
-    return isTile(in, type, step.inStride(), lane.inStride(), group.inStride());
+  boolean isTileOfInput(DType type) {
+    return isInReach(type, step.inStride(), lane.inStride(), group.inStride());
+  }
+
+  /** The same for the output. */
+  boolean isTileOfOutput(DType type) {
+    return isInReach(type, step.outStride(), lane.outStride(), group.outStride());
+  }
+
+  private boolean isInReach(DType type, long stepStride, long laneStride, long groupStride) {
+    return lane.length() > 1
+        ? laneStride == type.itemSize() && !isFlat
+        : group.length() == 1 || Math.abs(stepStride) <= Math.abs(groupStride);
   }
 
   /**
-   * Whether the output is a Java array of the arithmetic's own type in which the kernel can work.
+   * Whether tiles of a line that does not lie in order can be transposed from the input's array
+   * straight into the place of their results, if both are arrays of the arithmetic's own type:
+   * neighbours of the input are a row apart, and rows follow one another in the output.
    */
-  boolean isTileOfOutput(View out, DType type) {
-    return isTile(out, type, step.outStride(), lane.outStride(), group.outStride());
-  }
-
-  /**
-   * Whether tiles of a line that does not lie in order can be turned over from the input's array
-   * straight into the place of their results: neighbours of the input are a row apart, and rows
-   * follow one another in the output.
-   */
-  boolean turnsInPlace(View in, View out, DType type) {
+  boolean transposesInPlace(DType type) {
     return isFlat
         && step.inStride() == type.itemSize()
         && lane.outStride() == type.itemSize()
-        && step.outStride() == lane.length() * lane.outStride()
-        && isArray(in, type)
-        && isArray(out, type);
-  }
-
-  private boolean isTile(
-      View view, DType type, long stepStride, long laneStride, long groupStride) {
-    boolean inReach =
-        lane.length() > 1
-            ? laneStride == type.itemSize() && !isFlat
-            : group.length() == 1 || Math.abs(stepStride) <= Math.abs(groupStride);
-    return inReach && isArray(view, type);
-  }
-
-  private static boolean isArray(View view, DType type) {
-    return view.dtype().equals(type)
-        && Carrier.of(type.kind()).isRaw(type.kind())
-        && RawRun.directArray(view) != null;
+        && step.outStride() == lane.length() * lane.outStride();
   }
 
   /**
@@ -149,7 +147,7 @@ public record TileAxes(
   }
 
   /** Whether the input lies the other way round in memory than the output. */
-  boolean isTurned() {
+  boolean isTransposed() {
     return lane.length() > 1
         ? Math.abs(lane.inStride()) > Math.abs(step.inStride())
         : group.length() > 1

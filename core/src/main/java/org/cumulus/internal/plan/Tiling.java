@@ -32,16 +32,16 @@ public record Tiling(int groups, int steps, int lanes, int threads, Sharing shar
    * Lanes or lines of a tile whose steps are neighbours in the input but not in the output: as many
    * elements as a few cache lines hold, both ways.
    */
-  private static final int TURNED = 128;
+  private static final int TRANSPOSED = 128;
 
   /**
    * Elements of a tile of a line whose steps are far apart in the input: so many that each cache
    * line of the input is used whole before it is dropped.
    */
-  private static final int TURNED_LINE = 1 << 17;
+  private static final int TRANSPOSED_LINE = 1 << 17;
 
   /** The fewest rows of such a tile: a cache line of the longest elements. */
-  private static final int TURNED_ROWS = 8;
+  private static final int TRANSPOSED_ROWS = 8;
 
   /**
    * Lanes whose last row of sums is still in the L2 cache when it is needed. Fewer, that it would
@@ -79,12 +79,15 @@ public record Tiling(int groups, int steps, int lanes, int threads, Sharing shar
   /** Elements of a piece that are worth handing on the carry. */
   private static final int FEWEST_IN_PIECE = 1 << 14;
 
+  /** Elements of short segments that a thread takes on at once. */
+  public static final int SEGMENTS_TOGETHER = 1 << 15;
+
   /**
    * Sizes the tiles of a scan.
    *
    * @param axes which axes span the tiles
    * @param isDirect whether tiles need neither loading nor storing, so that their size is free; of
-   *     a line that does not lie in order, whether they are turned over in their place
+   *     a line that does not lie in order, whether they are transposed in their place
    * @param kernel the loops, which say how lines may be cut and how many go side by side
    * @param parallelism how many threads may share the work, at the most
    */
@@ -95,25 +98,26 @@ public record Tiling(int groups, int steps, int lanes, int threads, Sharing shar
     if (axes.isFlat()) {
       return ofFlat(axes, isDirect, threads, block);
     }
-    long turns = axes.outer().size();
+    long rounds = axes.outer().size();
     long groups = axes.group().length();
     long lanes = axes.lane().length();
-    boolean isTurned = axes.isTurned();
-    long mostLanes = isTurned ? TURNED : isDirect ? LANES_IN_CACHE : WIDE_TILE / STEPS_TOGETHER;
+    boolean isTransposed = axes.isTransposed();
+    long mostLanes =
+        isTransposed ? TRANSPOSED : isDirect ? LANES_IN_CACHE : WIDE_TILE / STEPS_TOGETHER;
     long tileLanes = Math.min(lanes, Math.min(mostLanes, kernel.mostLines()));
     long tileGroups = groups(axes, isDirect, kernel, tileLanes);
     tileGroups = Math.min(tileGroups, kernel.mostLines() / tileLanes);
     if (threads > 1) {
-      long stripsOfGroup = turns * Math.ceilDiv(lanes, tileLanes);
+      long stripsOfGroup = rounds * Math.ceilDiv(lanes, tileLanes);
       long shared = Math.ceilDiv(stripsOfGroup * groups, (long) threads * STRIPS_PER_THREAD);
       tileGroups = Math.min(tileGroups, shared);
-      long wanted = Math.ceilDiv(threads, turns * Math.ceilDiv(groups, tileGroups));
+      long wanted = Math.ceilDiv(threads, rounds * Math.ceilDiv(groups, tileGroups));
       long fewest = kernel.waitsForMemory() ? FEWEST_LANES_FROM_MEMORY : FEWEST_LANES;
       tileLanes = Math.min(tileLanes, Math.max(Math.ceilDiv(lanes, wanted), fewest));
       tileLanes = evenly(lanes, tileLanes, threads, fewest / 2);
       tileLanes = Math.ceilDiv(tileLanes, kernel.laneGrain()) * kernel.laneGrain();
     }
-    long strips = turns * Math.ceilDiv(groups, tileGroups) * Math.ceilDiv(lanes, tileLanes);
+    long strips = rounds * Math.ceilDiv(groups, tileGroups) * Math.ceilDiv(lanes, tileLanes);
     long lines = tileGroups * tileLanes;
     Sharing sharing = Sharing.STRIPS;
     boolean folds = block > 0 && block * lines <= RELAYED_TILE;
@@ -134,10 +138,10 @@ public record Tiling(int groups, int steps, int lanes, int threads, Sharing shar
       tile = Math.max(FEWEST_IN_PIECE, most);
     } else if (sharing != Sharing.STRIPS) {
       tile = RELAYED_TILE;
-    } else if (isDirect && !isTurned) {
+    } else if (isDirect && !isTransposed) {
       tile = Integer.MAX_VALUE;
     } else {
-      tile = isTurned || tileLanes > TILE / STEPS_TOGETHER ? WIDE_TILE : TILE;
+      tile = isTransposed || tileLanes > TILE / STEPS_TOGETHER ? WIDE_TILE : TILE;
     }
     long grain = sharing == Sharing.FOLDS ? block : kernel.grain();
     long tileSteps = Math.max(tile / lines / grain, 1) * grain;
@@ -163,8 +167,8 @@ public record Tiling(int groups, int steps, int lanes, int threads, Sharing shar
   private static long groups(TileAxes axes, boolean isDirect, Kernel<?, ?> kernel, long tileLanes) {
     long groups = axes.group().length();
     long lanes = axes.lane().length();
-    if (lanes == 1 && axes.isTurned()) {
-      return Math.min(groups, TURNED);
+    if (lanes == 1 && axes.isTransposed()) {
+      return Math.min(groups, TRANSPOSED);
     } else if (tileLanes < lanes) {
       return 1;
     }
@@ -172,16 +176,16 @@ public record Tiling(int groups, int steps, int lanes, int threads, Sharing shar
     return Math.clamp(TILE / (lanes * shortest), 1, groups);
   }
 
-  private static Tiling ofFlat(TileAxes axes, boolean turnsInPlace, int threads, int block) {
+  private static Tiling ofFlat(TileAxes axes, boolean transposesInPlace, int threads, int block) {
     boolean folds = block > 0 && axes.lane().length() % block == 0;
     int sharers = axes.size() >= SHARED_LINE_SIZE ? threads : 1;
-    long tile = axes.isTurned() ? TURNED_LINE : sharers > 1 ? RELAYED_TILE : TILE;
-    long fewestRows = axes.isTurned() ? TURNED_ROWS : 1;
+    long tile = axes.isTransposed() ? TRANSPOSED_LINE : sharers > 1 ? RELAYED_TILE : TILE;
+    long fewestRows = axes.isTransposed() ? TRANSPOSED_ROWS : 1;
     long columns = Math.min(axes.lane().length(), tile / fewestRows);
     // Only whole rows follow one another in the line.
     long most = tile / columns;
-    // Eight rows are turned over together, and what is left one by one.
-    most -= turnsInPlace ? most % TURNED_ROWS : 0;
+    // Eight rows are transposed together, and what is left one by one.
+    most -= transposesInPlace ? most % TRANSPOSED_ROWS : 0;
     long rows = columns < axes.lane().length() ? 1 : Math.min(axes.step().length(), most);
     Sharing sharing = sharers == 1 ? Sharing.STRIPS : folds ? Sharing.FOLDS : Sharing.TURNS;
     return new Tiling(1, (int) rows, (int) columns, sharers, sharing);

@@ -1,10 +1,8 @@
 package org.cumulus.internal.requests;
 
 import org.cumulus.DType;
-import org.cumulus.NaNPolicy;
 import org.cumulus.internal.checks.FirstOverflow;
 import org.cumulus.internal.checks.FirstOverflow.Found;
-import org.cumulus.internal.checks.NaNs;
 import org.cumulus.internal.engine.Copy;
 import org.cumulus.internal.engine.Execution;
 import org.cumulus.internal.lines.Permutation;
@@ -30,15 +28,12 @@ final class AxisScans {
       byKeys(in, type, out, views, order, operator, rule);
       return;
     }
-    boolean keepsNaN = modes.nan() == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
-    checkKeepsNaN(keepsNaN, in, out);
+    View kept = modes.keptNaN(in, out);
     View given = modes.initial();
     View initial = given == null ? null : InitialValue.in(type, given, operator, rule.overflow());
     // What the output begins with is cast to its dtype now, as that may fail.
     View first = modes.isShifted() ? first(operator, initial, type, out, views, rule) : null;
-    boolean skipsNaN = keepsNaN || modes.nan() == NaNPolicy.SKIP;
-    View source = views.source(skipsNaN ? operator.withoutNaN(in) : in);
-    View elements = keepsNaN && in.overlaps(out) ? Copy.cast(in, in.dtype()) : in;
+    View source = views.source(modes.skipsNaN() ? operator.withoutNaN(in) : in);
     View target = views.target(out, source);
     if (rule.isChecked()) {
       new CheckedScan(operator, source, type, initial, target, views, out.shape(), rule).run();
@@ -48,8 +43,8 @@ final class AxisScans {
     if (first != null) {
       views.writeFirst(first, out);
     }
-    if (keepsNaN) {
-      views.keepNaN(elements, out);
+    if (kept != null) {
+      views.keepNaN(kept, out);
     }
   }
 
@@ -70,14 +65,6 @@ final class AxisScans {
       Execution.scan(source, type, starts, target, views.axis(), rule);
     } else {
       overSeveralAxes(source, type, target, views.axes(), rule);
-    }
-  }
-
-  /** Refuses an output that can hold no NaN where the input's are to be kept. */
-  static void checkKeepsNaN(boolean keepsNaN, View in, View out) {
-    if (keepsNaN && !NaNs.areIn(out.dtype())) {
-      throw new IllegalArgumentException(
-          "cannot keep NaN of " + in.dtype() + " in a result of " + out.dtype());
     }
   }
 

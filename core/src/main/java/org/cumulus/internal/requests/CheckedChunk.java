@@ -1,5 +1,6 @@
 package org.cumulus.internal.requests;
 
+import java.util.function.UnaryOperator;
 import org.cumulus.DType;
 import org.cumulus.internal.checks.FirstOverflow;
 import org.cumulus.internal.checks.FirstOverflow.Found;
@@ -63,15 +64,6 @@ record CheckedChunk(
       View elements, View results, @Nullable View given, DType cast, long from) {
     long start = before.carries().position() + from + (request.modes.isShifted() ? 1 : 0);
     return FirstOverflow.in(
-        elements,
-        results,
-        given,
-        cast,
-        axis,
-        request.rule,
-        index -> {
-          index[axis] += start;
-          return index;
-        });
+        elements, results, given, cast, axis, start, request.rule, UnaryOperator.identity());
   }
 }

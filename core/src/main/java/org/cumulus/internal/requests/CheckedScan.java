@@ -69,8 +69,7 @@ record CheckedScan(
     View elements = views.axes().length == 0 ? Copy.flattened(source) : source;
     Found found = null;
     for (int i = 0; i < axes.length && found == null; i++) {
-      View results = Allocation.like(elements, type);
-      Execution.scan(elements, type, starts(), results, axes[i], rule.saturating());
+      View results = again(elements, axes[i]);
       DType cast = i == axes.length - 1 ? target.dtype() : type;
       found = first(elements, results, cast, axes[i], 0);
       elements = results;
@@ -87,8 +86,7 @@ record CheckedScan(
       long count = offsets[i + 1] - offsets[i] - left;
       if (count > 0) {
         View elements = source.narrow(axis, offsets[i], 1, count);
-        View results = Allocation.like(elements, type);
-        Execution.scan(elements, type, starts(), results, axis, rule.saturating());
+        View results = again(elements, axis);
         found = Found.first(found, first(elements, results, target.dtype(), axis, offsets[i]));
       }
     }
@@ -102,14 +100,15 @@ record CheckedScan(
         initial,
         cast,
         axis,
+        offset,
         rule,
-        index -> {
-          index[axis] += offset;
-          return views.resultIndex(index, shape);
-        });
+        index -> views.resultIndex(index, shape));
   }
 
-  private Starts starts() {
-    return Starts.of(initial, null);
+  /** What elements are scanned to where nothing is an error. */
+  private View again(View elements, int axis) {
+    View results = Allocation.like(elements, type);
+    Execution.scan(elements, type, Starts.of(initial, null), results, axis, rule.saturating());
+    return results;
   }
 }

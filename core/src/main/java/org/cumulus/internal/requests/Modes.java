@@ -3,6 +3,7 @@ package org.cumulus.internal.requests;
 import org.cumulus.NaNException;
 import org.cumulus.NaNPolicy;
 import org.cumulus.internal.checks.NaNs;
+import org.cumulus.internal.engine.Copy;
 import org.cumulus.internal.memory.View;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,21 @@ public record Modes(
   /** Whether results are as if there were no NaN. */
   boolean skipsNaN() {
     return nan == NaNPolicy.SKIP || nan == NaNPolicy.KEEP;
+  }
+
+  /**
+   * The elements that have the NaN which are to be kept, whatever is written to an output, which
+   * must be able to hold them; null for none.
+   */
+  @Nullable View keptNaN(View in, View out) {
+    if (nan != NaNPolicy.KEEP || !NaNs.areIn(in.dtype())) {
+      return null;
+    }
+    if (!NaNs.areIn(out.dtype())) {
+      throw new IllegalArgumentException(
+          "cannot keep NaN of " + in.dtype() + " in a result of " + out.dtype());
+    }
+    return in.overlaps(out) ? Copy.cast(in, in.dtype()) : in;
   }
 
   /** Refuses an input with NaN in it. */

@@ -168,11 +168,8 @@ public record StreamScan(Request request, DType input, int axis, long... shape) 
 
   /** Scans a chunk; whatever fails does so before the output is written. */
   public StreamProgress advance(View in, StreamProgress before, View out) {
-    NaNPolicy policy = request.modes.nan();
-    boolean keepsNaN = policy == NaNPolicy.KEEP && NaNs.areIn(in.dtype());
-    AxisScans.checkKeepsNaN(keepsNaN, in, out);
-    View elements = keepsNaN && in.overlaps(out) ? Copy.cast(in, in.dtype()) : in;
-    View source = keepsNaN || policy == NaNPolicy.SKIP ? request.fold.withoutNaN(in) : in;
+    View kept = request.modes.keptNaN(in, out);
+    View source = request.modes.skipsNaN() ? request.fold.withoutNaN(in) : in;
     boolean beginsWithInitial = beginsWithInitial(before);
     boolean isShifted = request.modes.isExclusive() || beginsWithInitial;
     View running = isShifted && out.size() > 0 ? running(before) : null;
@@ -209,8 +206,8 @@ public record StreamScan(Request request, DType input, int axis, long... shape) 
     if (first != null && out.size() > 0) {
       Copy.copy(first, out.select(axis, 0));
     }
-    if (keepsNaN) {
-      NaNs.keep(elements, rest(out, beginsWithInitial));
+    if (kept != null) {
+      NaNs.keep(kept, rest(out, beginsWithInitial));
     }
     before.scan().recycle(before.carries(), after);
     return new StreamProgress(before.type(), before.scan(), before.initial(), after, true);

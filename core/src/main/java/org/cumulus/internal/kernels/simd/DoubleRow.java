@@ -6,10 +6,10 @@ import jdk.incubator.vector.VectorOperators;
 import org.cumulus.internal.operations.RowLoop;
 import org.cumulus.internal.operations.Ufunc;
 
-/** Combines two rows of {@code double}; see {@link RowText}. */
+/** Combines two rows of {@code double}; see {@link RowTemplate}. */
 final class DoubleRow implements RowLoop<double[]> {
-  private static final Ufunc UFUNC = RowText.ufunc(MethodHandles.lookup());
-  private static final VectorOperators.Binary OPERATOR = RowText.operator(UFUNC);
+  private static final Ufunc UFUNC = RowTemplate.ufunc(MethodHandles.lookup());
+  private static final VectorOperators.Binary OPERATOR = RowTemplate.operator(UFUNC);
   private static final boolean LEAVES_NAN_OUT = UFUNC == Ufunc.FMAX || UFUNC == Ufunc.FMIN;
 
   @Override

@@ -5,10 +5,10 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import org.cumulus.internal.operations.RowLoop;
 
-/** Combines two rows of {@code long}; see {@link RowText}. */
+/** Combines two rows of {@code long}; see {@link RowTemplate}. */
 final class LongRow implements RowLoop<long[]> {
   private static final VectorOperators.Binary OPERATOR =
-      RowText.operator(RowText.ufunc(MethodHandles.lookup()));
+      RowTemplate.operator(RowTemplate.ufunc(MethodHandles.lookup()));
 
   @Override
   public int combine(long[] before, int at, long[] x, int from, long[] y, int to, int count) {

@@ -9,9 +9,9 @@ import org.cumulus.internal.operations.VectorLoops;
 
 /** All loops in vectors. */
 public final class SimdLoops implements VectorLoops {
-  private static final RowText<long[]> LONGS = new RowText<>(new LongRow());
-  private static final RowText<float[]> FLOATS = new RowText<>(new FloatRow());
-  private static final RowText<double[]> DOUBLES = new RowText<>(new DoubleRow());
+  private static final RowTemplate<long[]> LONGS = new RowTemplate<>(new LongRow());
+  private static final RowTemplate<float[]> FLOATS = new RowTemplate<>(new FloatRow());
+  private static final RowTemplate<double[]> DOUBLES = new RowTemplate<>(new DoubleRow());
   private static final DoubleGroups DOUBLE_GROUPS = new DoubleGroups();
   private static final FloatGroups FLOAT_GROUPS = new FloatGroups();
   private static final DoubleLine DOUBLE_LINE = new DoubleLine();

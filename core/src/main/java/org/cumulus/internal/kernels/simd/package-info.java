@@ -1,6 +1,8 @@
 /**
- * Loops over {@code jdk.incubator.vector}, and all that knows of it: named by nobody, but for
- * {@link SimdLoops}, by a string.
+ * Loops over {@code jdk.incubator.vector}, which know neither views, nor plans, nor threads.
+ *
+ * <p>Nothing else knows that module, and nobody names these classes, but for {@link SimdLoops}, by
+ * a string.
  */
 @NullMarked
 package org.cumulus.internal.kernels.simd;

@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the array type of the carrier
  */
-final class RowText<A> {
-  private final Class<?> text;
+final class RowTemplate<A> {
+  private final Class<?> template;
 
   /** Replaced by a copy when there is one more. */
   private volatile Map<Ufunc, RowLoop<A>> loops;
 
   /**
-   * The text of a loop.
+   * The template of a loop.
    *
    * @param sum the loop as it is loaded
    */
-  RowText(RowLoop<A> sum) {
-    text = sum.getClass();
+  RowTemplate(RowLoop<A> sum) {
+    template = sum.getClass();
     loops = new EnumMap<>(Map.of(Ufunc.ADD, sum));
   }
 
@@ -55,10 +55,10 @@ final class RowText<A> {
     return loop;
   }
 
-  @SuppressWarnings("unchecked") // The hidden class has the text's supertypes.
+  @SuppressWarnings("unchecked") // The hidden class has the template's supertypes.
   private RowLoop<A> define(Ufunc ufunc) {
     try {
-      MethodHandles.Lookup hidden = HiddenClass.of(text, ufunc);
+      MethodHandles.Lookup hidden = HiddenClass.of(template, ufunc);
       return (RowLoop<A>) hidden.lookupClass().getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError("The loop in vectors for " + ufunc + " is not there", impossible);

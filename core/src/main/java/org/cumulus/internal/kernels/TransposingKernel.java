@@ -10,7 +10,7 @@ import org.cumulus.internal.memory.Tile;
  *
  * @param <A> the array type of the carrier
  */
-public interface TurningKernel<A> extends SequentialKernel<A> {
+public interface TransposingKernel<A> extends SequentialKernel<A> {
   /** How many elements are taken at a time: a cache line of the longest. */
   int AT_ONCE = 8;
 
