@@ -55,7 +55,7 @@ public record TileAxes(
     int atOnce = TransposingKernel.AT_ONCE;
     if (step.length() < atOnce || in.size() / step.length() < atOnce) {
       return null; // Most scans are known by now to have nothing to transpose, and have made no
-                   // loops.
+      // loops.
     }
     boolean alongInput = step.inStride() == type.itemSize();
     Loops others =
