@@ -5,44 +5,95 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Makes the loops over {@code float} from those over {@code double}, by plain replacement of words:
- * Java has no generics over primitive types. What is written by hand is the text for doubles, which
- * an IDE opens, compiles and debugs; what differs in more than its words stands in classes of its
- * own.
+ * Makes the loops over other primitive types from those over one of them, by plain replacement of
+ * words: Java has no generics over primitive types. What is written by hand is a class like any
+ * other, which an IDE opens, compiles and debugs; what differs in more than its words stands in a
+ * method of its own, elsewhere.
  *
  * <p>Usage: {@code java Twins.java SOURCES TARGET}. A file that would not change keeps its time, so
  * that nothing is compiled again.
  */
 final class Twins {
-  private static final String KERNELS = "org/cumulus/internal/kernels/";
+  private static final String INSIDE = "org/cumulus/internal/";
 
-  private static final List<String> OF_DOUBLES =
+  /** Those over doubles that there are over floats, too. */
+  private static final List<String> FLOATS =
       List.of(
-          "DoubleScan",
-          "DoubleComplexScan",
-          "PlainDoubleScan",
-          "blocked/BlockedDoubleSum",
-          "blocked/BlockedDoubleScan",
-          "blocked/BlockedDoubleGroup",
-          "blocked/BlockedDoubleLanes",
-          "simd/DoubleRow",
-          "simd/DoubleGroups",
-          "simd/DoubleLine");
+          "kernels/DoubleScan",
+          "kernels/DoubleComplexScan",
+          "kernels/PlainDoubleScan",
+          "kernels/blocked/BlockedDoubleSum",
+          "kernels/blocked/BlockedDoubleScan",
+          "kernels/blocked/BlockedDoubleGroup",
+          "kernels/blocked/BlockedDoubleLanes",
+          "kernels/simd/DoubleRow",
+          "kernels/simd/DoubleGroups",
+          "kernels/simd/DoubleLine",
+          "memory/DoubleTranspose");
+
+  /** Those over doubles that there are over longs, too. */
+  private static final List<String> LONGS =
+      List.of(
+          "kernels/DoubleScan",
+          "kernels/PlainDoubleScan",
+          "kernels/simd/DoubleRow",
+          "memory/DoubleTranspose");
+
+  /** A kind of element that is widened otherwise than int8: its words, and how it is widened. */
+  private record Narrow(String name, String dtype, String type, String widened) {
+    String of(String text) {
+      return text.replace("return element;", "return " + widened + ";")
+          .replace("int8", dtype)
+          .replace("Int8", name)
+          .replace("byte", type);
+    }
+  }
+
+  private static final List<Narrow> NARROW =
+      List.of(
+          new Narrow("Uint8", "uint8", "byte", "element & 0xFF"),
+          new Narrow("Int16", "int16", "short", "element"),
+          new Narrow("Uint16", "uint16", "short", "element & 0xFFFF"),
+          new Narrow("Int32", "int32", "int", "element"),
+          new Narrow("Uint32", "uint32", "int", "element & 0xFFFF_FFFFL"),
+          // Any byte but zero is true: it carries into the ninth bit.
+          new Narrow("Bool", "bool in bytes", "byte", "((element & 0xFF) + 0xFF) >>> 8"),
+          new Narrow("Boolean", "bool in a boolean array", "boolean", "element ? 1 : 0"));
 
   private static final Pattern LITERAL = Pattern.compile("(?<![\\w.])(\\d+\\.\\d+)(?=[;,)])");
 
-  private Twins() {}
+  private final Path sources;
+  private final Path target;
+
+  private Twins(Path sources, Path target) {
+    this.sources = sources;
+    this.target = target;
+  }
 
   public static void main(String[] arguments) throws IOException {
-    Path sources = Path.of(arguments[0], KERNELS);
-    Path target = Path.of(arguments[1], KERNELS);
-    for (String name : OF_DOUBLES) {
-      String twin = ofFloats(Files.readString(sources.resolve(name + ".java")));
-      Path file = target.resolve(name.replace("Double", "Float") + ".java");
-      if (!Files.exists(file) || !Files.readString(file).equals(twin)) {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, twin);
-      }
+    Twins twins = new Twins(Path.of(arguments[0], INSIDE), Path.of(arguments[1], INSIDE));
+    for (String name : FLOATS) {
+      twins.write(name.replace("Double", "Float"), ofFloats(twins.read(name)));
+    }
+    for (String name : LONGS) {
+      twins.write(name.replace("Double", "Long"), ofLongs(twins.read(name)));
+    }
+    String transpose = "memory/DoubleTranspose";
+    twins.write(transpose.replace("Double", "Object"), ofObjects(twins.read(transpose)));
+    for (Narrow narrow : NARROW) {
+      twins.write("kernels/" + narrow.name() + "Scan", narrow.of(twins.read("kernels/Int8Scan")));
+    }
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(sources.resolve(name + ".java"));
+  }
+
+  private void write(String name, String twin) throws IOException {
+    Path file = target.resolve(name + ".java");
+    if (!Files.exists(file) || !Files.readString(file).equals(twin)) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, twin);
     }
   }
 
@@ -61,5 +112,16 @@ final class Twins {
         .replace("AsLongs", "AsInts")
         .replace("<Long>", "<Integer>")
         .replace("2^64", "2^32");
+  }
+
+  private static String ofLongs(String text) {
+    return text.replace("Double", "Long")
+        .replace("double", "long")
+        .replace("DOUBLE", "LONG")
+        .replace("float64", "integers");
+  }
+
+  private static String ofObjects(String text) {
+    return text.replace("DoubleTranspose", "ObjectTranspose").replace("double", "Object");
   }
 }

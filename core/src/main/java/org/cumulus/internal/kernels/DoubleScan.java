@@ -5,13 +5,14 @@ import org.cumulus.internal.memory.Tile;
 import org.cumulus.internal.operations.LineLoop;
 import org.cumulus.internal.operations.Operation;
 import org.cumulus.internal.operations.RowLoop;
+import org.cumulus.internal.types.Carrier;
 
-/** Scans of {@code float64} with any operation; see {@link OperatorScan}. */
+/**
+ * Scans of float64 with any operation; see {@link OperatorScan}. The build makes those of float32
+ * and of integers from it.
+ */
 public final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[]> {
   private static final boolean IS_SUM = !DoubleScan.class.isHidden();
-
-  /** Shorter rows are scanned in a loop over all of them. */
-  private static final int SHORT_ROW = 64;
 
   DoubleScan(Operation<DoubleBinaryOperator, double[]> operation) {
     super(operation);
@@ -23,17 +24,17 @@ public final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[
 
   @Override
   public int sideBySide() {
-    return 4;
+    return SequentialKernel.sideBySide(Carrier.DOUBLE);
   }
 
   @Override
   public void rows(Tile<double[]> in, Tile<double[]> out, int lines, int length, double[] carry) {
     int line = 0;
-    if (SequentialKernel.paysSideBySide(in, out, length)) {
+    if (sideBySide() == 4 && SequentialKernel.paysSideBySide(in, out, length)) {
       for (; line + 4 <= lines; line += 4) {
         fourRows(in, out, line, length, carry);
       }
-    } else if (length < SHORT_ROW) {
+    } else if (length < SequentialKernel.shortRow(Carrier.DOUBLE)) {
       shortRows(in, out, lines, length, carry);
       return;
     }
@@ -42,7 +43,7 @@ public final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[
       int from = in.start() + line * in.groupPitch();
       int to = out.start() + line * out.groupPitch();
       if (loop == null) {
-        carry[line] = row(in.array(), from, out.array(), to, length, carry[line]);
+        carry[line] = row(in.array(), from - to, out.array(), to, to + length, carry[line]);
       } else {
         loop.scan(in.array(), from, out.array(), to, length, carry, line);
       }
@@ -156,11 +157,12 @@ public final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[
     return last;
   }
 
-  private double row(double[] x, int from, double[] y, int to, int length, double start) {
+  /** With few variables the JIT keeps them all in registers; see {@link WideningScan#row}. */
+  private double row(double[] x, int shift, double[] y, int to, int end, double start) {
     double last = start;
-    for (int k = 0; k < length; k++) {
-      last = combine(last, x[from + k]);
-      y[to + k] = last;
+    for (int i = to; i < end; i++) {
+      last = combine(last, x[i + shift]);
+      y[i] = last;
     }
     return last;
   }
@@ -199,7 +201,7 @@ public final class DoubleScan extends OperatorScan<DoubleBinaryOperator, double[
 
   @Override
   public int fewestFlowing(boolean isInCache) {
-    return isInCache ? 24 : 6;
+    return SequentialKernel.fewestFlowing(Carrier.DOUBLE, isInCache);
   }
 
   @Override

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * defined again} as a hidden class. Its field {@link #function} has only ever one class there, and
  * so the JIT makes it part of the loops.
  *
+ * <p>One text over {@code long} serves int8 … uint64, {@code bool} and {@code timedelta64}: cutting
+ * a sum or a product to its low k bits gives the same whether it is done at each step or once, on
+ * the way out, and other operations do not leave the width. The sum and the product of {@code
+ * bool}, which are OR and AND, too: a sum of ones is not zero exactly where one of them is there,
+ * and 2^63 ones fit no array.
+ *
  * <p>The first element of a line is kept as it is. Where an operation has an identity, to the bit,
  * the carry starts from that; else a flag behind the carries says that the lines have not begun.
  *

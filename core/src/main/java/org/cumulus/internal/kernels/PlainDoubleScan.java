@@ -3,7 +3,7 @@ package org.cumulus.internal.kernels;
 import java.util.function.DoubleBinaryOperator;
 import org.cumulus.internal.operations.Operation;
 
-/** Scans of {@code float64} by an operation that has no class of its own. */
+/** Scans of float64 by an operation that has no class of its own. */
 public final class PlainDoubleScan extends LaneScan<DoubleBinaryOperator, double[]> {
   public PlainDoubleScan(Operation<DoubleBinaryOperator, double[]> operation) {
     super(operation);

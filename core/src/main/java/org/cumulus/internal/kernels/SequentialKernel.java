@@ -1,6 +1,7 @@
 package org.cumulus.internal.kernels;
 
 import org.cumulus.internal.memory.Tile;
+import org.cumulus.internal.types.Carrier;
 
 /**
  * A kernel that adds every line strictly from left to right, whatever the shape of the tile and the
@@ -41,6 +42,21 @@ public interface SequentialKernel<A> extends Kernel<A, A> {
 
   /** Steps of a few lanes that stay in the L1 cache from some of the lanes to the next. */
   int STEPS_IN_CACHE = 256;
+
+  /** Rows that are scanned side by side: integers are added in a cycle, and no row waits. */
+  static int sideBySide(Carrier carrier) {
+    return carrier == Carrier.LONG ? 1 : 4;
+  }
+
+  /** Rows shorter than this are scanned in a loop over all of them. */
+  static int shortRow(Carrier carrier) {
+    return carrier == Carrier.LONG ? SHORT_LENGTH : 64;
+  }
+
+  /** {@link #fewestFlowing(boolean)}, as measured: a sum of integers is back in no time. */
+  static int fewestFlowing(Carrier carrier, boolean isInCache) {
+    return carrier == Carrier.LONG ? 2 : isInCache ? 24 : 6;
+  }
 
   /**
    * Whether rows should be scanned side by side. From the cache that is twice to three times as

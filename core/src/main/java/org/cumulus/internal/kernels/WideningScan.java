@@ -13,8 +13,8 @@ import org.cumulus.internal.types.Carrier;
  * and many lanes, of sums without vectors. And only for operations for which lines may be cut, so
  * that threads do not load for one another.
  *
- * <p>There is a {@linkplain WideningTexts text} for each kind of input, and a class of it for each
- * operation, as there is of {@link LongScan}: a text as it is loaded adds.
+ * <p>There is a class for each {@linkplain WideningScans kind of input}, and one more of it for
+ * each operation, as there is of {@link LongScan}: a class as it is loaded adds.
  *
  * @param <I> the array type of the input
  */

@@ -11,7 +11,7 @@ import org.cumulus.internal.kernels.OperatorScan;
 import org.cumulus.internal.kernels.Sums;
 import org.cumulus.internal.kernels.TransposingKernel;
 import org.cumulus.internal.kernels.WideningScan;
-import org.cumulus.internal.kernels.WideningTexts;
+import org.cumulus.internal.kernels.WideningScans;
 import org.cumulus.internal.memory.RawRun;
 import org.cumulus.internal.memory.View;
 import org.cumulus.internal.types.Carrier;
@@ -131,7 +131,7 @@ public record Plan<I, A>(
     Kind to = type.kind();
     boolean fits = isSum ? Integers.sharesLowBits(to, from) : Integers.contains(to, from);
     return fits
-        ? WideningTexts.of(from, array, (OperatorScan<LongBinaryOperator, long[]>) scan)
+        ? WideningScans.of(from, array, (OperatorScan<LongBinaryOperator, long[]>) scan)
         : null;
   }
 

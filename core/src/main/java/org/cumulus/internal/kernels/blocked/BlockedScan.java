@@ -1,6 +1,5 @@
 package org.cumulus.internal.kernels.blocked;
 
-import org.cumulus.internal.kernels.FoldingKernel;
 import org.cumulus.internal.memory.Tile;
 import org.cumulus.internal.operations.UserFunction;
 import org.cumulus.internal.types.Carrier;
@@ -18,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the array type of the carrier
  */
-public abstract class BlockedScan<A> implements FoldingKernel<A, A> {
-  static final int GROUP = BlockedSum.GROUP;
-  static final int BLOCK = BlockedSum.BLOCK;
-
+public abstract class BlockedScan<A> extends BlockedKernel<A> {
   /** What the carry of a line is made up of, after {@code hi}. */
   static final int C = 1;
 
@@ -52,23 +48,8 @@ public abstract class BlockedScan<A> implements FoldingKernel<A, A> {
   }
 
   @Override
-  public final int block() {
-    return BLOCK;
-  }
-
-  @Override
-  public final int grain() {
-    return GROUP;
-  }
-
-  @Override
   public final int carrySize(int lines) {
     return PARTS * lines + 2;
-  }
-
-  @Override
-  public final int foldSize(int lines, int length) {
-    return lines * (length / BLOCK);
   }
 
   @Override
@@ -177,20 +158,6 @@ public abstract class BlockedScan<A> implements FoldingKernel<A, A> {
   }
 
   @Override
-  public final void begin(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A fold) {
-    int lines = groups * lanes;
-    for (int group = 0; group < groups; group++) {
-      for (int block = 0; block < length / BLOCK; block++) {
-        int from = in.start() + group * in.groupPitch() + block * BLOCK * in.stepPitch();
-        for (int lane = 0; lane < lanes; lane++) {
-          int at = block * lines + group * lanes + lane;
-          foldBlock(in.array(), from + lane, in.stepPitch(), fold, at);
-        }
-      }
-    }
-  }
-
-  @Override
   @SuppressWarnings("SuspiciousSystemArraycopy") // A is an array type.
   public final void advance(A total, A fold, int length, A carry, int lines) {
     System.arraycopy(total, 0, carry, 0, carrySize(lines));
@@ -238,7 +205,4 @@ public abstract class BlockedScan<A> implements FoldingKernel<A, A> {
 
   /** Moves the result of the block just finished from {@code c} to {@code hi}. */
   abstract void finishBlock(A carry, int line, int count, int lines, boolean hasBlocks);
-
-  /** Folds a block. */
-  abstract void foldBlock(A x, int from, int step, A fold, int at);
 }

@@ -1,6 +1,5 @@
 package org.cumulus.internal.kernels.blocked;
 
-import org.cumulus.internal.kernels.FoldingKernel;
 import org.cumulus.internal.kernels.Vectors;
 import org.cumulus.internal.memory.Tile;
 
@@ -30,10 +29,7 @@ import org.cumulus.internal.memory.Tile;
  *
  * @param <A> the array type of the carrier
  */
-abstract class BlockedSum<A> implements FoldingKernel<A, A> {
-  static final int GROUP = 8;
-  static final int BLOCK = 1024;
-
+abstract class BlockedSum<A> extends BlockedKernel<A> {
   /** What the carry of a line is made up of, in this order. */
   static final int HI = 0;
 
@@ -55,20 +51,10 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
   /** Elements of a few lanes that stay in the L1 cache from one lane to the next. */
   private static final int IN_CACHE = 2048;
 
-  @Override
-  public final int block() {
-    return BLOCK;
-  }
-
   /** Folded, elements are only read. */
   @Override
   public final int piece() {
     return 1 << 18;
-  }
-
-  @Override
-  public final int grain() {
-    return GROUP;
   }
 
   @Override
@@ -84,11 +70,6 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
       System.arraycopy(from, part * lines + line, to, part * linesTo + lineTo, count);
     }
     setPosition(to, PARTS * linesTo, position(from, PARTS * lines));
-  }
-
-  @Override
-  public final int foldSize(int lines, int length) {
-    return lines * (length / BLOCK);
   }
 
   @Override
@@ -242,20 +223,6 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
   }
 
   @Override
-  public final void begin(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A fold) {
-    int lines = groups * lanes;
-    for (int group = 0; group < groups; group++) {
-      for (int block = 0; block < length / BLOCK; block++) {
-        int from = in.start() + group * in.groupPitch() + block * BLOCK * in.stepPitch();
-        for (int lane = 0; lane < lanes; lane++) {
-          int at = block * lines + group * lanes + lane;
-          foldBlock(in.array(), from + lane, in.stepPitch(), fold, at);
-        }
-      }
-    }
-  }
-
-  @Override
   @SuppressWarnings("SuspiciousSystemArraycopy") // A is an array type.
   public final void advance(A total, A fold, int length, A carry, int lines) {
     System.arraycopy(total, 0, carry, 0, carrySize(lines));
@@ -314,7 +281,4 @@ abstract class BlockedSum<A> implements FoldingKernel<A, A> {
 
   /** Moves the sum of the block just finished from {@code c} to {@code hi + lo}. */
   abstract void finishBlock(A carry, int line, int count, int lines);
-
-  /** Sums up a block. */
-  abstract void foldBlock(A x, int from, int step, A fold, int at);
 }
