@@ -30,7 +30,7 @@ final class StripsTest {
     long[] shape = {STEPS, lanes};
     View in = Allocation.zeros(DType.of(dtype), shape);
     View out = Allocation.zeros(DType.FLOAT64, shape);
-    Plan<?, ?> plan = Plan.of(Sums.OF_DOUBLES, DType.FLOAT64, null, in, out, 0, threads);
+    Plan<?, ?> plan = Plan.of(Sums.OF_DOUBLES, DType.FLOAT64, in, out, 0, null, threads);
     assertEquals(width, plan.tiling().lanes());
   }
 }
