@@ -50,12 +50,16 @@ public interface SequentialKernel<A> extends Kernel<A, A> {
 
   /** Rows shorter than this are scanned in a loop over all of them. */
   static int shortRow(Carrier carrier) {
-    return carrier == Carrier.LONG ? SHORT_LENGTH : 64;
+    return carrier == Carrier.LONG ? SHORT_LENGTH : 32;
   }
 
   /** {@link #fewestFlowing(boolean)}, as measured: a sum of integers is back in no time. */
   static int fewestFlowing(Carrier carrier, boolean isInCache) {
-    return carrier == Carrier.LONG ? 2 : isInCache ? 24 : 6;
+    return switch (carrier) {
+      case LONG -> 2;
+      case FLOAT -> isInCache ? 24 : 12;
+      default -> isInCache ? 24 : 6;
+    };
   }
 
   /**
