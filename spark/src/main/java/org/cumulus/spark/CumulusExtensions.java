@@ -3,7 +3,7 @@ package org.cumulus.spark;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.cumulus.spark.internal.RunningWindowStrategy;
 import org.cumulus.spark.internal.SqlWindowStrategy;
-import org.cumulus.spark.internal.Versions;
+import org.cumulus.spark.internal.compat.Versions;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
 
@@ -43,6 +43,11 @@ import scala.runtime.BoxedUnit;
 public final class CumulusExtensions implements Function1<SparkSessionExtensions, BoxedUnit> {
   /** The session's option that leaves all windows to Spark if it is {@code false}. */
   public static final String ENABLED = SqlWindowStrategy.ENABLED;
+
+  /**
+   * The session's option that takes over windows with {@code PARTITION BY}, if it is {@code true}.
+   */
+  public static final String PARTITION_BY_ENABLED = SqlWindowStrategy.GROUPS;
 
   /**
    * Called by Spark as a session begins.

@@ -23,9 +23,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.cumulus.spark.internal.AllowList;
 import org.cumulus.spark.internal.RunningWindow;
 import org.cumulus.spark.internal.RunningWindowStrategy;
-import org.cumulus.spark.internal.Scala;
-import org.cumulus.spark.internal.Versions;
 import org.cumulus.spark.internal.WindowTranslation;
+import org.cumulus.spark.internal.compat.Scala;
+import org.cumulus.spark.internal.compat.Versions;
 
 /**
  * Makes the plan of a {@link RunningTotal}. Spark resolves columns and types of its own window

@@ -19,6 +19,7 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.Max;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Min;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
+import org.apache.spark.sql.types.AnsiIntervalType;
 import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
@@ -27,6 +28,8 @@ import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
+import org.cumulus.spark.internal.compat.Scala;
+import org.cumulus.spark.internal.compat.Versions;
 
 /** The windows that can run distributed with Spark's results. Everything else is refused. */
 public final class AllowList {
@@ -88,9 +91,6 @@ public final class AllowList {
     if (aggregate.isDistinct()) {
       return Optional.of("DISTINCT");
     }
-    if (aggregate.filter().isDefined()) {
-      return Optional.of("FILTER");
-    }
     AggregateFunction function = aggregate.aggregateFunction();
     if (function instanceof Sum sum) {
       return sum(sum.child(), Versions.mode(sum));
@@ -108,7 +108,9 @@ public final class AllowList {
     if (mode.equals(EvalMode$.MODULE$.TRY())) {
       return Optional.of("try_sum or try_avg");
     }
-    return unless(input.dataType() instanceof NumericType, "a sum of " + input.dataType().sql());
+    DataType type = input.dataType();
+    return unless(
+        type instanceof NumericType || type instanceof AnsiIntervalType, "a sum of " + type.sql());
   }
 
   private static Optional<String> extreme(Expression input) {
@@ -120,6 +122,7 @@ public final class AllowList {
             || type instanceof DateType
             || type instanceof TimestampType
             || type instanceof TimestampNTZType
+            || type instanceof AnsiIntervalType
             // Not strings of other collations, of which different ones may be equal.
             || type.equals(DataTypes.StringType);
     return unless(isListed, "the least or greatest of " + type.sql());

@@ -1,13 +1,15 @@
 package org.cumulus.spark.internal;
 
 import java.util.List;
-import java.util.Objects;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeSet;
 import org.apache.spark.sql.catalyst.expressions.AttributeSet$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.SortOrder;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.cumulus.spark.internal.compat.Parts;
+import org.cumulus.spark.internal.compat.Scala;
+import org.cumulus.spark.internal.totals.RunningFunction;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.collection.immutable.IndexedSeq;
@@ -18,7 +20,7 @@ import scala.collection.immutable.Seq;
  * a table. Spark's own node for windows would do but for what SQL cannot say.
  */
 @SuppressWarnings("serial") // all of Scala's and of Spark's are serializable
-public final class RunningWindow extends LogicalPlan {
+public final class RunningWindow extends LogicalPlan implements Parts {
   private static final long serialVersionUID = 1;
 
   private final Seq<Expression> functions;
@@ -100,41 +102,17 @@ public final class RunningWindow extends LogicalPlan {
   }
 
   @Override
-  public int productArity() {
-    return 6;
-  }
-
-  @Override
-  public Object productElement(int n) {
-    return switch (n) {
-      case 0 -> functions;
-      case 1 -> results;
-      case 2 -> groups;
-      case 3 -> order;
-      case 4 -> isExclusive;
-      case 5 -> child;
-      default -> throw new IndexOutOfBoundsException(n);
-    };
-  }
-
-  @Override
-  public boolean canEqual(Object other) {
-    return other instanceof RunningWindow;
+  public List<Object> parts() {
+    return List.of(functions, results, groups, order, isExclusive, child);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RunningWindow that
-        && functions.equals(that.functions)
-        && results.equals(that.results)
-        && groups.equals(that.groups)
-        && order.equals(that.order)
-        && isExclusive == that.isExclusive
-        && child.equals(that.child);
+    return equalParts(other);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(functions, results, groups, order, isExclusive, child);
+    return super.hashCode();
   }
 }

@@ -2,7 +2,6 @@ package org.cumulus.spark.internal;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.RDD;
@@ -22,6 +21,16 @@ import org.apache.spark.sql.execution.SortExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.sql.internal.SQLConf;
+import org.cumulus.spark.internal.compat.Parts;
+import org.cumulus.spark.internal.compat.Scala;
+import org.cumulus.spark.internal.passes.BoundWindow;
+import org.cumulus.spark.internal.passes.Carry;
+import org.cumulus.spark.internal.passes.CarryScan;
+import org.cumulus.spark.internal.passes.Keys;
+import org.cumulus.spark.internal.passes.PartitionFold;
+import org.cumulus.spark.internal.passes.PeerRows;
+import org.cumulus.spark.internal.passes.Replay;
+import org.cumulus.spark.internal.totals.RunningFunction;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
@@ -32,7 +41,7 @@ import scala.collection.immutable.Seq;
  *
  * <ol>
  *   <li>Each partition is {@linkplain PartitionFold folded}, unsorted, to a few hundred bytes. The
- *       driver {@linkplain Carries scans} these.
+ *       driver {@linkplain CarryScan scans} these.
  *   <li>Each partition is sorted and {@linkplain Replay replayed} from its carry.
  * </ol>
  *
@@ -44,7 +53,7 @@ import scala.collection.immutable.Seq;
  * ranges is, and not before. A single partition needs none.
  */
 @SuppressWarnings("serial") // all of Scala's and of Spark's are serializable
-public final class RunningWindowExec extends SparkPlan {
+public final class RunningWindowExec extends SparkPlan implements Parts {
   private static final long serialVersionUID = 1;
 
   private final Seq<Expression> functions;
@@ -89,7 +98,7 @@ public final class RunningWindowExec extends SparkPlan {
     byte[][] carries =
         partitions < 2
             ? Collections.nCopies(partitions, none).toArray(new byte[0][])
-            : Carries.of(window, folds(window, unsorted(child).execute()));
+            : CarryScan.of(window, folds(window, unsorted(child).execute()));
     // Once for each executor: all carries within each task would be their number squared.
     Broadcast<byte[][]> shared =
         JavaSparkContext.fromSparkContext(sorted.context()).broadcast(carries);
@@ -154,7 +163,7 @@ public final class RunningWindowExec extends SparkPlan {
       return Scala.concat(groups, order);
     }
     Expression bytes = new RowBytes(Scala.seq(Scala.list(child.output())));
-    return Scala.concat(ranges(), Scala.seq(List.of(RunningWindowStrategy.by(bytes))));
+    return Scala.concat(ranges(), Scala.seq(List.of(Keys.ascending(bytes))));
   }
 
   @Override
@@ -204,43 +213,17 @@ public final class RunningWindowExec extends SparkPlan {
   }
 
   @Override
-  public int productArity() {
-    return 7;
-  }
-
-  @Override
-  public Object productElement(int n) {
-    return switch (n) {
-      case 0 -> functions;
-      case 1 -> results;
-      case 2 -> groups;
-      case 3 -> order;
-      case 4 -> tieBreakers;
-      case 5 -> isExclusive;
-      case 6 -> child;
-      default -> throw new IndexOutOfBoundsException(n);
-    };
-  }
-
-  @Override
-  public boolean canEqual(Object other) {
-    return other instanceof RunningWindowExec;
+  public List<Object> parts() {
+    return List.of(functions, results, groups, order, tieBreakers, isExclusive, child);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RunningWindowExec that
-        && functions.equals(that.functions)
-        && results.equals(that.results)
-        && groups.equals(that.groups)
-        && order.equals(that.order)
-        && tieBreakers.equals(that.tieBreakers)
-        && isExclusive == that.isExclusive
-        && child.equals(that.child);
+    return equalParts(other);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(functions, results, groups, order, tieBreakers, isExclusive, child);
+    return super.hashCode();
   }
 }

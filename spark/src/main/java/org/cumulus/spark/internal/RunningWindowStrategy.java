@@ -2,12 +2,10 @@ package org.cumulus.spark.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.catalyst.expressions.Ascending$;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.RowOrdering;
 import org.apache.spark.sql.catalyst.expressions.SortOrder;
-import org.apache.spark.sql.catalyst.expressions.SortOrder$;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.physical.RangePartitioning;
 import org.apache.spark.sql.execution.SparkPlan;
@@ -15,6 +13,8 @@ import org.apache.spark.sql.execution.SparkStrategy;
 import org.apache.spark.sql.execution.exchange.ENSURE_REQUIREMENTS$;
 import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
 import org.apache.spark.sql.internal.SQLConf;
+import org.cumulus.spark.internal.compat.Scala;
+import org.cumulus.spark.internal.passes.Keys;
 import scala.Option;
 import scala.collection.immutable.Seq;
 
@@ -38,7 +38,7 @@ public final class RunningWindowStrategy extends SparkStrategy {
   RunningWindowExec plan(RunningWindow window) {
     Seq<Attribute> columns = window.child().output();
     Seq<SortOrder> groups =
-        Scala.seq(Scala.list(window.groups()).stream().map(RunningWindowStrategy::by).toList());
+        Scala.seq(Scala.list(window.groups()).stream().map(Keys::ascending).toList());
     Seq<SortOrder> ties = tieBreakers(window, groups, columns);
     Seq<SortOrder> order = Scala.concat(Scala.concat(groups, window.order()), ties);
     SparkPlan shuffled =
@@ -75,16 +75,12 @@ public final class RunningWindowStrategy extends SparkStrategy {
       for (Expression input : Scala.list(function.children())) {
         boolean isNew = sorted.stream().noneMatch(input::semanticEquals);
         if (isNew && !input.foldable() && RowOrdering.isOrderable(input.dataType())) {
-          ties.add(by(input));
+          ties.add(Keys.ascending(input));
           sorted.add(input);
         }
       }
     }
-    ties.add(by(new RowHash(Scala.seq(Scala.list(columns)))));
+    ties.add(Keys.ascending(new RowHash(Scala.seq(Scala.list(columns)))));
     return Scala.seq(ties);
-  }
-
-  static SortOrder by(Expression expression) {
-    return SortOrder$.MODULE$.apply(expression, Ascending$.MODULE$, Scala.seq(List.of()));
   }
 }

@@ -17,23 +17,33 @@ import org.apache.spark.sql.execution.exchange.ENSURE_REQUIREMENTS$;
 import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
 import org.apache.spark.sql.execution.window.WindowExec;
 import org.apache.spark.sql.internal.SQLConf;
+import org.cumulus.spark.internal.compat.Scala;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Option;
 import scala.collection.immutable.Seq;
 
 /**
- * Plans SQL's windows without groups, which Spark would run in one task, as running windows. What
- * such a window cannot compute is left to Spark's own, above it; the log says what, and why.
+ * Plans SQL's windows without groups, which Spark would run in one task, as running windows; those
+ * with groups, too, where the session says so. What a running window cannot compute is left to
+ * Spark's own, above it; {@code EXPLAIN} and the log say what, and why.
  */
 public final class SqlWindowStrategy extends SparkStrategy {
   /** The session's option that leaves all windows to Spark if it is {@code false}. */
   public static final String ENABLED = "spark.cumulus.runningWindow.enabled";
 
+  /**
+   * The session's option that takes over windows with {@code PARTITION BY}, if it is {@code true}.
+   */
+  public static final String GROUPS = "spark.cumulus.runningWindow.partitionBy.enabled";
+
   private static final Logger LOG = LoggerFactory.getLogger("org.cumulus.spark");
 
   /** On a window the log has told of: adaptive execution plans the same one again. */
   private static final TreeNodeTag<Boolean> TOLD = new TreeNodeTag<>("cumulus.told");
+
+  /** On a window that is planned once more, below the reason why: now by Spark. */
+  private static final TreeNodeTag<Boolean> EXPLAINED = new TreeNodeTag<>("cumulus.explained");
 
   private final RunningWindowStrategy strategy = new RunningWindowStrategy();
 
@@ -50,6 +60,10 @@ public final class SqlWindowStrategy extends SparkStrategy {
       return division;
     }
 
+    String reason() {
+      return String.join("; ", reasons);
+    }
+
     private static String named(NamedExpression function) {
       return function instanceof Alias alias ? alias.child().sql() : function.name();
     }
@@ -57,35 +71,49 @@ public final class SqlWindowStrategy extends SparkStrategy {
 
   @Override
   public Seq<SparkPlan> apply(LogicalPlan plan) {
-    if (!(plan instanceof Window window) || !isEnabled()) {
+    if (!(plan instanceof Window window) || !isSet(ENABLED, "true")) {
       return Scala.seq(List.of());
     }
     Optional<String> refusal = refusal(window);
     if (refusal.isPresent()) {
       tell(window, "a window keeps Spark's plan: " + refusal.get());
-      return Scala.seq(List.of());
+      return ofSpark(window, refusal.get());
     }
     Division division = Division.of(window);
     if (!division.left.isEmpty()) {
-      tell(window, "left to Spark's plan: " + String.join("; ", division.reasons));
+      tell(window, "left to Spark's plan: " + division.reason());
     }
     return division.running.isEmpty()
-        ? Scala.seq(List.of())
+        ? ofSpark(window, division.reason())
         : Scala.seq(List.of(plan(window, division)));
   }
 
-  private static boolean isEnabled() {
-    return SQLConf.get().getConfString(ENABLED, "true").equalsIgnoreCase("true");
+  private static boolean isSet(String option, String otherwise) {
+    return SQLConf.get().getConfString(option, otherwise).equalsIgnoreCase("true");
   }
 
   /** Why all of a window keeps Spark's plan; nothing if it need not. */
   static Optional<String> refusal(Window window) {
-    if (!window.partitionSpec().isEmpty()) {
-      return Optional.of("PARTITION BY, which Spark distributes");
+    boolean isGrouped = !window.partitionSpec().isEmpty();
+    if (isGrouped && !isSet(GROUPS, "false")) {
+      return Optional.of(
+          "PARTITION BY, which Spark distributes; " + GROUPS + "=true is for groups of most rows");
     }
-    return window.child().deterministic()
-        ? AllowList.refusalOfAll(window)
-        : Optional.of("an input that is not deterministic");
+    if (!window.child().deterministic()) {
+      return Optional.of("an input that is not deterministic");
+    }
+    // A group is in one task for the others in any case.
+    return isGrouped ? AllowList.refusal(window) : AllowList.refusalOfAll(window);
+  }
+
+  /** Spark's own plan of a window, below the reason for it where it runs in one task. */
+  private Seq<SparkPlan> ofSpark(Window window, String reason) {
+    if (!window.partitionSpec().isEmpty() || window.getTagValue(EXPLAINED).isDefined()) {
+      window.unsetTagValue(EXPLAINED);
+      return Scala.seq(List.of());
+    }
+    window.setTagValue(EXPLAINED, true);
+    return Scala.seq(List.of(new LeftToSparkExec(reason, planLater(window))));
   }
 
   private static void tell(Window window, String message) {
@@ -100,7 +128,7 @@ public final class SqlWindowStrategy extends SparkStrategy {
     RunningWindowExec node = strategy.plan(translation.window());
     // Where a function is within an expression, the rest of that is computed from its result.
     SparkPlan plan = translation.isWhole() ? node : new ProjectExec(translation.columns(), node);
-    return division.left.isEmpty() ? plan : withOthers(window, division.left, node, plan);
+    return division.left.isEmpty() ? plan : withOthers(window, division, node, plan);
   }
 
   /**
@@ -108,13 +136,15 @@ public final class SqlWindowStrategy extends SparkStrategy {
    * in the window's order, too, so that the columns of a row fit together.
    */
   private static SparkPlan withOthers(
-      Window window, List<NamedExpression> others, RunningWindowExec node, SparkPlan plan) {
+      Window window, Division division, RunningWindowExec node, SparkPlan plan) {
     SparkPlan together =
         new ShuffleExchangeExec(
             SinglePartition$.MODULE$, plan, ENSURE_REQUIREMENTS$.MODULE$, Option.empty());
     SparkPlan sorted = new SortExec(node.sorting(), false, together, 0);
-    SparkPlan all =
-        new WindowExec(Scala.seq(others), window.partitionSpec(), window.orderSpec(), sorted);
+    SparkPlan others =
+        new WindowExec(
+            Scala.seq(division.left), window.partitionSpec(), window.orderSpec(), sorted);
+    SparkPlan all = new LeftToSparkExec(division.reason(), others);
     return new ProjectExec(Scala.seq(Scala.list(window.output())), all);
   }
 }

@@ -1,6 +1,7 @@
 package org.cumulus.spark.internal;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
@@ -10,6 +11,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenFallback;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
+import org.cumulus.spark.internal.compat.Parts;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.Seq;
 
@@ -18,7 +20,7 @@ import scala.collection.immutable.Seq;
  * and -0.0 for one another, as SQL does, and know no maps; rows that they call equal may differ
  * still, and so must have an order.
  */
-abstract class WholeRow extends Expression implements CodegenFallback, Serializable {
+abstract class WholeRow extends Expression implements CodegenFallback, Parts, Serializable {
   private static final long serialVersionUID = 1;
 
   @SuppressWarnings("serial") // all of Scala's are serializable
@@ -76,27 +78,17 @@ abstract class WholeRow extends Expression implements CodegenFallback, Serializa
   }
 
   @Override
-  public final int productArity() {
-    return 1;
-  }
-
-  @Override
-  public final Object productElement(int n) {
-    return columns;
-  }
-
-  @Override
-  public final boolean canEqual(Object other) {
-    return other.getClass() == getClass();
+  public final List<Object> parts() {
+    return List.of(columns);
   }
 
   @Override
   public final boolean equals(@Nullable Object other) {
-    return other instanceof WholeRow that && canEqual(that) && columns.equals(that.columns);
+    return equalParts(other);
   }
 
   @Override
   public final int hashCode() {
-    return columns.hashCode();
+    return super.hashCode();
   }
 }

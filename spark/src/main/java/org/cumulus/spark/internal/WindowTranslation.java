@@ -8,6 +8,8 @@ import org.apache.spark.sql.catalyst.expressions.Alias$;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.EvalMode$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.If;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression$;
 import org.apache.spark.sql.catalyst.expressions.RangeFrame$;
@@ -19,6 +21,9 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
+import org.cumulus.spark.internal.compat.Scala;
+import org.cumulus.spark.internal.compat.Versions;
+import org.cumulus.spark.internal.totals.RunningFunction;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.collection.immutable.Seq;
@@ -121,9 +126,20 @@ public final class WindowTranslation {
             && frame.frameType().equals(RangeFrame$.MODULE$);
     Expression function = window.windowFunction();
     if (function instanceof AggregateExpression aggregate) {
-      return new RunningFunction(checked(aggregate.aggregateFunction(), isChecked), isRange);
+      AggregateFunction of = checked(aggregate.aggregateFunction(), isChecked);
+      return new RunningFunction(
+          aggregate.filter().isEmpty() ? of : filtered(of, aggregate.filter().get()), isRange);
     }
     return new RunningFunction((RowNumber) function, false);
+  }
+
+  /** A function of the rows that a filter lets through: of all others the inputs are null. */
+  private static AggregateFunction filtered(AggregateFunction function, Expression filter) {
+    List<Expression> inputs =
+        Scala.list(function.children()).stream()
+            .<Expression>map(input -> new If(filter, input, new Literal(null, input.dataType())))
+            .toList();
+    return (AggregateFunction) function.withNewChildren(Scala.seq(inputs));
   }
 
   private static AggregateFunction checked(

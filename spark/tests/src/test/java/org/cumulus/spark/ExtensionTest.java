@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -52,11 +53,67 @@ final class ExtensionTest {
         "max(sum(i)) OVER (ORDER BY k) FROM t GROUP BY k",
         "sum(i) OVER (ORDER BY id), sum(l) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING)",
         "avg(i) OVER (ORDER BY k), avg(s) OVER (ORDER BY k)",
+        "sum(make_dt_interval(k, s)) OVER (ORDER BY k), avg(make_ym_interval(k, s)) OVER (ORDER BY"
+            + " id)",
+        "sum(make_ym_interval(k, s)) OVER (ORDER BY id), avg(make_dt_interval(k, s)) OVER (ORDER BY"
+            + " k)",
+        "max(make_ym_interval(k, s)) OVER (ORDER BY id), min(make_dt_interval(s)) OVER (ORDER BY"
+            + " k)",
+        "count(*) OVER (ORDER BY id), sum(d) OVER (ORDER BY id), avg(i) OVER (ORDER BY id) FROM t"
+            + " WHERE id < (SELECT min(id) FROM t)",
         "sum(CAST(i % 1000 AS DECIMAL(5,2))) OVER (ORDER BY k), sum(s) OVER (ORDER BY k)",
       })
   void distributed(String columns) {
     String query =
         columns.contains("FROM") ? "SELECT " + columns : "SELECT id, " + columns + " FROM t";
+    equalsSpark(query);
+  }
+
+  /** A filter of a window's function, which Spark has had since 4.2. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sum(i) FILTER (WHERE is) OVER (ORDER BY k), count(*) FILTER (WHERE x > 0) OVER (ORDER BY"
+            + " k)",
+        "avg(d) FILTER (WHERE k % 2 = 0) OVER (ORDER BY id), sum(e) FILTER (WHERE is) OVER (ORDER"
+            + " BY id)",
+        "min(t) FILTER (WHERE NOT is) OVER (ORDER BY id), max(x) FILTER (WHERE k > 3) OVER (ORDER"
+            + " BY id)",
+        "count(t, x) FILTER (WHERE is) OVER (ORDER BY k), sum(i) OVER (ORDER BY k)",
+        "sum(s) FILTER (WHERE k > 1000) OVER (ORDER BY id), count(*) FILTER (WHERE NULL = 1) OVER"
+            + " (ORDER BY id)",
+        "sum(CAST(i % 1000 AS DECIMAL(5,2))) FILTER (WHERE is) OVER (ORDER BY k)",
+        "sum(make_dt_interval(k)) FILTER (WHERE is) OVER (ORDER BY id)",
+      })
+  void filtered(String columns) {
+    assumeTrue(Session.spark().version().compareTo("4.2") >= 0);
+    equalsSpark("SELECT id, " + columns + " FROM t");
+    equalsSpark("SELECT id, " + columns + " FROM t WHERE id < (SELECT min(id) FROM t)");
+  }
+
+  /** With groups where the session says so. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sum(i) OVER (PARTITION BY g ORDER BY k)",
+        "sum(e) OVER (PARTITION BY g ORDER BY k DESC, id ROWS UNBOUNDED PRECEDING)",
+        "row_number() OVER w + sum(s) OVER w, avg(d) OVER w FROM t"
+            + " WINDOW w AS (PARTITION BY g, is ORDER BY id)",
+        "count(*) OVER (PARTITION BY x ORDER BY k), max(x) OVER (PARTITION BY k ORDER BY id)",
+        "max(t) OVER (PARTITION BY length(g) ORDER BY k NULLS LAST)",
+        "sum(i) OVER (PARTITION BY 1 ORDER BY k)",
+        "sum(i) OVER (PARTITION BY g ORDER BY id) FROM t WHERE id < (SELECT min(id) FROM t)",
+      })
+  void withGroups(String columns) {
+    String query =
+        columns.contains("FROM") ? "SELECT id, " + columns : "SELECT id, " + columns + " FROM t";
+    assertFalse(plan(Session.spark().sql(query)).contains(OPERATOR) && !columns.contains("BY 1"));
+    try (Setting setting = Setting.of(CumulusExtensions.PARTITION_BY_ENABLED, true)) {
+      equalsSpark(query);
+    }
+  }
+
+  private static void equalsSpark(String query) {
     Dataset<Row> ours = Session.spark().sql(query);
     assertTrue(plan(ours).contains(OPERATOR), plan(ours));
     assertFalse(plan(ours).contains("- Window ["), plan(ours));
@@ -128,6 +185,27 @@ final class ExtensionTest {
           assertEquals(outcome(query), ours, query + ", ANSI " + isAnsi);
         }
         assertEquals(isAnsi, ours.toString().contains("SparkArithmeticException"), ours.toString());
+      }
+    }
+  }
+
+  /** Of intervals in any mode. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sum(make_dt_interval(k * 60000000)) OVER (ORDER BY k)",
+        "sum(make_ym_interval(k * 80000000)) OVER (ORDER BY k ROWS UNBOUNDED PRECEDING)",
+        "avg(make_ym_interval(k * 80000000)) OVER (ORDER BY k)",
+      })
+  void overflowOfIntervals(String column) {
+    String query = "SELECT k, " + column + " FROM VALUES (0), (1), (2) v(k)";
+    for (boolean isAnsi : new boolean[] {true, false}) {
+      try (Setting setting5 = Setting.of("spark.sql.ansi.enabled", isAnsi)) {
+        List<String> ours = outcome(query);
+        try (Setting setting6 = Setting.of(CumulusExtensions.ENABLED, false)) {
+          assertEquals(outcome(query), ours, query + ", ANSI " + isAnsi);
+        }
+        assertTrue(ours.toString().contains("SparkArithmeticException"), ours.toString());
       }
     }
   }

@@ -15,7 +15,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.cumulus.spark.internal.RowHash;
-import org.cumulus.spark.internal.Scala;
+import org.cumulus.spark.internal.compat.Scala;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are equal in all but their bits, and these have one hash: still the same totals. */

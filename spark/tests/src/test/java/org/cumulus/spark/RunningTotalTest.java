@@ -115,7 +115,7 @@ final class RunningTotalTest {
     assertThrows(AnalysisException.class, () -> RunningTotal.of("y").orderBy("k").apply(table));
     assertThrows(AnalysisException.class, () -> RunningTotal.of("x").orderBy("y").apply(table));
     assertMessage(
-        "INTERVAL", () -> RunningTotal.of(expr("make_dt_interval(i)")).orderBy("k").apply(table));
+        "ARRAY", () -> RunningTotal.empty().min(expr("array(i)")).orderBy("k").apply(table));
   }
 
   private static void assertMessage(String part, Executable call) {

@@ -18,6 +18,9 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
 import org.cumulus.spark.Session;
 import org.cumulus.spark.Told;
+import org.cumulus.spark.internal.compat.Scala;
+import org.cumulus.spark.internal.compat.Versions;
+import org.cumulus.spark.internal.passes.Keys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,11 +61,8 @@ final class RefusalTest {
         "collect_list(i) OVER (ORDER BY k)                               | another function",
         "try_sum(id) OVER (ORDER BY k)                                   | try_sum or try_avg",
         "try_avg(id) OVER (ORDER BY k)                                   | try_sum or try_avg",
-        "sum(make_dt_interval(i)) OVER (ORDER BY k)                      | a sum of INTERVAL",
-        "avg(make_ym_interval(s)) OVER (ORDER BY k)                      | a sum of INTERVAL",
         "max(struct(i)) OVER (ORDER BY k)          | the least or greatest of STRUCT",
         "max(array(i)) OVER (ORDER BY k)           | the least or greatest of ARRAY",
-        "max(make_dt_interval(s)) OVER (ORDER BY k) | the least or greatest of INTERVAL",
       })
   void keepsSparksPlan(String columns, String reason) {
     Dataset<Row> query = Session.spark().sql("SELECT id, " + columns + " FROM refused");
@@ -71,6 +71,9 @@ final class RefusalTest {
     List<String> told = log.lines();
     assertFalse(plan.contains("CumulusRunningWindow"), plan);
     assertTrue(plan.contains("- Window ["), plan);
+    boolean isInOneTask = !columns.contains("PARTITION BY");
+    assertEquals(isInOneTask, plan.contains("CumulusLeftToSpark"), plan);
+    assertTrue(!isInOneTask || plan.contains(reason), plan);
     String refusal =
         windows(query.queryExecution().optimizedPlan())
             .flatMap(
@@ -84,17 +87,25 @@ final class RefusalTest {
     assertTrue(told.get(0).contains(reason), told.get(0));
   }
 
-  /** Spark 3.5 knows no collations, and only 4.2 a filter of a window's function. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "4.0 | min(t COLLATE UTF8_LCASE) OVER (ORDER BY k) | least or greatest of STRING COLLATE",
-        "4.2 | sum(i) FILTER (WHERE is) OVER (ORDER BY k)  | FILTER",
-      })
-  void keepsNewerSparksPlan(String since, String columns, String reason) {
-    assumeTrue(Session.spark().version().compareTo(since) >= 0);
-    keepsSparksPlan(columns, reason);
+  /** Spark 3.5 knows no collations. */
+  @Test
+  void collations() {
+    assumeTrue(Session.spark().version().compareTo("4.0") >= 0);
+    keepsSparksPlan(
+        "min(t COLLATE UTF8_LCASE) OVER (ORDER BY k)", "least or greatest of STRING COLLATE");
+  }
+
+  /** A group is in one task for the function that is not known, and so the others may be. */
+  @Test
+  void groupsInPart() {
+    Session.spark().conf().set(SqlWindowStrategy.GROUPS, "true");
+    try {
+      keepsSparksPlan(
+          "sum(i) OVER (PARTITION BY is ORDER BY k), rank() OVER (PARTITION BY is ORDER BY k)",
+          "another function: RANK()");
+    } finally {
+      Session.spark().conf().unset(SqlWindowStrategy.GROUPS);
+    }
   }
 
   @Test
@@ -147,7 +158,7 @@ final class RefusalTest {
     Window window = windows(distinct.plan().get()).findFirst().orElseThrow();
     Object[] parts =
         IntStream.range(0, window.productArity()).mapToObj(window::productElement).toArray();
-    parts[2] = Scala.seq(List.of(RunningWindowStrategy.by(new Rand())));
+    parts[2] = Scala.seq(List.of(Keys.ascending(new Rand())));
     LogicalPlan random = window.makeCopy(parts);
     assertEquals("an expression that is not deterministic", refusal(random));
   }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.cumulus.spark.internal.compat.Scala;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

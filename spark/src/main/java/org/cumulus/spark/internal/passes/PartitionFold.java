@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.passes;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.cumulus.spark.internal.totals.TotalSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  *                   first   forgotten   before   run       c and d: peers of the last group
  * </pre>
  */
-final class PartitionFold {
+public final class PartitionFold {
   private final Keys keys;
   private final boolean hasPeers;
 
   /** The totals of the rows whose key is the smallest. */
-  final Totals first;
+  final TotalSet first;
 
   /** The totals of the last group's rows before those with the largest key. */
-  final Totals before;
+  final TotalSet before;
 
   /** The totals of the rows whose key is the largest. */
-  final Totals run;
+  final TotalSet run;
 
   long rows;
   private @Nullable UnsafeRow firstKey;
@@ -57,7 +58,7 @@ final class PartitionFold {
   }
 
   /** The fold of all rows, as bytes. */
-  static byte[] of(BoundWindow window, Iterator<InternalRow> rows) {
+  public static byte[] of(BoundWindow window, Iterator<InternalRow> rows) {
     PartitionFold fold = new PartitionFold(window);
     while (rows.hasNext()) {
       fold.add(rows.next());

@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.totals;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

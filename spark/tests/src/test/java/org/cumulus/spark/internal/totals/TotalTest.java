@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.totals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,8 +18,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Totals that no table of a test is large enough for. */
-final class AccumulatorTest {
+/** TotalSet that no table of a test is large enough for. */
+final class TotalTest {
   private static final InternalRow LARGEST =
       new GenericInternalRow(new Object[] {Long.MAX_VALUE - 1});
 
@@ -43,7 +43,7 @@ final class AccumulatorTest {
   /** The mean is rounded once, where the sum is no {@code long}, and none of doubles. */
   @Test
   void meanOfLargeIntegers() {
-    LongTotal total = new LongTotal(new BoundReference(0, DataTypes.LongType, true), true, true);
+    LongTotal total = new LongTotal(new BoundReference(0, DataTypes.LongType, true), true, null);
     total.add(LARGEST);
     total.add(LARGEST);
     total.add(new GenericInternalRow(new Object[] {5L}));
@@ -62,13 +62,13 @@ final class AccumulatorTest {
     BoundReference number = new BoundReference(0, DataTypes.DoubleType, true);
     double[][] orders = {{-0.0, 0.0}, {0.0, -0.0}};
     for (double[] zeros : orders) {
-      assertEquals(0.0, total(new ExtremeTotal(number, true), zeros));
-      assertEquals(-0.0, total(new ExtremeTotal(number, false), zeros));
+      assertEquals(0.0, total(new ExtremeValue(number, true), zeros));
+      assertEquals(-0.0, total(new ExtremeValue(number, false), zeros));
     }
     assertEquals(0.0, total(new DoubleTotal(number, false), -0.0, -0.0));
   }
 
-  private static @Nullable Object total(Accumulator<?> total, double... values) {
+  private static @Nullable Object total(Total<?> total, double... values) {
     for (double value : values) {
       total.add(new GenericInternalRow(new Object[] {value}));
     }

@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.passes;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,35 +7,36 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.cumulus.spark.internal.totals.TotalSet;
 import org.jspecify.annotations.Nullable;
 
-/** All that a partition must know of the others: what {@link Carries} makes of their folds. */
-final class Carry {
+/** All that a partition must know of the others: what {@link CarryScan} makes of their folds. */
+public final class Carry {
   private final Keys keys;
 
   /** The key of the last row before the partition; null if there is none, or no key. */
   @Nullable UnsafeRow key;
 
   /** The totals of that row's group. */
-  final Totals total;
+  final TotalSet total;
 
   /** The same without the rows that have its key. */
-  final Totals beforeRun;
+  final TotalSet beforeRun;
 
   /** The totals of the rows in later partitions whose key is that of this partition's last row. */
-  final Totals tail;
+  final TotalSet tail;
 
   /** How many rows the partition had when it was folded; -1 if it was not. */
   long rows = -1;
 
-  Carry(BoundWindow window) {
+  public Carry(BoundWindow window) {
     keys = window.newKeys();
     total = window.newTotals();
     beforeRun = window.newTotals();
     tail = window.newTotals();
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream to = new DataOutputStream(bytes)) {
       to.writeLong(rows);

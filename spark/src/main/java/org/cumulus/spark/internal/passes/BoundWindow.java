@@ -1,9 +1,11 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.passes;
 
 import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.SortOrder;
 import org.apache.spark.sql.types.DataType;
+import org.cumulus.spark.internal.totals.RunningFunction;
+import org.cumulus.spark.internal.totals.TotalSet;
 
 /**
  * What a task must know of a window, columns by their places. Rows come in the order of the groups
@@ -15,7 +17,7 @@ import org.apache.spark.sql.types.DataType;
  * @param isExclusive whether a row's totals are those before it
  * @param output the types of the rows' columns and of the functions' results
  */
-record BoundWindow(
+public record BoundWindow(
     List<SortOrder> groups,
     List<SortOrder> peers,
     List<RunningFunction> functions,
@@ -23,8 +25,8 @@ record BoundWindow(
     List<DataType> output)
     implements Serializable {
 
-  Totals newTotals() {
-    return new Totals(functions);
+  TotalSet newTotals() {
+    return new TotalSet(functions);
   }
 
   Keys newKeys() {

@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.totals;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the class itself
  */
-abstract class Accumulator<A extends Accumulator<A>> {
+abstract class Total<A extends Total<A>> {
   /** Makes this the total of no rows. */
   abstract void clear();
 

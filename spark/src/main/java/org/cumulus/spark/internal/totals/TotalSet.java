@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.totals;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,67 +9,67 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 
 /** The totals of several functions over the same rows. */
-final class Totals {
-  private final Accumulator<?>[] totals;
+public final class TotalSet {
+  private final Total<?>[] totals;
 
   /** Totals of no rows. */
-  Totals(List<RunningFunction> functions) {
-    this(functions.stream().map(RunningFunction::newTotal).toArray(Accumulator<?>[]::new));
+  public TotalSet(List<RunningFunction> functions) {
+    this(functions.stream().map(RunningFunction::newTotal).toArray(Total<?>[]::new));
   }
 
-  private Totals(Accumulator<?>[] totals) {
+  private TotalSet(Total<?>[] totals) {
     this.totals = totals;
   }
 
   /** Some of the totals, which stay the same objects. */
-  Totals only(int... which) {
-    return new Totals(IntStream.of(which).mapToObj(i -> totals[i]).toArray(Accumulator<?>[]::new));
+  public TotalSet only(int... which) {
+    return new TotalSet(IntStream.of(which).mapToObj(i -> totals[i]).toArray(Total<?>[]::new));
   }
 
-  void clear() {
-    for (Accumulator<?> total : totals) {
+  public void clear() {
+    for (Total<?> total : totals) {
       total.clear();
     }
   }
 
-  void add(InternalRow row) {
-    for (Accumulator<?> total : totals) {
+  public void add(InternalRow row) {
+    for (Total<?> total : totals) {
       total.add(row);
     }
   }
 
   /** Adds other totals of the same functions. */
-  void addAll(Totals other) {
+  public void addAll(TotalSet other) {
     for (int i = 0; i < totals.length; i++) {
       addAll(totals[i], other.totals[i]);
     }
   }
 
   @SuppressWarnings("unchecked") // the same function has the same class of totals
-  private static <A extends Accumulator<A>> void addAll(Accumulator<?> to, Accumulator<?> from) {
+  private static <A extends Total<A>> void addAll(Total<?> to, Total<?> from) {
     ((A) to).addAll((A) from);
   }
 
-  void set(Totals other) {
+  public void set(TotalSet other) {
     clear();
     addAll(other);
   }
 
   /** Sets some columns of a row, in their order, to the results. */
-  void putResults(GenericInternalRow row, int[] columns) {
+  public void putResults(GenericInternalRow row, int[] columns) {
     for (int i = 0; i < totals.length; i++) {
       row.update(columns[i], totals[i].result());
     }
   }
 
-  void write(DataOutputStream to) throws IOException {
-    for (Accumulator<?> total : totals) {
+  public void write(DataOutputStream to) throws IOException {
+    for (Total<?> total : totals) {
       total.write(to);
     }
   }
 
-  void read(DataInputStream from) throws IOException {
-    for (Accumulator<?> total : totals) {
+  public void read(DataInputStream from) throws IOException {
+    for (Total<?> total : totals) {
       total.read(from);
     }
   }

@@ -1,8 +1,7 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.compat;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -10,7 +9,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.util.MathUtils;
 import org.apache.spark.sql.execution.ExternalAppendOnlyUnsafeRowArray;
 import org.apache.spark.sql.internal.SQLConf;
 import scala.Enumeration;
@@ -53,14 +51,14 @@ public final class Versions {
   }
 
   /** Under which mode an arithmetic expression runs: its last part, or since 4.2 in that. */
-  static Enumeration.Value mode(Product expression) {
+  public static Enumeration.Value mode(Product expression) {
     Object last = expression.productElement(expression.productArity() - 1);
     return (Enumeration.Value)
         (last instanceof Enumeration.Value ? last : ((Product) last).productElement(0));
   }
 
   /** A sum, or another expression of an input and a mode, under another mode. */
-  static Expression with(Enumeration.Value mode, Expression expression) {
+  public static Expression with(Enumeration.Value mode, Expression expression) {
     Object last = expression.productElement(1);
     return expression.makeCopy(
         new Object[] {
@@ -81,7 +79,7 @@ public final class Versions {
   }
 
   /** Rows in memory, up to as many, or as large, as Spark's own window function keeps there. */
-  static ExternalAppendOnlyUnsafeRowArray rows(SQLConf conf) {
+  public static ExternalAppendOnlyUnsafeRowArray rows(SQLConf conf) {
     int inMemory = conf.windowExecBufferInMemoryThreshold();
     int spilled = conf.windowExecBufferSpillThreshold();
     try {
@@ -97,27 +95,6 @@ public final class Versions {
           constructor.newInstance(inMemory, bytes, spilled, bytes);
     } catch (ReflectiveOperationException e) {
       throw unknown(e);
-    }
-  }
-
-  /** What Spark throws where a sum of integers does not fit. */
-  static RuntimeException overflow() {
-    try {
-      Method method =
-          Stream.of(MathUtils.class.getMethods())
-              .filter(
-                  m ->
-                      m.getName().equals("addExact")
-                          && m.getParameterCount() == 3
-                          && m.getReturnType() == long.class)
-              .findFirst()
-              .orElseThrow();
-      return new IllegalStateException(
-          "a sum that fits: " + method.invoke(null, Long.MAX_VALUE, 1L, null));
-    } catch (InvocationTargetException e) {
-      return rethrown(e);
-    } catch (ReflectiveOperationException e) {
-      return unknown(e);
     }
   }
 

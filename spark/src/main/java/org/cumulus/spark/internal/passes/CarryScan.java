@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.passes;
 
 import java.util.List;
 
@@ -6,13 +6,13 @@ import java.util.List;
  * The scan of the folds, on the driver: what the totals are where each partition begins, and what
  * later partitions add to those of its last rows.
  */
-final class Carries {
+public final class CarryScan {
   private final BoundWindow window;
   private final Keys keys;
   private final PartitionFold[] folds;
   private final Carry[] carries;
 
-  private Carries(BoundWindow window, List<byte[]> folds) {
+  private CarryScan(BoundWindow window, List<byte[]> folds) {
     this.window = window;
     keys = window.newKeys();
     this.folds = new PartitionFold[folds.size()];
@@ -25,8 +25,8 @@ final class Carries {
   }
 
   /** The carry of each partition from the folds of all, both as bytes. */
-  static byte[][] of(BoundWindow window, List<byte[]> folds) {
-    Carries carries = new Carries(window, folds);
+  public static byte[][] of(BoundWindow window, List<byte[]> folds) {
+    CarryScan carries = new CarryScan(window, folds);
     carries.forwards();
     carries.backwards();
     byte[][] bytes = new byte[folds.size()][];

@@ -1,8 +1,9 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.passes;
 
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.execution.ExternalAppendOnlyUnsafeRowArray;
 import org.apache.spark.sql.internal.SQLConf;
+import org.cumulus.spark.internal.compat.Versions;
 import org.jspecify.annotations.Nullable;
 import scala.collection.Iterator;
 
@@ -10,11 +11,11 @@ import scala.collection.Iterator;
  * Rows equal in the order, kept until the last of them is known: in memory up to as many as Spark's
  * own window function keeps there, others on disk.
  */
-final class PeerRows {
+public final class PeerRows {
   private final ExternalAppendOnlyUnsafeRowArray rows;
   private @Nullable Iterator<UnsafeRow> iterator;
 
-  PeerRows(SQLConf conf) {
+  public PeerRows(SQLConf conf) {
     rows = Versions.rows(conf);
   }
 

@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.passes;
 
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Max;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.cumulus.spark.internal.totals.RunningFunction;
 
 /** Windows over a table of one number, in whose order its rows are. */
 final class Windows {
@@ -20,7 +21,7 @@ final class Windows {
 
   /** The largest number so far, of all rows or of those with the same number. */
   static BoundWindow window(boolean isGrouped, boolean isRange, boolean isExclusive) {
-    List<SortOrder> order = List.of(RunningWindowStrategy.by(NUMBER));
+    List<SortOrder> order = List.of(Keys.ascending(NUMBER));
     return new BoundWindow(
         isGrouped ? order : List.of(),
         isRange ? order : List.of(),

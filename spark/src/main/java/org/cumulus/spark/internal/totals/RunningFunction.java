@@ -1,7 +1,7 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.totals;
 
 import java.io.Serializable;
-import java.util.Objects;
+import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Add;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
@@ -19,10 +19,15 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.catalyst.expressions.package$;
+import org.apache.spark.sql.types.AnsiIntervalType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
+import org.apache.spark.sql.types.YearMonthIntervalType;
+import org.cumulus.spark.internal.compat.Parts;
+import org.cumulus.spark.internal.compat.Scala;
+import org.cumulus.spark.internal.compat.Versions;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
@@ -31,7 +36,7 @@ import scala.collection.immutable.Seq;
  * One of Spark's aggregate functions over all rows up to the current one. Type, nullability and
  * inputs are the function's own; how it is computed is {@link #newTotal}'s.
  */
-public final class RunningFunction extends Expression implements Serializable {
+public final class RunningFunction extends Expression implements Parts, Serializable {
   private static final long serialVersionUID = 1;
 
   @SuppressWarnings("serial") // all of Spark's are serializable
@@ -48,17 +53,18 @@ public final class RunningFunction extends Expression implements Serializable {
     this.isRange = isRange;
   }
 
-  boolean isRange() {
+  /** Whether rows equal in the order share a total. */
+  public boolean isRange() {
     return isRange;
   }
 
   /** The same with the places of columns instead of their names. */
-  RunningFunction bind(Seq<Attribute> columns) {
+  public RunningFunction bind(Seq<Attribute> columns) {
     return BindReferences.bindReference(this, package$.MODULE$.AttributeSeq(columns), false);
   }
 
   /** A total of no rows, once this is {@linkplain #bind bound}. */
-  Accumulator<?> newTotal() {
+  Total<?> newTotal() {
     if (function instanceof Sum sum) {
       return sum(sum.child(), isAnsi(Versions.mode(sum)), false);
     }
@@ -66,35 +72,43 @@ public final class RunningFunction extends Expression implements Serializable {
       return sum(mean.child(), isAnsi(mean.evalMode()), true);
     }
     if (function instanceof Count count) {
-      return new CountTotal(Scala.list(count.children()).toArray(new Expression[0]));
+      return new ValueCount(Scala.list(count.children()).toArray(new Expression[0]));
     }
     if (function instanceof Min || function instanceof Max) {
-      return new ExtremeTotal(function.children().head(), function instanceof Max);
+      return new ExtremeValue(function.children().head(), function instanceof Max);
     }
     if (function instanceof RowNumber number) {
       return new RowNumberTotal(isAnsi(Versions.mode((Add) number.updateExpressions().head())));
     }
-    throw new IllegalStateException("no running function: " + function);
+    throw new IllegalStateException("not a running function: " + function);
   }
 
   private static boolean isAnsi(scala.Enumeration.Value mode) {
     return mode.equals(EvalMode$.MODULE$.ANSI());
   }
 
-  private Accumulator<?> sum(Expression input, boolean isChecked, boolean isMean) {
+  private Total<?> sum(Expression input, boolean isChecked, boolean isMean) {
     DataType type = input.dataType();
     if (type instanceof DoubleType || type instanceof FloatType) {
       return new DoubleTotal(input, isMean);
     }
+    DeclarativeAggregate aggregate = (DeclarativeAggregate) function;
+    Overflow overflow = new Overflow(aggregate);
     if (type instanceof DecimalType decimal) {
-      DeclarativeAggregate aggregate = (DeclarativeAggregate) function;
-      Seq<Attribute> buffer = Scala.seq(Scala.list(aggregate.aggBufferAttributes()));
-      Expression result =
-          BindReferences.bindReference(
-              aggregate.evaluateExpression(), package$.MODULE$.AttributeSeq(buffer), false);
-      return new DecimalTotal(input, decimal.scale(), result, isMean);
+      return new DecimalTotal(input, decimal.scale(), result(aggregate), isMean);
     }
-    return new LongTotal(input, isMean, isChecked);
+    if (type instanceof AnsiIntervalType) {
+      boolean isMonths = type instanceof YearMonthIntervalType;
+      return new IntervalTotal(input, isMonths, result(aggregate), overflow);
+    }
+    return new LongTotal(input, isMean, isChecked ? overflow : null);
+  }
+
+  /** What Spark makes of its own sums. */
+  private static Expression result(DeclarativeAggregate aggregate) {
+    Seq<Attribute> buffer = Scala.seq(Scala.list(aggregate.aggBufferAttributes()));
+    return BindReferences.bindReference(
+        aggregate.evaluateExpression(), package$.MODULE$.AttributeSeq(buffer), false);
   }
 
   @Override
@@ -133,29 +147,17 @@ public final class RunningFunction extends Expression implements Serializable {
   }
 
   @Override
-  public int productArity() {
-    return 2;
-  }
-
-  @Override
-  public Object productElement(int n) {
-    return n == 0 ? function : isRange;
-  }
-
-  @Override
-  public boolean canEqual(Object other) {
-    return other instanceof RunningFunction;
+  public List<Object> parts() {
+    return List.of(function, isRange);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RunningFunction that
-        && function.equals(that.function)
-        && isRange == that.isRange;
+    return equalParts(other);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(function, isRange);
+    return super.hashCode();
   }
 }

@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.totals;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -17,14 +17,14 @@ import scala.math.Ordering;
  * The largest or smallest value in Spark's order, in which NaN is the largest number. Of zeros,
  * which are equal there, -0.0 is the smaller one, so that the order of the rows does not show.
  */
-final class ExtremeTotal extends Accumulator<ExtremeTotal> {
+final class ExtremeValue extends Total<ExtremeValue> {
   private final Expression input;
   private final int sign;
   private final Ordering<Object> ordering;
   private final UnsafeProjection projection;
   private @Nullable Object extreme;
 
-  ExtremeTotal(Expression input, boolean isMaximum) {
+  ExtremeValue(Expression input, boolean isMaximum) {
     this.input = input;
     sign = isMaximum ? 1 : -1;
     ordering = TypeUtils.getInterpretedOrdering(input.dataType());
@@ -66,7 +66,7 @@ final class ExtremeTotal extends Accumulator<ExtremeTotal> {
   }
 
   @Override
-  void addAll(ExtremeTotal other) {
+  void addAll(ExtremeValue other) {
     if (isMore(other.extreme)) {
       extreme = other.extreme;
     }

@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.compat;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ public final class Scala {
   }
 
   /** One list after the other. */
-  static <T> Seq<T> concat(Seq<T> first, Seq<T> then) {
+  public static <T> Seq<T> concat(Seq<T> first, Seq<T> then) {
     return seq(Stream.of(first, then).flatMap(part -> list(part).stream()).toList());
   }
 

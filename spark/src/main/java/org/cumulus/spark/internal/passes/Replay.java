@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.passes;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -9,6 +9,7 @@ import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataType;
+import org.cumulus.spark.internal.totals.TotalSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * only where rows equal in the order share the total of the last of them, they are {@linkplain
  * PeerRows kept} until it is known.
  */
-final class Replay implements Iterator<InternalRow> {
+public final class Replay implements Iterator<InternalRow> {
   private final Keys keys;
   private final boolean isExclusive;
   private final Iterator<InternalRow> rows;
   private final Carry carry;
-  private final Totals totals;
+  private final TotalSet totals;
 
   /** Those of {@link #totals} in which each row is its own, and those which rows share. */
-  private final Totals own;
+  private final TotalSet own;
 
-  private final Totals shared;
+  private final TotalSet shared;
   private final int[] ownColumns;
   private final int[] sharedColumns;
   private final GenericInternalRow results;
@@ -44,7 +45,7 @@ final class Replay implements Iterator<InternalRow> {
 
   private long count;
 
-  Replay(BoundWindow window, byte[] carry, Iterator<InternalRow> rows, PeerRows peers) {
+  public Replay(BoundWindow window, byte[] carry, Iterator<InternalRow> rows, PeerRows peers) {
     keys = window.newKeys();
     isExclusive = window.isExclusive();
     this.rows = rows;

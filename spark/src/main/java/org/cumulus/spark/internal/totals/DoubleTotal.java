@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.totals;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,7 +9,7 @@ import org.cumulus.ExactTotal;
 import org.jspecify.annotations.Nullable;
 
 /** The correctly rounded sum, or mean, of floats or doubles. A sum of zero is +0.0, as Spark's. */
-final class DoubleTotal extends Accumulator<DoubleTotal> {
+final class DoubleTotal extends Total<DoubleTotal> {
   private final Expression input;
   private final boolean isMean;
   private final ExactTotal total = new ExactTotal();

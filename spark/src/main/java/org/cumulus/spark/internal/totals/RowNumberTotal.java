@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.totals;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -7,7 +7,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.MathUtils;
 
 /** The number of the row. Spark's is an {@code int}, and beyond one what its mode says. */
-final class RowNumberTotal extends Accumulator<RowNumberTotal> {
+final class RowNumberTotal extends Total<RowNumberTotal> {
   private final boolean isChecked;
   private long count;
 

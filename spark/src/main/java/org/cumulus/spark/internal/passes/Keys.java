@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.passes;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Ascending$;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.SortOrder;
+import org.apache.spark.sql.catalyst.expressions.SortOrder$;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.expressions.codegen.LazilyGeneratedOrdering;
+import org.cumulus.spark.internal.compat.Scala;
 
 /**
  * The part of a row that says which group it is of and which rows are its peers, and the order of
  * such keys. It is Spark's, in which NaN equals NaN and 0.0 equals -0.0.
  */
-final class Keys {
+public final class Keys {
   private final int size;
   private final UnsafeProjection projection;
   private final LazilyGeneratedOrdering groups;
@@ -38,6 +41,11 @@ final class Keys {
     SortOrder by = order.get(i);
     Expression column = new BoundReference(i, by.dataType(), by.nullable());
     return new SortOrder(column, by.direction(), by.nullOrdering(), Scala.seq(List.of()));
+  }
+
+  /** Ascending order, nulls first. */
+  public static SortOrder ascending(Expression expression) {
+    return SortOrder$.MODULE$.apply(expression, Ascending$.MODULE$, Scala.seq(List.of()));
   }
 
   /** Whether all rows have the same key. */

@@ -1,4 +1,4 @@
-package org.cumulus.spark.internal;
+package org.cumulus.spark.internal.totals;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -7,11 +7,11 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 
 /** How many rows there are in which no input is null. */
-final class CountTotal extends Accumulator<CountTotal> {
+final class ValueCount extends Total<ValueCount> {
   private final Expression[] inputs;
   private long count;
 
-  CountTotal(Expression[] inputs) {
+  ValueCount(Expression[] inputs) {
     this.inputs = inputs;
   }
 
@@ -31,7 +31,7 @@ final class CountTotal extends Accumulator<CountTotal> {
   }
 
   @Override
-  void addAll(CountTotal other) {
+  void addAll(ValueCount other) {
     count += other.count;
   }
 
