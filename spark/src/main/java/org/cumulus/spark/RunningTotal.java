@@ -174,6 +174,11 @@ public final class RunningTotal {
     return orderBy(Stream.of(columns).map(name -> col(name)).toArray(Column[]::new));
   }
 
+  /** The same for Python, whose lists come as this. */
+  public RunningTotal orderBy(List<String> columns) {
+    return orderBy(columns.toArray(new String[0]));
+  }
+
   /** The order of the rows, by these: {@code col("ts").desc_nulls_first()} and the like, too. */
   public RunningTotal orderBy(Column... columns) {
     return new RunningTotal(functions, List.of(columns), groups, frame);
@@ -182,6 +187,11 @@ public final class RunningTotal {
   /** Rows that are equal in these columns have totals of their own. */
   public RunningTotal partitionBy(String... columns) {
     return partitionBy(Stream.of(columns).map(name -> col(name)).toArray(Column[]::new));
+  }
+
+  /** The same for Python, whose lists come as this. */
+  public RunningTotal partitionBy(List<String> columns) {
+    return partitionBy(columns.toArray(new String[0]));
   }
 
   /** Rows that are equal in these have totals of their own. */

@@ -36,12 +36,15 @@ final class TableTotals {
   private final Frame frame;
 
   TableTotals(Dataset<?> table, Frame frame) {
+    Installation.check();
     if (!Versions.isPlannedHere(Objects.requireNonNull(table, "table"))) {
       throw new IllegalArgumentException(
           "a table of Spark Connect cannot be planned here: use a session within the driver");
     }
     if (table.isStreaming()) {
-      throw new IllegalArgumentException("a stream has no last row: running totals need a table");
+      throw new IllegalArgumentException(
+          "a stream has no last row, and running totals need a table: each batch of foreachBatch is"
+              + " one");
     }
     this.table = table;
     this.frame = frame;

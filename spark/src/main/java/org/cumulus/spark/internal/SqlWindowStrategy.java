@@ -17,6 +17,7 @@ import org.apache.spark.sql.execution.exchange.ENSURE_REQUIREMENTS$;
 import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
 import org.apache.spark.sql.execution.window.WindowExec;
 import org.apache.spark.sql.internal.SQLConf;
+import org.cumulus.spark.CumulusExtensions;
 import org.cumulus.spark.internal.compat.Scala;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +30,6 @@ import scala.collection.immutable.Seq;
  * Spark's own, above it; {@code EXPLAIN} and the log say what, and why.
  */
 public final class SqlWindowStrategy extends SparkStrategy {
-  /** The session's option that leaves all windows to Spark if it is {@code false}. */
-  public static final String ENABLED = "spark.cumulus.runningWindow.enabled";
-
-  /**
-   * The session's option that takes over windows with {@code PARTITION BY}, if it is {@code true}.
-   */
-  public static final String GROUPS = "spark.cumulus.runningWindow.partitionBy.enabled";
-
   private static final Logger LOG = LoggerFactory.getLogger("org.cumulus.spark");
 
   /** On a window the log has told of: adaptive execution plans the same one again. */
@@ -71,7 +64,7 @@ public final class SqlWindowStrategy extends SparkStrategy {
 
   @Override
   public Seq<SparkPlan> apply(LogicalPlan plan) {
-    if (!(plan instanceof Window window) || !isSet(ENABLED, "true")) {
+    if (!(plan instanceof Window window) || !isSet(CumulusExtensions.ENABLED, "true")) {
       return Scala.seq(List.of());
     }
     Optional<String> refusal = refusal(window);
@@ -95,9 +88,11 @@ public final class SqlWindowStrategy extends SparkStrategy {
   /** Why all of a window keeps Spark's plan; nothing if it need not. */
   static Optional<String> refusal(Window window) {
     boolean isGrouped = !window.partitionSpec().isEmpty();
-    if (isGrouped && !isSet(GROUPS, "false")) {
+    if (isGrouped && !isSet(CumulusExtensions.PARTITION_BY_ENABLED, "false")) {
       return Optional.of(
-          "PARTITION BY, which Spark distributes; " + GROUPS + "=true is for groups of most rows");
+          "PARTITION BY, which Spark distributes; "
+              + CumulusExtensions.PARTITION_BY_ENABLED
+              + "=true is for groups of most rows");
     }
     if (!window.child().deterministic()) {
       return Optional.of("an input that is not deterministic");

@@ -62,7 +62,7 @@ final class CsvTest {
 
   private static void run(Object... arguments) throws IOException {
     String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-    Main.run(Arguments.parse(words), Session.spark());
+    SubmittedCommand.run(Arguments.parse(words), Session.spark());
   }
 
   /** The lines that were written, of all parts and sorted, without the header. */
@@ -129,7 +129,7 @@ final class CsvTest {
       file("in.csv", text).toString(), "--sum", "v", "--order-by", "id", "-o", folder + "/out.csv"
     };
     Exception e = assertThrows(Exception.class, () -> run((Object[]) arguments));
-    assertTrue(Main.reason(e).contains(message), Main.reason(e));
+    assertTrue(SubmittedCommand.reason(e).contains(message), SubmittedCommand.reason(e));
     try (Stream<Path> left =
         Files.exists(folder.resolve("out.csv"))
             ? Files.list(folder.resolve("out.csv"))
@@ -270,7 +270,9 @@ final class CsvTest {
     Files.writeString(parts.resolve("c"), "id\tw\n3\t1\n");
     Exception e =
         assertThrows(Exception.class, () -> run(parts, "--row-number", "--order-by", "id"));
-    assertTrue(Main.reason(e).contains("other columns than the first file"), Main.reason(e));
+    assertTrue(
+        SubmittedCommand.reason(e).contains("other columns than the first file"),
+        SubmittedCommand.reason(e));
     Path gzip = folder.resolve("in.csv.gz");
     try (GZIPOutputStream to = new GZIPOutputStream(Files.newOutputStream(gzip))) {
       to.write("id,v\n1,2\n".getBytes(StandardCharsets.UTF_8));
@@ -284,7 +286,7 @@ final class CsvTest {
   void noUtf8() throws IOException {
     Path in = Files.write(folder.resolve("in.csv"), new byte[] {'a', '\n', (byte) 0xE4, '\n'});
     Exception e = assertThrows(Exception.class, () -> run(in, "--row-number", "--order-by", "a"));
-    assertTrue(Main.reason(e).contains("no UTF-8"), Main.reason(e));
+    assertTrue(SubmittedCommand.reason(e).contains("no UTF-8"), SubmittedCommand.reason(e));
   }
 
   /** Names that mean something to Spark, or to the command line. */
@@ -319,7 +321,7 @@ final class CsvTest {
   void status() {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     int status =
-        Main.run(
+        SubmittedCommand.run(
             new String[] {folder + "/none.csv", "--sum", "v", "--order-by"},
             new PrintStream(errors, true, StandardCharsets.UTF_8));
     assertEquals(2, status);

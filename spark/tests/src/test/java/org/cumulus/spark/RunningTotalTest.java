@@ -54,6 +54,14 @@ final class RunningTotalTest {
     assertRefused("a value of i is null", integers.nulls(NullPolicy.REFUSE));
   }
 
+  /** As Python hands over columns. */
+  @Test
+  void lists() {
+    RunningTotal number = RunningTotal.empty().rowNumber().as("y");
+    assertTotals("1 2 3 4", number.orderBy(List.of("k", "x")));
+    assertTotals("1 1 1 1", number.orderBy(List.of("k")).partitionBy(List.of("i", "k")));
+  }
+
   private static void assertTotals(String expected, RunningTotal totals) {
     StringBuilder text = new StringBuilder();
     for (Row row : totals.apply(values()).select("y", "k").orderBy("k").collectAsList()) {

@@ -108,26 +108,8 @@ public final class Versions {
     throw (E) e;
   }
 
-  /** The version of the Spark that runs. */
-  public static String ofSpark() {
-    return org.apache.spark.package$.MODULE$.SPARK_VERSION();
-  }
-
-  /**
-   * Checks a version of Spark.
-   *
-   * @throws IllegalStateException if this module was not tried with it
-   */
-  public static void check(String version) {
-    if (!version.matches("(3[.]5|4[.][012])[.].*")) {
-      throw new IllegalStateException(
-          "Cumulus runs on Spark 3.5 (by its jar cumulus-spark3.5, for the Scala of that Spark) and"
-              + " 4.0 to 4.2 (by cumulus-spark_2.13), and this is Spark "
-              + version);
-    }
-  }
-
   private static IllegalStateException unknown(ReflectiveOperationException e) {
-    return new IllegalStateException("Cumulus does not know Spark " + ofSpark(), e);
+    return new IllegalStateException(
+        "Cumulus does not know Spark " + org.apache.spark.package$.MODULE$.SPARK_VERSION(), e);
   }
 }

@@ -16,10 +16,10 @@ import org.apache.spark.sql.catalyst.ExtendedAnalysisException;
 import org.apache.spark.sql.catalyst.expressions.Rand;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
+import org.cumulus.spark.CumulusExtensions;
 import org.cumulus.spark.Session;
 import org.cumulus.spark.Told;
 import org.cumulus.spark.internal.compat.Scala;
-import org.cumulus.spark.internal.compat.Versions;
 import org.cumulus.spark.internal.passes.Keys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,24 +98,13 @@ final class RefusalTest {
   /** A group is in one task for the function that is not known, and so the others may be. */
   @Test
   void groupsInPart() {
-    Session.spark().conf().set(SqlWindowStrategy.GROUPS, "true");
+    Session.spark().conf().set(CumulusExtensions.PARTITION_BY_ENABLED, "true");
     try {
       keepsSparksPlan(
           "sum(i) OVER (PARTITION BY is ORDER BY k), rank() OVER (PARTITION BY is ORDER BY k)",
           "another function: RANK()");
     } finally {
-      Session.spark().conf().unset(SqlWindowStrategy.GROUPS);
-    }
-  }
-
-  @Test
-  void versions() {
-    for (String version : List.of("3.5.6", "4.0.2-amzn-0", "4.1.0", "4.2.0", Versions.ofSpark())) {
-      Versions.check(version);
-    }
-    for (String version : List.of("3.4.4", "4.3.0", "4.20.0")) {
-      Exception e = assertThrows(IllegalStateException.class, () -> Versions.check(version));
-      assertTrue(e.toString().endsWith("and this is Spark " + version), e.toString());
+      Session.spark().conf().unset(CumulusExtensions.PARTITION_BY_ENABLED);
     }
   }
 
@@ -131,12 +120,12 @@ final class RefusalTest {
     String line = log.lines().get(0);
     assertTrue(line.startsWith("INFO Cumulus: left to Spark's plan: RANK() OVER (ORDER"), line);
     assertTrue(line.endsWith(": another function: RANK()"), line);
-    Session.spark().conf().set(SqlWindowStrategy.ENABLED, "false");
+    Session.spark().conf().set(CumulusExtensions.ENABLED, "false");
     try {
       Session.spark().sql(query).collectAsList();
       assertEquals(1, log.lines().size(), log.lines().toString());
     } finally {
-      Session.spark().conf().unset(SqlWindowStrategy.ENABLED);
+      Session.spark().conf().unset(CumulusExtensions.ENABLED);
     }
   }
 
@@ -161,6 +150,21 @@ final class RefusalTest {
     parts[2] = Scala.seq(List.of(Keys.ascending(new Rand())));
     LogicalPlan random = window.makeCopy(parts);
     assertEquals("an expression that is not deterministic", refusal(random));
+  }
+
+  /** Spark itself knows no running totals of a stream. */
+  @Test
+  void stream() {
+    Dataset<Row> totals =
+        Session.spark()
+            .readStream()
+            .format("rate")
+            .load()
+            .selectExpr("sum(value) OVER (ORDER BY timestamp)");
+    Exception e =
+        assertThrows(
+            Exception.class, () -> totals.writeStream().format("memory").queryName("q").start());
+    assertTrue(e.toString().contains("NON_TIME_WINDOW_NOT_SUPPORTED_IN_STREAMING"), e.toString());
   }
 
   private static String refusal(LogicalPlan plan) {

@@ -14,6 +14,7 @@ import org.cumulus.spark.Session;
 import org.junit.jupiter.api.Test;
 
 /** What a task holds does not grow with its rows. */
+@SuppressWarnings("serial") // what a task is given stays among the tests
 final class ReplayTest {
   private static final int ROWS = 1000;
   private static final int PEERS = 10;

@@ -1,9 +1,7 @@
 package org.cumulus.spark;
 
+import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSessionExtensions;
-import org.cumulus.spark.internal.RunningWindowStrategy;
-import org.cumulus.spark.internal.SqlWindowStrategy;
-import org.cumulus.spark.internal.compat.Versions;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
 
@@ -42,23 +40,36 @@ import scala.runtime.BoxedUnit;
  */
 public final class CumulusExtensions implements Function1<SparkSessionExtensions, BoxedUnit> {
   /** The session's option that leaves all windows to Spark if it is {@code false}. */
-  public static final String ENABLED = SqlWindowStrategy.ENABLED;
+  public static final String ENABLED = "spark.cumulus.runningWindow.enabled";
 
   /**
    * The session's option that takes over windows with {@code PARTITION BY}, if it is {@code true}.
    */
-  public static final String PARTITION_BY_ENABLED = SqlWindowStrategy.GROUPS;
+  public static final String PARTITION_BY_ENABLED =
+      "spark.cumulus.runningWindow.partitionBy.enabled";
 
   /**
    * Called by Spark as a session begins.
    *
-   * @throws IllegalStateException if it is a Spark that this module does not know
+   * @throws IllegalStateException if this jar is not for the Java, Spark and Scala that run
    */
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
-    Versions.check(Versions.ofSpark());
-    extensions.injectPlannerStrategy(session -> new SqlWindowStrategy());
-    extensions.injectPlannerStrategy(session -> new RunningWindowStrategy());
+    Installation.check();
+    install(extensions);
     return BoxedUnit.UNIT;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // a class of this module's
+  private static void install(SparkSessionExtensions extensions) {
+    try { // by name, as an older Java could not load it
+      Class.forName("org.cumulus.spark.internal.Strategies")
+          .asSubclass(Consumer.class)
+          .getDeclaredConstructor()
+          .newInstance()
+          .accept(extensions);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the jar of Cumulus is not whole", e);
+    }
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line of {@code cumulus spark}, and what it does. */
-final class MainTest {
+final class SubmittedCommandTest {
   @TempDir Path folder;
 
   @Test
@@ -117,7 +117,7 @@ final class MainTest {
   }
 
   private static void run(String... arguments) throws IOException {
-    Main.run(Arguments.parse(arguments), Session.spark());
+    SubmittedCommand.run(Arguments.parse(arguments), Session.spark());
   }
 
   /** One line says what was wrong, and with what. */
@@ -129,15 +129,17 @@ final class MainTest {
         "there is no column amuont, but ts, amount", csv, "--sum", "amuont", "--order-by", "ts");
     assertReason("already exists", csv, "--sum", "amount", "--order-by", "ts", "-o", csv);
     assertTrue(
-        Main.reason(
+        SubmittedCommand.reason(
                 new IllegalStateException("Cannot call methods on a stopped SparkContext.\n at"))
             .contains("is there a cluster at "));
     Exception e = new IllegalStateException("a task's\nstack");
-    assertEquals("a task's", Main.reason(new SparkException("job", new SparkException("task", e))));
+    assertEquals(
+        "a task's",
+        SubmittedCommand.reason(new SparkException("job", new SparkException("task", e))));
   }
 
   private static void assertReason(String part, String... arguments) {
     Exception e = assertThrows(Exception.class, () -> run(arguments));
-    assertTrue(Main.reason(e).contains(part), Main.reason(e));
+    assertTrue(SubmittedCommand.reason(e).contains(part), SubmittedCommand.reason(e));
   }
 }

@@ -9,18 +9,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/**
- * Running totals of a Parquet or CSV table: {@code cumulus spark}, or what {@code spark-submit} is
- * given. See {@link Arguments#USAGE}.
- */
-public final class Main {
+/** What {@link Main} runs: it reads the command line, and the table, and writes or shows it. */
+final class SubmittedCommand {
   private static final int FAILED = 1;
   private static final int WRONG_COMMAND_LINE = 2;
 
-  private Main() {}
+  private SubmittedCommand() {}
 
   /** Runs the command, and ends the process if it fails: with 1, or 2 for a wrong command line. */
-  public static void main(String[] arguments) {
+  static void submit(String[] arguments) {
     int status = run(arguments, new PrintStream(System.err, true, StandardCharsets.UTF_8));
     if (status != 0) {
       System.exit(status);
