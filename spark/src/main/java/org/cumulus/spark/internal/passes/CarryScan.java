@@ -1,56 +1,52 @@
 package org.cumulus.spark.internal.passes;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.cumulus.spark.internal.totals.TotalSet;
 
 /**
  * The scan of the folds, on the driver: what the totals are where each partition begins, and what
- * later partitions add to those of its last rows.
+ * later partitions add to those of its last rows. Folds and carries stay bytes, of which one at a
+ * time is read: there may be many thousands.
  */
 public final class CarryScan {
   private final BoundWindow window;
   private final Keys keys;
-  private final PartitionFold[] folds;
-  private final Carry[] carries;
+  private final List<byte[]> folds;
+  private final PartitionFold fold;
+  private final byte[][] carries;
 
   private CarryScan(BoundWindow window, List<byte[]> folds) {
     this.window = window;
     keys = window.newKeys();
-    this.folds = new PartitionFold[folds.size()];
-    carries = new Carry[folds.size()];
-    for (int i = 0; i < carries.length; i++) {
-      this.folds[i] = PartitionFold.ofBytes(window, folds.get(i));
-      carries[i] = new Carry(window);
-      carries[i].rows = this.folds[i].rows;
-    }
+    this.folds = folds;
+    fold = new PartitionFold(window);
+    carries = new byte[folds.size()][];
   }
 
   /** The carry of each partition from the folds of all, both as bytes. */
   public static byte[][] of(BoundWindow window, List<byte[]> folds) {
-    CarryScan carries = new CarryScan(window, folds);
-    carries.forwards();
-    carries.backwards();
-    byte[][] bytes = new byte[folds.size()][];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = carries.carries[i].toBytes();
-    }
-    return bytes;
+    CarryScan scan = new CarryScan(window, folds);
+    scan.forwards(scan.tails());
+    return scan.carries;
   }
 
-  private void forwards() {
+  private void forwards(byte[][] tails) {
     Carry now = new Carry(window);
-    for (int i = 0; i < folds.length; i++) {
-      Carry carry = carries[i];
-      carry.key = now.key;
-      carry.total.set(now.total);
-      carry.beforeRun.set(now.beforeRun);
-      if (folds[i].rows > 0) {
-        pass(folds[i], now);
+    for (int i = 0; i < carries.length; i++) {
+      fold.read(folds.get(i));
+      now.rows = fold.rows;
+      now.tail.read(tails[i]);
+      carries[i] = now.toBytes();
+      if (fold.rows > 0) {
+        pass(now);
       }
     }
   }
 
-  /** Moves a carry from the beginning of a partition to its end. */
-  private void pass(PartitionFold fold, Carry now) {
+  /** Moves a carry from the beginning of the fold's partition to its end. */
+  private void pass(Carry now) {
     boolean isSameRun =
         keys.isEmpty() || (now.key != null && keys.compare(fold.lastKey(), now.key) == 0);
     boolean isSameGroup =
@@ -67,23 +63,31 @@ public final class CarryScan {
     now.key = keys.isEmpty() ? null : fold.lastKey();
   }
 
-  private void backwards() {
+  /** For each partition the totals of later rows with its last key, where rows are peers. */
+  private byte[][] tails() {
+    byte[][] tails = new byte[carries.length][];
+    TotalSet tail = window.newTotals();
     if (window.peers().isEmpty()) {
-      return;
+      Arrays.fill(tails, tail.toBytes());
+      return tails;
     }
-    int next = -1;
-    for (int i = folds.length - 1; i >= 0; i--) {
-      PartitionFold fold = folds[i];
-      if (fold.rows == 0) {
-        continue;
-      }
-      if (next >= 0 && keys.compare(fold.lastKey(), folds[next].firstKey()) == 0) {
-        carries[i].tail.set(folds[next].first);
-        if (keys.compare(folds[next].firstKey(), folds[next].lastKey()) == 0) {
-          carries[i].tail.addAll(carries[next].tail);
+    TotalSet next = window.newTotals(); // of all rows with the key that comes next
+    UnsafeRow nextKey = null;
+    for (int i = tails.length - 1; i >= 0; i--) {
+      fold.read(folds.get(i));
+      tail.clear();
+      if (fold.rows > 0) {
+        if (nextKey != null && keys.compare(fold.lastKey(), nextKey) == 0) {
+          tail.set(next);
         }
+        next.set(fold.first);
+        if (keys.compare(fold.firstKey(), fold.lastKey()) == 0) {
+          next.addAll(tail);
+        }
+        nextKey = fold.firstKey();
       }
-      next = i;
+      tails[i] = tail.toBytes();
     }
+    return tails;
   }
 }

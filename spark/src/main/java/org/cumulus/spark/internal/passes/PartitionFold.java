@@ -127,23 +127,23 @@ public final class PartitionFold {
     return bytes.toByteArray();
   }
 
-  /** The fold of these bytes. */
-  static PartitionFold ofBytes(BoundWindow window, byte[] bytes) {
-    PartitionFold fold = new PartitionFold(window);
+  /** Becomes the fold of these bytes. */
+  void read(byte[] bytes) {
+    firstKey = null;
+    lastKey = null;
     try (DataInputStream from = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      fold.rows = from.readLong();
-      if (fold.rows > 0 && fold.hasPeers) {
-        fold.firstKey = fold.keys.read(from);
+      rows = from.readLong();
+      if (rows > 0 && hasPeers) {
+        firstKey = keys.read(from);
       }
-      if (fold.rows > 0 && !fold.keys.isEmpty()) {
-        fold.lastKey = fold.keys.read(from);
+      if (rows > 0 && !keys.isEmpty()) {
+        lastKey = keys.read(from);
       }
-      fold.first.read(from);
-      fold.before.read(from);
-      fold.run.read(from);
+      first.read(from);
+      before.read(from);
+      run.read(from);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return fold;
   }
 }

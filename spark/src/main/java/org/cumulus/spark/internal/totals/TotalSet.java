@@ -1,8 +1,11 @@
 package org.cumulus.spark.internal.totals;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -59,6 +62,25 @@ public final class TotalSet {
   public void putResults(GenericInternalRow row, int[] columns) {
     for (int i = 0; i < totals.length; i++) {
       row.update(columns[i], totals[i].result());
+    }
+  }
+
+  /** What {@link #read(byte[])} becomes again. */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream to = new DataOutputStream(bytes)) {
+      write(to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  public void read(byte[] bytes) {
+    try (DataInputStream from = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      read(from);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
