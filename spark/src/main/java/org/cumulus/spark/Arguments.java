@@ -99,7 +99,8 @@ record Arguments(
         case "--as" -> {
           String name = value(option);
           if (functions.isEmpty()) {
-            throw new IllegalArgumentException("--as names the function before it; there is none");
+            throw new IllegalArgumentException(
+                "--as names the function before it, and there is none");
           }
           Asked last = functions.remove(functions.size() - 1);
           functions.add(new Asked(last.kind, last.column, name));
@@ -139,7 +140,7 @@ record Arguments(
             functions.isEmpty() ? List.of("a function such as --sum COLUMN") : List.of());
         missing.addAll(order.isEmpty() ? List.of("--order-by COLUMN") : List.of());
         throw new IllegalArgumentException(
-            "there is still missing: " + String.join(", ", missing) + " (see --help)");
+            "missing: " + String.join(", ", missing) + " (see --help)");
       }
       return new Arguments(
           isHelp,

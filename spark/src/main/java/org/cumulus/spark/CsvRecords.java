@@ -53,7 +53,8 @@ final class CsvRecords {
     if (take('\r')) {
       take('\n');
     } else if (!take('\n') && peek() != END) {
-      throw new CsvException(line, "after a closing quote there is neither a delimiter nor an end");
+      throw new CsvException(
+          line, "a closing quote is followed by neither a delimiter nor the end of the line");
     }
     line++;
     return cells;

@@ -33,13 +33,13 @@ final class CsvTable {
   /**
    * The table of a file, or of all files of a folder.
    *
-   * @throws CsvException if there are none, or their headers are no names of columns
+   * @throws CsvException if there are none, or their headers are not names of columns
    */
   static Dataset<Row> read(SparkSession spark, Path path, char delimiter) throws IOException {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     List<String> files = files(path, configuration);
     List<String> header;
-    try (CsvRows first = CsvRows.open(new Path(files.get(0)), delimiter, configuration)) {
+    try (CsvRowReader first = CsvRowReader.open(new Path(files.get(0)), delimiter, configuration)) {
       header = first.header();
     }
     checkNames(header);
@@ -64,16 +64,17 @@ final class CsvTable {
     List<String> files = new ArrayList<>();
     for (FileStatus status : system.listStatus(path)) {
       String name = status.getPath().getName();
-      if (name.startsWith("_") || name.startsWith(".")) { // how Hadoop marks what is no data
+      if (name.startsWith("_") || name.startsWith(".")) { // how Hadoop marks what is not data
         continue;
       }
       if (status.isDirectory()) {
-        throw new CsvException(path + " holds a folder, " + name + ": a CSV table is files alone");
+        throw new CsvException(
+            path + " contains a folder, " + name + ": a CSV table consists of files only");
       }
       files.add(status.getPath().toString());
     }
     if (files.isEmpty()) {
-      throw new CsvException(path + " holds no files");
+      throw new CsvException(path + " contains no files");
     }
     files.sort(null);
     return files;
@@ -96,7 +97,7 @@ final class CsvTable {
     @Override
     public Iterator<Row> call(Iterator<String> files) throws IOException {
       String file = files.next(); // each is a partition
-      CsvRows rows = CsvRows.open(new Path(file), delimiter, configuration.value());
+      CsvRowReader rows = CsvRowReader.open(new Path(file), delimiter, configuration.value());
       TaskContext.get()
           .addTaskCompletionListener(
               context -> {

@@ -38,8 +38,8 @@ record Function(Kind kind, Column input, String name) {
   }
 
   /**
-   * Refuses to add texts up, which Spark would take for numbers, and fail at one that is none in
-   * the middle of a job.
+   * Refuses to add texts up, which Spark would take for numbers, and fail at one that is not in the
+   * middle of a job.
    *
    * @throws IllegalArgumentException if that is asked for
    */
@@ -50,7 +50,7 @@ record Function(Kind kind, Column input, String name) {
     DataType type = table.select(input).schema().apply(0).dataType();
     if (type instanceof StringType) {
       throw new IllegalArgumentException(
-          input + " is text, of which there is no " + name + ": cast it to a type of numbers");
+          input + " is text, which cannot be added up for " + name + ": cast it to a numeric type");
     }
   }
 

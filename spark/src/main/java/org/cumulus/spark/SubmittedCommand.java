@@ -50,7 +50,7 @@ final class SubmittedCommand {
 
   /** Reads the table, and writes or shows it with its totals. */
   static void run(Arguments parsed, SparkSession spark) throws IOException {
-    Dataset<Row> totals = Request.totals(parsed, parsed.input().read(spark));
+    Dataset<Row> totals = CommandRequest.totals(parsed, parsed.input().read(spark));
     TableFile output = parsed.output();
     if (output == null) {
       totals.show(false);

@@ -33,7 +33,7 @@ record TableColumns(StructType schema) {
                 new IllegalArgumentException(
                     "there is no column "
                         + name
-                        + ", but "
+                        + "; the columns are "
                         + String.join(", ", schema.fieldNames())));
   }
 

@@ -56,14 +56,14 @@ record TableFile(String name) {
     Path path = path(spark);
     FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
     if (!system.exists(path)) {
-      throw new FileNotFoundException(name + " is not there");
+      throw new FileNotFoundException(name + " does not exist");
     }
     if (format() != Format.PARQUET) {
       return CsvTable.read(spark, path, delimiter());
     }
     if (path.getName().startsWith("_") || path.getName().startsWith(".")) {
       throw new IllegalArgumentException(
-          name + ": Spark reads no Parquet whose name begins with _ or a dot; rename it");
+          name + ": Spark skips Parquet whose name begins with _ or a dot; rename it");
     }
     return spark.read().option("__globPaths__", false).parquet(path.toString());
   }

@@ -117,7 +117,8 @@ final class TableTotals {
       AllowList.refusal(window)
           .ifPresent(
               reason -> {
-                throw new IllegalArgumentException("no running total of " + reason);
+                throw new IllegalArgumentException(
+                    "Cumulus cannot compute this running total: " + reason);
               });
       return WindowTranslation.of(window, frame.isExclusive(), frame.isChecked()).window();
     }

@@ -143,7 +143,7 @@ final class TextColumns {
   /**
    * A column to compute with: of numbers.
    *
-   * @throws IllegalArgumentException if one of its texts is no number
+   * @throws IllegalArgumentException if one of its texts is not a number
    */
   Column number(String name) {
     Found texts = found.get(columns.get(name).name());
@@ -156,7 +156,7 @@ final class TextColumns {
               + name
               + " has the text '"
               + texts.notNumber
-              + "', which is no number; if it stands for none, say --null '"
+              + "', which is not a number; if it stands for a missing value, say --null '"
               + texts.notNumber
               + "'");
     }
@@ -199,7 +199,7 @@ final class TextColumns {
         throw new IllegalArgumentException(
             "column "
                 + term.name()
-                + " is no text but "
+                + " is not text but "
                 + columns.type(term.name()).sql()
                 + ", and is ordered as that");
       }
@@ -266,7 +266,7 @@ final class TextColumns {
               + name
               + " has the text '"
               + wrong.getString(0)
-              + "', which is no date("
+              + "', which does not match date("
               + pattern
               + ")");
     }

@@ -78,13 +78,16 @@ public final class AllowList {
     if (!(window.windowSpec().frameSpecification() instanceof SpecifiedWindowFrame frame)
         || !frame.lower().equals(UnboundedPreceding$.MODULE$)
         || !frame.upper().equals(CurrentRow$.MODULE$)) {
-      return Optional.of("another frame: " + window.windowSpec().frameSpecification());
+      return Optional.of(
+          "a frame other than UNBOUNDED PRECEDING to CURRENT ROW: "
+              + window.windowSpec().frameSpecification());
     }
     Expression function = window.windowFunction();
     if (function instanceof AggregateExpression aggregate) {
       return refusal(aggregate);
     }
-    return unless(function instanceof RowNumber, "another function: " + function.sql());
+    return unless(
+        function instanceof RowNumber, "a function that Cumulus does not have: " + function.sql());
   }
 
   private static Optional<String> refusal(AggregateExpression aggregate) {
@@ -101,7 +104,8 @@ public final class AllowList {
     if (function instanceof Min || function instanceof Max) {
       return extreme(function.children().head());
     }
-    return unless(function instanceof Count, "another function: " + aggregate.sql());
+    return unless(
+        function instanceof Count, "a function that Cumulus does not have: " + aggregate.sql());
   }
 
   private static Optional<String> sum(Expression input, scala.Enumeration.Value mode) {

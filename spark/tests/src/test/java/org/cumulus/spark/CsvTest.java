@@ -101,15 +101,16 @@ final class CsvTest {
         "id,v\\n1,10\\n2\\n; line 3: 1 cell, and the header has 2",
         "\"x\",\"y\"\\n\"1\",10,100\\n; line 2: 3 cells, and the header has 2",
         "id,v\\n1,\"a\\n2,b\\n; line 2: a quote that is never closed",
-        "id,v\\n1,\"a\\n\\nb\" c\\n; line 4: after a closing quote there is neither",
+        "id,v\\n1,\"a\\n\\nb\" c\\n; line 4: a closing quote is followed by neither",
         "id,v,V\\n; two columns have the name V",
         "id,v\\n"
             + "1,2\\n"
             + "2,NA\\n"
-            + "; column v has the text 'NA', which is no number; if it stands for none,",
-        "id,v\\n1,2\\n2,1e999\\n; '1e999', which is no number",
+            + "; column v has the text 'NA', which is not a number; if it stands for a missing"
+            + " value,",
+        "id,v\\n1,2\\n2,1e999\\n; '1e999', which is not a number",
         "id,v\\n1,2\\n2,~1,000~\\n; 3 cells",
-        "id,v\\n1,2\\n2,\"1,000\"\\n; '1,000', which is no number",
+        "id,v\\n1,2\\n2,\"1,000\"\\n; '1,000', which is not a number",
         "id,v\\n1,2\\nNA,3\\n; column id has numbers or dates and other texts, such as 'NA'",
         "id,v\\n05/03/2024,2\\n; '05/03/2024', whose order is not clear",
         "id,v\\n5.3.24,2\\n; '5.3.24', whose order is not clear",
@@ -122,7 +123,7 @@ final class CsvTest {
         "id,v\\n2024-02-03T10:00Z,2\\n; '2024-02-03T10:00Z', whose order is not clear",
         "id,v\\n2024-02-03,2\\n2024-02-03 10:00:00Z,2\\n; column id has numbers or dates and other",
         "~~; is empty",
-        "a,b\\n1,2\\n; there is no column v, but a, b",
+        "a,b\\n1,2\\n; there is no column v; the columns are a, b",
       })
   void refused(String text, String message) throws IOException {
     String[] arguments = {

@@ -126,7 +126,12 @@ final class SubmittedCommandTest {
     String csv = file("bad.csv", "ts,amount\n1,2\n2,\n");
     assertReason("nothing.parquet", "nothing.parquet", "--sum", "a", "--order-by", "b");
     assertReason(
-        "there is no column amuont, but ts, amount", csv, "--sum", "amuont", "--order-by", "ts");
+        "there is no column amuont; the columns are ts, amount",
+        csv,
+        "--sum",
+        "amuont",
+        "--order-by",
+        "ts");
     assertReason("already exists", csv, "--sum", "amount", "--order-by", "ts", "-o", csv);
     assertTrue(
         SubmittedCommand.reason(

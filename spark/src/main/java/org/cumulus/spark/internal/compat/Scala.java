@@ -6,7 +6,7 @@ import scala.collection.JavaConverters;
 import scala.collection.immutable.Seq;
 
 /** Java's collections as Scala's, and back. */
-@SuppressWarnings("deprecation") // what came instead is not there in Scala 2.12
+@SuppressWarnings("deprecation") // what came instead does not exist in Scala 2.12
 public final class Scala {
   private Scala() {}
 

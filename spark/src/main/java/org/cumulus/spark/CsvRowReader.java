@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * blank lines are none, but in a table of one column, where they are cells of nothing unless only
  * the end of the file follows.
  */
-final class CsvRows implements Iterator<Row>, AutoCloseable {
+final class CsvRowReader implements Iterator<Row>, AutoCloseable {
   private final String file;
   private final InputStream in;
   private final CsvRecords records;
@@ -33,11 +33,11 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
   private @Nullable List<@Nullable String> ahead;
   private int blankLines;
 
-  private CsvRows(String file, InputStream in, char delimiter) throws IOException {
+  private CsvRowReader(String file, InputStream in, char delimiter) throws IOException {
     this.file = file;
     this.in = in;
     skipMark(in);
-    // A decoder that reports what is no UTF-8; any other would change it without a word.
+    // A decoder that reports what is not UTF-8; any other would change it without a word.
     records =
         new CsvRecords(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), delimiter);
     List<@Nullable String> first = read();
@@ -49,14 +49,16 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
   }
 
   /** The rows of a file, which may be compressed as its name says. */
-  static CsvRows open(Path path, char delimiter, Configuration configuration) throws IOException {
+  static CsvRowReader open(Path path, char delimiter, Configuration configuration)
+      throws IOException {
     FileSystem system = path.getFileSystem(configuration);
     // Files of checksums, beside local ones, are found by a path that must not hold colons.
     InputStream in =
         (system instanceof LocalFileSystem local ? local.getRawFileSystem() : system).open(path);
     CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(path);
     InputStream plain = codec == null ? in : codec.createInputStream(in);
-    return new CsvRows(path.toUri().getPath(), new BufferedInputStream(plain, 1 << 16), delimiter);
+    return new CsvRowReader(
+        path.toUri().getPath(), new BufferedInputStream(plain, 1 << 16), delimiter);
   }
 
   private static void skipMark(InputStream in) throws IOException {
@@ -85,13 +87,13 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
           file
               + ", after line "
               + records.line()
-              + ": bytes that are no UTF-8; convert it, by iconv for instance");
+              + ": bytes that are not UTF-8; convert the file, with iconv for instance");
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     }
   }
 
-  /** The next record that is no blank line; those before it are counted. */
+  /** The next record that is not a blank line; those before it are counted. */
   private @Nullable List<@Nullable String> record() {
     List<@Nullable String> cells = read();
     while (cells != null && cells.size() == 1 && cells.get(0) == null) {

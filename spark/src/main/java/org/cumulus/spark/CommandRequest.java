@@ -11,14 +11,14 @@ import org.apache.spark.sql.Row;
 import org.cumulus.spark.Function.Kind;
 
 /** What a command line asks of a table: its columns are found there, and so is what they hold. */
-final class Request {
+final class CommandRequest {
   private final Arguments arguments;
   private final Dataset<Row> table;
   private final TableColumns columns;
   private final List<Terms.Term> order = new ArrayList<>();
   private final TextColumns texts;
 
-  private Request(Arguments arguments, Dataset<Row> table) {
+  private CommandRequest(Arguments arguments, Dataset<Row> table) {
     this.arguments = arguments;
     this.table = table;
     columns = new TableColumns(table.schema());
@@ -28,7 +28,7 @@ final class Request {
 
   /** The table with the totals, once its texts have been read where they matter. */
   static Dataset<Row> totals(Arguments arguments, Dataset<Row> table) {
-    return new Request(arguments, table).totals();
+    return new CommandRequest(arguments, table).totals();
   }
 
   /** The columns whose values matter. */
