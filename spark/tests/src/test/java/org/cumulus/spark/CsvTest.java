@@ -287,7 +287,7 @@ final class CsvTest {
   void noUtf8() throws IOException {
     Path in = Files.write(folder.resolve("in.csv"), new byte[] {'a', '\n', (byte) 0xE4, '\n'});
     Exception e = assertThrows(Exception.class, () -> run(in, "--row-number", "--order-by", "a"));
-    assertTrue(SubmittedCommand.reason(e).contains("no UTF-8"), SubmittedCommand.reason(e));
+    assertTrue(SubmittedCommand.reason(e).contains("not UTF-8"), SubmittedCommand.reason(e));
   }
 
   /** Names that mean something to Spark, or to the command line. */
