@@ -1,5 +1,6 @@
 package org.cumulus;
 
+import java.io.Serializable;
 import org.cumulus.internal.digits.FloatWidth;
 import org.cumulus.internal.digits.PythonFloat;
 
@@ -14,7 +15,7 @@ import org.cumulus.internal.digits.PythonFloat;
  * @param re the real part
  * @param im the imaginary part
  */
-public record Complex(double re, double im) {
+public record Complex(double re, double im) implements Serializable {
   /** NumPy's text of a {@code complex128} scalar, such as {@code (1+2j)}. */
   @Override
   public String toString() {

@@ -1,10 +1,12 @@
 package org.cumulus;
 
 import java.lang.reflect.Array;
+import java.math.BigInteger;
 import java.util.Objects;
 import org.cumulus.internal.arrays.ArrayLike;
 import org.cumulus.internal.kernels.FlatProduct;
 import org.cumulus.internal.kernels.FlatSum;
+import org.cumulus.internal.memory.Axes;
 import org.cumulus.internal.memory.View;
 import org.cumulus.internal.plan.Tiling;
 import org.cumulus.internal.requests.Diff;
@@ -27,9 +29,17 @@ import org.jspecify.annotations.Nullable;
  * }
  *
  * <p>The methods on {@code Object} take whatever {@link NDArray#of(Object)} takes, and any argument
- * after the first may be null, which means NumPy's default. The overload follows the static type: a
- * {@code double[]} gives a {@code double[]}, the same array held as an {@code Object} an {@link
- * NDArray}.
+ * after the first may be null, which means NumPy's default.
+ *
+ * <p>Primitive arrays have overloads of their own, whose result is a primitive array of NumPy's
+ * dtype: a {@code double[]} gives a {@code double[]}, an {@code int[]} a {@code long[]}. There is
+ * one for every primitive type in {@code cumsum} and {@code cumprod}; for {@code int}, {@code
+ * long}, {@code float} and {@code double} in {@code cumulativeSum}, {@code cumulativeProd} and
+ * {@code diff}; for {@code float} and {@code double} in {@code nancumsum}, {@code nancumprod} and
+ * {@code logcumsumexp}. The overload follows the static type: the same array held as an {@code
+ * Object} gives an {@link NDArray}, and so does a call with a {@code dtype} or an {@code NDArray}
+ * as {@code out}. From there {@link NDArray#toDoubles}, {@link NDArray#toLongs} and others lead
+ * back.
  *
  * <p>Additions are strictly from left to right, one rounding each: {@code cumsum(a)[-1]} need not
  * be the correctly rounded sum. The error of the k-th prefix is at most k-1 units in the last place
@@ -127,7 +137,7 @@ public final class Cumulus {
    * dtype=dtype, out=out, include_initial=includeInitial)}: that of the array API standard.
    *
    * {@snippet :
-   * Cumulus.cumulativeSum(new int[] {2, 4, 6}, 0, true);   // [ 0  2  6 12]
+   * Cumulus.cumulativeSum(new int[] {2, 4, 6}, 0, true);   // {0, 2, 6, 12}
    * }
    *
    * @param x an array or array-like of any numeric dtype
@@ -251,7 +261,7 @@ public final class Cumulus {
    * n, axis, prepend, append)}: what undoes a cumulative sum.
    *
    * {@snippet :
-   * Cumulus.diff(new int[] {2, 6, 12});                      // [4 6]
+   * Cumulus.diff(new int[] {2, 6, 12});                      // {4, 6}
    * long[] sums = Cumulus.cumsum(new int[] {2, 4, 6});       // {2, 6, 12}
    * Cumulus.diff(sums, 1, -1, 0L, null);                     // [2 4 6]
    * }
@@ -457,7 +467,7 @@ public final class Cumulus {
    * their logarithms. As {@code torch.logcumsumexp}.
    *
    * {@snippet :
-   * Cumulus.logcumsumexp(new double[] {1000, 1000});         // [1000.         1000.69314718]
+   * Cumulus.logcumsumexp(new double[] {1000, 1000});         // {1000, 1000.6931471805599}
    * }
    *
    * <p>A result {@code y} is off by at most 2 eps · max(1, |y|), however long the line is and
@@ -582,6 +592,41 @@ public final class Cumulus {
     return cumsum(a, new double[length(a, "a")]);
   }
 
+  /** The cumulative sum along the only axis, 0 or -1; as {@link #cumsum(boolean[])}. */
+  public static long[] cumsum(boolean[] a, @Nullable Integer axis) {
+    return cumsum(line(a, axis));
+  }
+
+  /** The cumulative sum along the only axis, 0 or -1; as {@link #cumsum(byte[])}. */
+  public static long[] cumsum(byte[] a, @Nullable Integer axis) {
+    return cumsum(line(a, axis));
+  }
+
+  /** The cumulative sum along the only axis, 0 or -1; as {@link #cumsum(short[])}. */
+  public static long[] cumsum(short[] a, @Nullable Integer axis) {
+    return cumsum(line(a, axis));
+  }
+
+  /** The cumulative sum along the only axis, 0 or -1; as {@link #cumsum(int[])}. */
+  public static long[] cumsum(int[] a, @Nullable Integer axis) {
+    return cumsum(line(a, axis));
+  }
+
+  /** The cumulative sum along the only axis, 0 or -1; as {@link #cumsum(long[])}. */
+  public static long[] cumsum(long[] a, @Nullable Integer axis) {
+    return cumsum(line(a, axis));
+  }
+
+  /** The cumulative sum along the only axis, 0 or -1; as {@link #cumsum(float[])}. */
+  public static float[] cumsum(float[] a, @Nullable Integer axis) {
+    return cumsum(line(a, axis));
+  }
+
+  /** The cumulative sum along the only axis, 0 or -1; as {@link #cumsum(double[])}. */
+  public static double[] cumsum(double[] a, @Nullable Integer axis) {
+    return cumsum(line(a, axis));
+  }
+
   /**
    * The cumulative sum into an array of the same length.
    *
@@ -676,6 +721,41 @@ public final class Cumulus {
     return cumprod(a, new double[length(a, "a")]);
   }
 
+  /** The cumulative product along the only axis, 0 or -1; as {@link #cumprod(boolean[])}. */
+  public static long[] cumprod(boolean[] a, @Nullable Integer axis) {
+    return cumprod(line(a, axis));
+  }
+
+  /** The cumulative product along the only axis, 0 or -1; as {@link #cumprod(byte[])}. */
+  public static long[] cumprod(byte[] a, @Nullable Integer axis) {
+    return cumprod(line(a, axis));
+  }
+
+  /** The cumulative product along the only axis, 0 or -1; as {@link #cumprod(short[])}. */
+  public static long[] cumprod(short[] a, @Nullable Integer axis) {
+    return cumprod(line(a, axis));
+  }
+
+  /** The cumulative product along the only axis, 0 or -1; as {@link #cumprod(int[])}. */
+  public static long[] cumprod(int[] a, @Nullable Integer axis) {
+    return cumprod(line(a, axis));
+  }
+
+  /** The cumulative product along the only axis, 0 or -1; as {@link #cumprod(long[])}. */
+  public static long[] cumprod(long[] a, @Nullable Integer axis) {
+    return cumprod(line(a, axis));
+  }
+
+  /** The cumulative product along the only axis, 0 or -1; as {@link #cumprod(float[])}. */
+  public static float[] cumprod(float[] a, @Nullable Integer axis) {
+    return cumprod(line(a, axis));
+  }
+
+  /** The cumulative product along the only axis, 0 or -1; as {@link #cumprod(double[])}. */
+  public static double[] cumprod(double[] a, @Nullable Integer axis) {
+    return cumprod(line(a, axis));
+  }
+
   /**
    * The cumulative product into an array of the same length.
    *
@@ -762,6 +842,407 @@ public final class Cumulus {
   public static double[] cumprod(double[] a, double[] out) {
     sameLength(a, out);
     FlatProduct.multiply(a, out);
+    return out;
+  }
+
+  /**
+   * The cumulative sum in which NaN counts as zero; see {@link #nancumsum(Object, Integer, DType,
+   * NDArray)}.
+   */
+  public static float[] nancumsum(float[] a) {
+    return into(new float[length(a, "a")], SUM_WITHOUT_NAN, a);
+  }
+
+  /** The cumulative sum in which NaN counts as zero, along the only axis. */
+  public static float[] nancumsum(float[] a, @Nullable Integer axis) {
+    return nancumsum(line(a, axis));
+  }
+
+  /**
+   * The cumulative sum in which NaN counts as zero; see {@link #nancumsum(Object, Integer, DType,
+   * NDArray)}.
+   */
+  public static double[] nancumsum(double[] a) {
+    return into(new double[length(a, "a")], SUM_WITHOUT_NAN, a);
+  }
+
+  /** The cumulative sum in which NaN counts as zero, along the only axis. */
+  public static double[] nancumsum(double[] a, @Nullable Integer axis) {
+    return nancumsum(line(a, axis));
+  }
+
+  /**
+   * The cumulative product in which NaN counts as one; see {@link #nancumprod(Object, Integer,
+   * DType, NDArray)}.
+   */
+  public static float[] nancumprod(float[] a) {
+    return into(new float[length(a, "a")], PRODUCT_WITHOUT_NAN, a);
+  }
+
+  /** The cumulative product in which NaN counts as one, along the only axis. */
+  public static float[] nancumprod(float[] a, @Nullable Integer axis) {
+    return nancumprod(line(a, axis));
+  }
+
+  /**
+   * The cumulative product in which NaN counts as one; see {@link #nancumprod(Object, Integer,
+   * DType, NDArray)}.
+   */
+  public static double[] nancumprod(double[] a) {
+    return into(new double[length(a, "a")], PRODUCT_WITHOUT_NAN, a);
+  }
+
+  /** The cumulative product in which NaN counts as one, along the only axis. */
+  public static double[] nancumprod(double[] a, @Nullable Integer axis) {
+    return nancumprod(line(a, axis));
+  }
+
+  /**
+   * The logarithms of the cumulative sums of exponentials; see {@link #logcumsumexp(Object,
+   * Integer, DType, NDArray)}.
+   */
+  public static float[] logcumsumexp(float[] a) {
+    return into(new float[length(a, "a")], LOG_SUM, a);
+  }
+
+  /** The logarithms of the cumulative sums of exponentials, along the only axis. */
+  public static float[] logcumsumexp(float[] a, @Nullable Integer axis) {
+    return logcumsumexp(line(a, axis));
+  }
+
+  /**
+   * The logarithms of the cumulative sums of exponentials; see {@link #logcumsumexp(Object,
+   * Integer, DType, NDArray)}.
+   */
+  public static double[] logcumsumexp(double[] a) {
+    return into(new double[length(a, "a")], LOG_SUM, a);
+  }
+
+  /** The logarithms of the cumulative sums of exponentials, along the only axis. */
+  public static double[] logcumsumexp(double[] a, @Nullable Integer axis) {
+    return logcumsumexp(line(a, axis));
+  }
+
+  /** The cumulative sum; see {@link #cumulativeSum(int[], Integer, boolean)}. */
+  public static long[] cumulativeSum(int[] x) {
+    return cumulativeSum(x, null, false);
+  }
+
+  /** The cumulative sum along the only axis; see the overload with all arguments. */
+  public static long[] cumulativeSum(int[] x, @Nullable Integer axis) {
+    return cumulativeSum(x, axis, false);
+  }
+
+  /**
+   * The cumulative sum along the only axis, with or without a zero before it.
+   *
+   * @param axis 0, -1 or null
+   * @param includeInitial whether the result begins with a zero, and so is longer by one
+   * @throws IllegalArgumentException if the axis is out of bounds
+   */
+  public static long[] cumulativeSum(int[] x, @Nullable Integer axis, boolean includeInitial) {
+    int length = length(x, "x") + (includeInitial ? 1 : 0);
+    Scan scan = includeInitial ? SUM.includeInitial() : SUM;
+    return into(new long[length], scan, line(x, axis));
+  }
+
+  /** The cumulative sum; see {@link #cumulativeSum(long[], Integer, boolean)}. */
+  public static long[] cumulativeSum(long[] x) {
+    return cumulativeSum(x, null, false);
+  }
+
+  /** The cumulative sum along the only axis; see the overload with all arguments. */
+  public static long[] cumulativeSum(long[] x, @Nullable Integer axis) {
+    return cumulativeSum(x, axis, false);
+  }
+
+  /**
+   * The cumulative sum along the only axis, with or without a zero before it.
+   *
+   * @param axis 0, -1 or null
+   * @param includeInitial whether the result begins with a zero, and so is longer by one
+   * @throws IllegalArgumentException if the axis is out of bounds
+   */
+  public static long[] cumulativeSum(long[] x, @Nullable Integer axis, boolean includeInitial) {
+    int length = length(x, "x") + (includeInitial ? 1 : 0);
+    Scan scan = includeInitial ? SUM.includeInitial() : SUM;
+    return into(new long[length], scan, line(x, axis));
+  }
+
+  /** The cumulative sum; see {@link #cumulativeSum(float[], Integer, boolean)}. */
+  public static float[] cumulativeSum(float[] x) {
+    return cumulativeSum(x, null, false);
+  }
+
+  /** The cumulative sum along the only axis; see the overload with all arguments. */
+  public static float[] cumulativeSum(float[] x, @Nullable Integer axis) {
+    return cumulativeSum(x, axis, false);
+  }
+
+  /**
+   * The cumulative sum along the only axis, with or without a zero before it.
+   *
+   * @param axis 0, -1 or null
+   * @param includeInitial whether the result begins with a zero, and so is longer by one
+   * @throws IllegalArgumentException if the axis is out of bounds
+   */
+  public static float[] cumulativeSum(float[] x, @Nullable Integer axis, boolean includeInitial) {
+    int length = length(x, "x") + (includeInitial ? 1 : 0);
+    Scan scan = includeInitial ? SUM.includeInitial() : SUM;
+    return into(new float[length], scan, line(x, axis));
+  }
+
+  /** The cumulative sum; see {@link #cumulativeSum(double[], Integer, boolean)}. */
+  public static double[] cumulativeSum(double[] x) {
+    return cumulativeSum(x, null, false);
+  }
+
+  /** The cumulative sum along the only axis; see the overload with all arguments. */
+  public static double[] cumulativeSum(double[] x, @Nullable Integer axis) {
+    return cumulativeSum(x, axis, false);
+  }
+
+  /**
+   * The cumulative sum along the only axis, with or without a zero before it.
+   *
+   * @param axis 0, -1 or null
+   * @param includeInitial whether the result begins with a zero, and so is longer by one
+   * @throws IllegalArgumentException if the axis is out of bounds
+   */
+  public static double[] cumulativeSum(double[] x, @Nullable Integer axis, boolean includeInitial) {
+    int length = length(x, "x") + (includeInitial ? 1 : 0);
+    Scan scan = includeInitial ? SUM.includeInitial() : SUM;
+    return into(new double[length], scan, line(x, axis));
+  }
+
+  /** The cumulative product; see {@link #cumulativeProd(int[], Integer, boolean)}. */
+  public static long[] cumulativeProd(int[] x) {
+    return cumulativeProd(x, null, false);
+  }
+
+  /** The cumulative product along the only axis; see the overload with all arguments. */
+  public static long[] cumulativeProd(int[] x, @Nullable Integer axis) {
+    return cumulativeProd(x, axis, false);
+  }
+
+  /**
+   * The cumulative product along the only axis, with or without a one before it.
+   *
+   * @param axis 0, -1 or null
+   * @param includeInitial whether the result begins with a one, and so is longer by one
+   * @throws IllegalArgumentException if the axis is out of bounds
+   */
+  public static long[] cumulativeProd(int[] x, @Nullable Integer axis, boolean includeInitial) {
+    int length = length(x, "x") + (includeInitial ? 1 : 0);
+    Scan scan = includeInitial ? PRODUCT.includeInitial() : PRODUCT;
+    return into(new long[length], scan, line(x, axis));
+  }
+
+  /** The cumulative product; see {@link #cumulativeProd(long[], Integer, boolean)}. */
+  public static long[] cumulativeProd(long[] x) {
+    return cumulativeProd(x, null, false);
+  }
+
+  /** The cumulative product along the only axis; see the overload with all arguments. */
+  public static long[] cumulativeProd(long[] x, @Nullable Integer axis) {
+    return cumulativeProd(x, axis, false);
+  }
+
+  /**
+   * The cumulative product along the only axis, with or without a one before it.
+   *
+   * @param axis 0, -1 or null
+   * @param includeInitial whether the result begins with a one, and so is longer by one
+   * @throws IllegalArgumentException if the axis is out of bounds
+   */
+  public static long[] cumulativeProd(long[] x, @Nullable Integer axis, boolean includeInitial) {
+    int length = length(x, "x") + (includeInitial ? 1 : 0);
+    Scan scan = includeInitial ? PRODUCT.includeInitial() : PRODUCT;
+    return into(new long[length], scan, line(x, axis));
+  }
+
+  /** The cumulative product; see {@link #cumulativeProd(float[], Integer, boolean)}. */
+  public static float[] cumulativeProd(float[] x) {
+    return cumulativeProd(x, null, false);
+  }
+
+  /** The cumulative product along the only axis; see the overload with all arguments. */
+  public static float[] cumulativeProd(float[] x, @Nullable Integer axis) {
+    return cumulativeProd(x, axis, false);
+  }
+
+  /**
+   * The cumulative product along the only axis, with or without a one before it.
+   *
+   * @param axis 0, -1 or null
+   * @param includeInitial whether the result begins with a one, and so is longer by one
+   * @throws IllegalArgumentException if the axis is out of bounds
+   */
+  public static float[] cumulativeProd(float[] x, @Nullable Integer axis, boolean includeInitial) {
+    int length = length(x, "x") + (includeInitial ? 1 : 0);
+    Scan scan = includeInitial ? PRODUCT.includeInitial() : PRODUCT;
+    return into(new float[length], scan, line(x, axis));
+  }
+
+  /** The cumulative product; see {@link #cumulativeProd(double[], Integer, boolean)}. */
+  public static double[] cumulativeProd(double[] x) {
+    return cumulativeProd(x, null, false);
+  }
+
+  /** The cumulative product along the only axis; see the overload with all arguments. */
+  public static double[] cumulativeProd(double[] x, @Nullable Integer axis) {
+    return cumulativeProd(x, axis, false);
+  }
+
+  /**
+   * The cumulative product along the only axis, with or without a one before it.
+   *
+   * @param axis 0, -1 or null
+   * @param includeInitial whether the result begins with a one, and so is longer by one
+   * @throws IllegalArgumentException if the axis is out of bounds
+   */
+  public static double[] cumulativeProd(
+      double[] x, @Nullable Integer axis, boolean includeInitial) {
+    int length = length(x, "x") + (includeInitial ? 1 : 0);
+    Scan scan = includeInitial ? PRODUCT.includeInitial() : PRODUCT;
+    return into(new double[length], scan, line(x, axis));
+  }
+
+  /**
+   * The differences of neighbours, wrapping; see {@link #diff(Object, int, int, Object, Object)}.
+   */
+  public static int[] diff(int[] a) {
+    return diff(a, 1, -1);
+  }
+
+  /** The n-th differences, wrapping; see {@link #diff(Object, int, int, Object, Object)}. */
+  public static int[] diff(int[] a, int n) {
+    return diff(a, n, -1);
+  }
+
+  /** The n-th differences along the only axis, wrapping; else as {@link #diff(int[], int)}. */
+  public static int[] diff(int[] a, int n, int axis) {
+    return (int[]) diff(line(a, axis), n, axis, null, null).toFlatArray();
+  }
+
+  /**
+   * The differences of neighbours, wrapping; see {@link #diff(Object, int, int, Object, Object)}.
+   */
+  public static long[] diff(long[] a) {
+    return diff(a, 1, -1);
+  }
+
+  /** The n-th differences, wrapping; see {@link #diff(Object, int, int, Object, Object)}. */
+  public static long[] diff(long[] a, int n) {
+    return diff(a, n, -1);
+  }
+
+  /** The n-th differences along the only axis, wrapping; else as {@link #diff(long[], int)}. */
+  public static long[] diff(long[] a, int n, int axis) {
+    return (long[]) diff(line(a, axis), n, axis, null, null).toFlatArray();
+  }
+
+  /** The differences of neighbours; see {@link #diff(Object, int, int, Object, Object)}. */
+  public static float[] diff(float[] a) {
+    return diff(a, 1, -1);
+  }
+
+  /** The n-th differences; see {@link #diff(Object, int, int, Object, Object)}. */
+  public static float[] diff(float[] a, int n) {
+    return diff(a, n, -1);
+  }
+
+  /** The n-th differences along the only axis; else as {@link #diff(float[], int)}. */
+  public static float[] diff(float[] a, int n, int axis) {
+    return (float[]) diff(line(a, axis), n, axis, null, null).toFlatArray();
+  }
+
+  /** The differences of neighbours; see {@link #diff(Object, int, int, Object, Object)}. */
+  public static double[] diff(double[] a) {
+    return diff(a, 1, -1);
+  }
+
+  /** The n-th differences; see {@link #diff(Object, int, int, Object, Object)}. */
+  public static double[] diff(double[] a, int n) {
+    return diff(a, n, -1);
+  }
+
+  /** The n-th differences along the only axis; else as {@link #diff(double[], int)}. */
+  public static double[] diff(double[] a, int n, int axis) {
+    return (double[]) diff(line(a, axis), n, axis, null, null).toFlatArray();
+  }
+
+  /**
+   * Where stretches of such lengths begin, one after the other, and where the last one ends: the
+   * {@code indptr} of a sparse matrix whose rows have so many entries. That is the exclusive sum
+   * with the total behind it, so there is one offset more than there are lengths.
+   *
+   * {@snippet :
+   * Cumulus.offsets(new int[] {2, 0, 3});                       // {0, 2, 2, 5}
+   * Cumulus.offsets(new int[] {2_000_000_000, 2_000_000_000});
+   *                          // offsets overflow int32 at index (2,): 4000000000
+   * }
+   *
+   * @return a fresh array
+   * @throws OverflowException if an offset does not fit a {@code int}; the message names its index
+   *     in the result and its value
+   * @throws IllegalArgumentException if a length is negative
+   */
+  public static int[] offsets(int[] lengths) {
+    int[] offsets = new int[length(lengths, "lengths") + 1];
+    for (int i = 0; i < lengths.length; i++) {
+      offsets[i + 1] = (int) nextOffset(offsets[i], lengths[i], i, Integer.MAX_VALUE);
+    }
+    return offsets;
+  }
+
+  /**
+   * Where stretches of such lengths begin, one after the other, and where the last one ends: the
+   * {@code indptr} of a sparse matrix whose rows have so many entries. That is the exclusive sum
+   * with the total behind it, so there is one offset more than there are lengths.
+   *
+   * {@snippet :
+   * Cumulus.offsets(new long[] {2, 0, 3});                       // {0, 2, 2, 5}
+   * Cumulus.offsets(new long[] {Long.MAX_VALUE, 1});
+   *                          // offsets overflow int64 at index (2,): 9223372036854775808
+   * }
+   *
+   * @return a fresh array
+   * @throws OverflowException if an offset does not fit a {@code long}; the message names its index
+   *     in the result and its value
+   * @throws IllegalArgumentException if a length is negative
+   */
+  public static long[] offsets(long[] lengths) {
+    long[] offsets = new long[length(lengths, "lengths") + 1];
+    for (int i = 0; i < lengths.length; i++) {
+      offsets[i + 1] = nextOffset(offsets[i], lengths[i], i, Long.MAX_VALUE);
+    }
+    return offsets;
+  }
+
+  private static long nextOffset(long offset, long length, int i, long most) {
+    if (length < 0) {
+      throw new IllegalArgumentException(
+          "length %d at index (%d,) is negative".formatted(length, i));
+    }
+    if (length > most - offset) {
+      String sum = BigInteger.valueOf(offset).add(BigInteger.valueOf(length)).toString();
+      String dtype = most == Integer.MAX_VALUE ? "int32" : "int64";
+      throw new OverflowException("offsets overflow " + dtype, new long[] {i + 1L}, sum);
+    }
+    return offset + length;
+  }
+
+  /** An array of one dimension, to which an axis must belong. */
+  private static <A> A line(A a, @Nullable Integer axis) {
+    if (axis != null) {
+      Axes.checked(axis, 1);
+    }
+    return a;
+  }
+
+  private static <A> A into(A out, Scan scan, Object a) {
+    scan.apply(a, NDArray.wrap(out));
     return out;
   }
 

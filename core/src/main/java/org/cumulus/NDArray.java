@@ -2,9 +2,13 @@ package org.cumulus;
 
 import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
+import java.nio.Buffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
@@ -12,6 +16,7 @@ import org.cumulus.DType.Kind;
 import org.cumulus.internal.arrays.ArrayLike;
 import org.cumulus.internal.arrays.Export;
 import org.cumulus.internal.arrays.NestedArray;
+import org.cumulus.internal.arrays.ObjectExport;
 import org.cumulus.internal.arrays.PrimitiveExport;
 import org.cumulus.internal.arrays.SameElements;
 import org.cumulus.internal.casts.Elements;
@@ -122,6 +127,9 @@ public final class NDArray {
   public static NDArray wrap(Object primitiveArray, long... shape) {
     Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(primitiveArray, "primitiveArray");
+    if (primitiveArray instanceof Buffer buffer) {
+      return wrap(buffer, shape);
+    }
     boolean primitive =
         primitiveArray.getClass().isArray()
             && primitiveArray.getClass().getComponentType().isPrimitive();
@@ -132,6 +140,30 @@ public final class NDArray {
               + primitiveArray.getClass().getTypeName()
               + ": expected a primitive array");
     }
+    return shape.length == 0 ? new NDArray(flat) : new NDArray(flat).reshape(shape);
+  }
+
+  /**
+   * Makes an array of a {@code java.nio} buffer's elements between its position and its limit,
+   * without a copy: of heap, direct and mapped buffers. Later changes of position, limit and byte
+   * order do not show; the array of a read-only buffer is read-only.
+   *
+   * {@snippet :
+   * DoubleBuffer buffer = DoubleBuffer.wrap(new double[] {1, 2, 3, 4});
+   * NDArray.wrap(buffer, 2, 2);                    // [[1. 2.]
+   *                                                //  [3. 4.]]
+   * }
+   *
+   * @param buffer a buffer of any type but {@code CharBuffer}; a {@code ByteBuffer} is int8. For
+   *     bytes that are elements of another dtype there is {@link #wrap(MemorySegment, DType,
+   *     long...)} with {@code MemorySegment.ofBuffer(buffer)}
+   * @param shape the dimensions; none for one of the buffer's length
+   * @throws IllegalArgumentException if it is a {@code CharBuffer}, or its length is not that of
+   *     the shape
+   */
+  public static NDArray wrap(Buffer buffer, long... shape) {
+    Objects.requireNonNull(shape, "shape");
+    View flat = ArrayLike.view(Objects.requireNonNull(buffer, "buffer"));
     return shape.length == 0 ? new NDArray(flat) : new NDArray(flat).reshape(shape);
   }
 
@@ -325,9 +357,7 @@ public final class NDArray {
    */
   public void copyTo(NDArray target) {
     Objects.requireNonNull(target, "target");
-    if (target.isReadOnly()) {
-      throw new IllegalArgumentException("assignment destination is read-only");
-    }
+    target.checkWritable();
     if (!Arrays.equals(view.shape(), target.view.shape())) {
       throw new IllegalArgumentException(
           "cannot copy an array of shape %s to one of shape %s"
@@ -424,6 +454,123 @@ public final class NDArray {
     return view.dtype().kind().isComplex()
         ? (Complex) Objects.requireNonNull(get(index))
         : new Complex(real(position), 0);
+  }
+
+  /**
+   * Puts a value in the place of one element of an array of one dimension, cast to the dtype.
+   *
+   * {@snippet :
+   * NDArray counts = NDArray.zeros(DType.INT8, 3);
+   * counts.set(0, 100);
+   * counts.set(-1, 2.7);
+   * counts.toString();                             // [100   0   2]
+   * counts.set(1, 300);                            // 300 does not fit int8 (-128 to 127)
+   * }
+   *
+   * <p>The rules are those of NumPy for {@code a[index] = value}: integers drop a fraction, floats
+   * round, {@code bool} takes zero for false and all else for true, a {@code timedelta64} takes a
+   * {@code Duration} or ticks. Refused is what has no such value: integers out of range, NaN and
+   * infinities for integers, complex numbers for real ones (NumPy drops the imaginary part of its
+   * own scalars), and text. Nothing has been written then.
+   *
+   * @param index the index, from the end if negative
+   * @param value a number, a boolean, a {@link Complex}, a {@code Duration} or an array without
+   *     dimensions; in an object array anything, null included
+   * @throws IllegalArgumentException if the index is out of bounds, the array has another number of
+   *     dimensions or is read-only, or the value is not one for the dtype
+   * @throws ArithmeticException if an integer does not fit the dtype
+   */
+  public void set(long index, @Nullable Object value) {
+    store(position(index), value);
+  }
+
+  /**
+   * Puts a value in the place of one element of an array of two dimensions, as {@link #set(long,
+   * Object)}.
+   *
+   * @throws IllegalArgumentException as {@link #set(long, Object)}
+   * @throws ArithmeticException as {@link #set(long, Object)}
+   */
+  public void set(long row, long column, @Nullable Object value) {
+    store(position(row, column), value);
+  }
+
+  /**
+   * Puts a value in the place of one element, as {@link #set(long, Object)}.
+   *
+   * {@snippet :
+   * NDArray cube = NDArray.zeros(DType.INT64, 2, 2, 2);
+   * cube.set(new long[] {1, 0, 1}, 5);
+   * }
+   *
+   * @param index one index for each dimension, from the end if negative
+   * @throws IllegalArgumentException as {@link #set(long, Object)}
+   * @throws ArithmeticException as {@link #set(long, Object)}
+   */
+  public void set(long[] index, @Nullable Object value) {
+    store(position(Objects.requireNonNull(index, "index")), value);
+  }
+
+  /**
+   * Puts values in the place of all elements of a slice, as NumPy's {@code a[index] = value}.
+   *
+   * {@snippet :
+   * NDArray board = NDArray.zeros(DType.INT64, 2, 4);
+   * board.set("0", new int[] {1, 2, 3, 4});
+   * board.set("1, ::2", 9);
+   * board.toString();                              // [[1 2 3 4]
+   *                                                //  [9 0 9 0]]
+   * }
+   *
+   * @param numpyIndex which elements, as for {@link #slice}
+   * @param arrayLike what {@link #of(Object)} takes, of the slice's shape or one that is repeated
+   *     to it; each element is cast by NumPy's unsafe rules, as by {@link #astype}, but a single
+   *     value must fit the dtype, as for {@link #set(long, Object)}. It may share memory with this
+   *     array
+   * @throws IllegalArgumentException if the index or the value will not do, the shapes do not fit,
+   *     or the array is read-only; nothing has been written then
+   * @throws ArithmeticException if a single integer does not fit the dtype
+   */
+  public void set(String numpyIndex, Object arrayLike) {
+    Objects.requireNonNull(arrayLike, "arrayLike");
+    NDArray target = slice(numpyIndex);
+    checkWritable();
+    View values = ArrayLike.view(arrayLike);
+    if (values.ndim() == 0) {
+      NDArray fitting = zeros(dtype());
+      fitting.store(fitting.view.offset(), Elements.get(values, values.offset()));
+      values = fitting.view;
+    }
+    Copy.copy(Shapes.broadcast(values, target.shape()), target.view);
+  }
+
+  private void store(long position, @Nullable Object value) {
+    checkWritable();
+    if (value == null && dtype().kind() != Kind.OBJECT) {
+      throw new NullPointerException("value");
+    }
+    Object element = value;
+    View array = value == null ? null : ArrayLike.existing(value);
+    if (array != null) {
+      if (array.ndim() > 0) {
+        throw new IllegalArgumentException(
+            "an element is a single value, not an array of shape "
+                + PythonTuple.of(array.shape())
+                + ": to assign to a slice, give its index as text, such as \":\"");
+      }
+      element = Elements.get(array, array.offset());
+    }
+    try {
+      Elements.set(view, position, element);
+    } catch (InternalError fault) {
+      throw MappedFiles.told(fault, view, view);
+    }
+  }
+
+  private void checkWritable() {
+    if (isReadOnly()) {
+      throw new IllegalArgumentException("assignment destination is read-only");
+    }
   }
 
   private double real(long position) {
@@ -586,6 +733,58 @@ public final class NDArray {
    */
   public LongStream longs() {
     return LongStream.range(0, size()).map(new PrimitiveExport(view)::longAt);
+  }
+
+  /**
+   * The elements in C order as a list of objects of one class.
+   *
+   * {@snippet :
+   * List<Long> sums = Cumulus.cumsum(new int[][] {{1, 2}, {3, 4}}, 1).toList(Long.class);
+   * sums.toString();                               // [1, 3, 3, 7]
+   * NDArray.of(new double[] {1, 0.5}).toList(Long.class);
+   *                               // 0.5 at index (1,) is not an integer
+   * }
+   *
+   * @param type {@code Double}, {@code Long} and {@code Integer}, for elements converted as by
+   *     {@link #toDoubles}, {@link #toLongs} and {@link #toInts}; {@code BigDecimal} and {@code
+   *     BigInteger}, for exact ones; or any class whose objects the elements are, as {@link #get}
+   *     returns them: {@code Boolean}, {@link Complex}, {@code Duration}, {@code Object}
+   * @return a fresh list, which cannot be changed
+   * @throws ArithmeticException as {@link #toDoubles}, {@link #toLongs} and {@link #toInts}
+   * @throws IllegalArgumentException if an element is not of the class, or there are too many for a
+   *     list
+   */
+  public <T> List<T> toList(Class<T> type) {
+    Objects.requireNonNull(type, "type");
+    return new ObjectExport(view).list(type);
+  }
+
+  /**
+   * Does something with each element in C order, as {@link #get} returns it. Without boxes there
+   * are {@link #doubles} and {@link #longs}.
+   *
+   * {@snippet :
+   * NDArray.of(new int[] {2, 4}).forEach(x -> System.out.print(x + ";"));   // 2;4;
+   * }
+   */
+  public void forEach(Consumer<? super @Nullable Object> action) {
+    Objects.requireNonNull(action, "action");
+    new ObjectExport(view).forEach(action);
+  }
+
+  /**
+   * Does something with the index and the value of each element in C order, as NumPy's {@code
+   * ndenumerate}. Each index is a fresh array.
+   *
+   * {@snippet :
+   * NDArray table = NDArray.of(new int[][] {{5, 6}});
+   * table.forEachIndexed((index, x) -> System.out.print(Arrays.toString(index) + x + ";"));
+   *                               // [0, 0]5;[0, 1]6;
+   * }
+   */
+  public void forEachIndexed(BiConsumer<? super long[], ? super @Nullable Object> action) {
+    Objects.requireNonNull(action, "action");
+    new ObjectExport(view).forEachIndexed(action);
   }
 
   /**

@@ -1,6 +1,12 @@
 package org.cumulus;
 
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -43,11 +49,14 @@ import org.jspecify.annotations.Nullable;
  * must not wait for is another call of itself for the same array. Its result should depend on its
  * operands alone: which thread calls it, and in which order lines are scanned, is not promised.
  *
+ * <p>Operators can be serialised: NumPy's by their names, others if their function is {@link
+ * Serializable}, as a lambda is that is cast to {@code (DoubleBinaryOperator & Serializable)}.
+ *
  * <p>Instances are immutable; they are safe to share between threads if their function is: threads
  * that share an array call it at the same time. One that is not safe needs {@link Scan#parallelism
  * parallelism(1)}.
  */
-public final class Operator {
+public final class Operator implements Serializable {
   /** Addition; the scan is the cumulative sum. On {@code bool} it is OR. */
   public static final Operator ADD = new Operator(Ufunc.ADD, 0L);
 
@@ -117,9 +126,11 @@ public final class Operator {
           BITWISE_XOR,
           LOGADDEXP);
 
-  private final Fold fold;
+  @Serial private static final long serialVersionUID = 1;
 
-  private Operator(Fold fold) {
+  private final transient Fold fold;
+
+  Operator(Fold fold) {
     this.fold = fold;
   }
 
@@ -248,5 +259,77 @@ public final class Operator {
   @Override
   public String toString() {
     return fold.toString();
+  }
+
+  /**
+   * An operator in serialised form.
+   *
+   * @param kind the name of what is done
+   * @param part what else there is to it: a function or a coefficient
+   */
+  private record Form(
+      String kind,
+      @Nullable Object part,
+      @Nullable Object identity,
+      boolean isAssociative,
+      @Nullable String name)
+      implements Serializable {
+    @Serial
+    private Object readResolve() {
+      Operator operator = new Operator(new Fold(arithmetic(), identity, isAssociative, name));
+      return UFUNCS.stream()
+          .filter(ufunc -> ufunc.fold.equals(operator.fold))
+          .findFirst()
+          .orElse(operator);
+    }
+
+    private Arithmetic arithmetic() {
+      Object given = Objects.requireNonNullElse(part, "");
+      return switch (kind) {
+        case "doubles" -> new UserFunction.OfDoubles((DoubleBinaryOperator) given);
+        case "longs" -> new UserFunction.OfLongs((LongBinaryOperator) given);
+        case "objects" -> new UserFunction.OfObjects(ofAny(given));
+        case "recurrence" -> new Recurrence(((StoredValue) given).array().asReadOnly().view());
+        case "logcumsumexp" -> Accumulation.LOGCUMSUMEXP;
+        default -> Ufunc.valueOf(kind.toUpperCase(Locale.ROOT));
+      };
+    }
+  }
+
+  @SuppressWarnings("unchecked") // It was one when it was written.
+  private static BinaryOperator<@Nullable Object> ofAny(Object function) {
+    return (BinaryOperator<@Nullable Object>) function;
+  }
+
+  @Serial
+  private Object writeReplace() throws NotSerializableException {
+    String kind =
+        switch (fold.arithmetic()) {
+          case UserFunction.OfDoubles _ -> "doubles";
+          case UserFunction.OfLongs _ -> "longs";
+          case UserFunction.OfObjects _ -> "objects";
+          case Recurrence _ -> "recurrence";
+          case Ufunc ufunc -> ufunc.name().toLowerCase(Locale.ROOT);
+          case Accumulation accumulation -> accumulation.name().toLowerCase(Locale.ROOT);
+        };
+    Object part =
+        switch (fold.arithmetic()) {
+          case UserFunction.OfDoubles(DoubleBinaryOperator function) -> function;
+          case UserFunction.OfLongs(LongBinaryOperator function) -> function;
+          case UserFunction.OfObjects(BinaryOperator<@Nullable Object> function) -> function;
+          case Recurrence recurrence -> StoredValue.of(recurrence.coefficient());
+          case Ufunc _, Accumulation _ -> null;
+        };
+    if (part != null && !(part instanceof Serializable)) {
+      throw new NotSerializableException(
+          "the function of \"%s\" is not Serializable: cast the lambda, as in".formatted(fold)
+              + " (DoubleBinaryOperator & Serializable) (a, b) -> …");
+    }
+    return new Form(kind, part, fold.identity(), fold.isAssociative(), fold.name());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("an operator is read from its serialised form");
   }
 }

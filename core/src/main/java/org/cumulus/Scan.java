@@ -1,8 +1,14 @@
 package org.cumulus;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Objects;
 import org.cumulus.internal.engine.Copy;
 import org.cumulus.internal.memory.Axes;
+import org.cumulus.internal.memory.View;
 import org.cumulus.internal.requests.Modes;
 import org.cumulus.internal.requests.Operands;
 import org.cumulus.internal.requests.Request;
@@ -45,11 +51,16 @@ import org.jspecify.annotations.Nullable;
  *                                                                           //  [ 3 10]]
  * }
  *
+ * <p>Scans can be serialised, and so be part of a job on another machine, as their {@link Operator}
+ * can; the bytes are for programs with the same version of this library.
+ *
  * <p>Instances are immutable and safe to share between threads. While an array is being scanned
  * nobody else may write to it.
  */
-public final class Scan {
-  private final Request request;
+public final class Scan implements Serializable {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final transient Request request;
 
   private Scan(Request request) {
     this.request = request;
@@ -210,6 +221,16 @@ public final class Scan {
   }
 
   /**
+   * The same scan of segments of such lengths; as {@link #segmentsByLengths(long...)}.
+   *
+   * @throws IllegalArgumentException as {@link #segmentsByLengths(long...)}
+   */
+  public Scan segmentsByLengths(int[] lengths) {
+    Objects.requireNonNull(lengths, "lengths");
+    return segmentsByLengths(Arrays.stream(lengths).asLongStream().toArray());
+  }
+
+  /**
    * The same scan of segments between such offsets, as those of the rows of a sparse matrix.
    *
    * {@snippet :
@@ -225,6 +246,17 @@ public final class Scan {
   public Scan segmentsByOffsets(long... offsets) {
     Objects.requireNonNull(offsets, "offsets");
     return with(request.modes.segments(Segments.ofOffsets(offsets)));
+  }
+
+  /**
+   * The same scan of segments between such offsets, as {@link Cumulus#offsets(int[])} makes them;
+   * as {@link #segmentsByOffsets(long...)}.
+   *
+   * @throws IllegalArgumentException as {@link #segmentsByOffsets(long...)}
+   */
+  public Scan segmentsByOffsets(int[] offsets) {
+    Objects.requireNonNull(offsets, "offsets");
+    return segmentsByOffsets(Arrays.stream(offsets).asLongStream().toArray());
   }
 
   /**
@@ -402,5 +434,60 @@ public final class Scan {
   @Override
   public String toString() {
     return RequestText.of(request);
+  }
+
+  /** A scan in serialised form. */
+  @SuppressWarnings("ArrayRecordComponent") // Forms are never compared.
+  private record Form(
+      Operator operator,
+      int[] axes,
+      @Nullable String dtype,
+      Order order,
+      OverflowPolicy overflow,
+      int parallelism,
+      boolean isExclusive,
+      boolean isReverse,
+      boolean hasInitial,
+      @Nullable StoredValue initial,
+      NaNPolicy nan,
+      @Nullable Segments segments)
+      implements Serializable {
+    @Serial
+    private Object readResolve() {
+      View start = initial == null ? null : initial.array().asReadOnly().view();
+      Modes modes = new Modes(isExclusive, isReverse, hasInitial, start, nan, segments);
+      return new Scan(
+          Request.of(operator.fold())
+              .modes(modes)
+              .along(axes.clone())
+              .dtype(dtype == null ? null : DType.of(dtype))
+              .order(order)
+              .overflow(overflow)
+              .parallelism(parallelism));
+    }
+  }
+
+  @Serial
+  private Object writeReplace() {
+    Modes modes = request.modes;
+    View start = modes.initial();
+    return new Form(
+        new Operator(request.fold),
+        request.axes,
+        request.dtype == null ? null : request.dtype.str(),
+        request.order,
+        request.overflow,
+        request.parallelism,
+        modes.isExclusive(),
+        modes.isReverse(),
+        modes.hasInitial(),
+        start == null ? null : StoredValue.of(start),
+        modes.nan(),
+        modes.segments());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a scan is read from its serialised form");
   }
 }

@@ -141,44 +141,29 @@ class ArrayLikeTest {
         Arguments.of(null, "null is not a number"),
         Arguments.of(Set.of(1), "java.util.ImmutableCollections"),
         Arguments.of(new HashSet<>(List.of(1)), "java.util.HashSet"),
-        Arguments.of(Map.of(1, 2), "java.util.ImmutableCollections"),
+        Arguments.of(Map.of(1, 2), "a map is not an array"),
         Arguments.of('x', "java.lang.Character"),
         Arguments.of(new char[] {'x'}, "char[]"),
         Arguments.of(Path.of("a.npy"), "Npy.read(Path.of(\"a.npy\"))"),
         Arguments.of(new Object(), "java.lang.Object"),
-        Arguments.of(Stream.of(1), "java.util.stream"),
-        Arguments.of(
-            "abc",
-            "the resolved dtypes are not compatible with add.accumulate. Resolved (dtype('<U3'),"
-                + " dtype('<U3'), dtype('<U6'))"));
+        Arguments.of(Stream.of(1), "a stream is not an array"),
+        Arguments.of("abc", "text is not a number: 'abc'"));
   }
 
-  /** Each operator in NumPy's words for it; where there is none, in plain ones. */
   @Test
-  void textIsRefusedByItsOperator() {
+  void textIsRefused() {
     String[] text = {"abc", "b"};
-    refusesText(
-        "ufunc 'multiply' did not contain a loop with signature matching types (dtype('<U3'),"
-            + " dtype('<U3')) -> None: text is not a number: 'abc'",
-        () -> Cumulus.cumprod(text));
-    refusesText(
-        "ufunc 'maximum' did not contain a loop with signature matching types (dtype('<U3'),"
-            + " dtype('<U3')) -> None: text is not a number: 'abc'",
-        () -> Cumulus.cummax(text));
-    refusesText(
-        "ufunc 'logaddexp' not supported for the input types, and the inputs could not be safely"
-            + " coerced to any supported types according to the casting rule ''safe'': text is not"
-            + " a number: 'abc'",
-        () -> Cumulus.accumulate(Operator.LOGADDEXP, text));
-    refusesText(
-        "logcumsumexp takes numbers: text is not a number: 'abc'",
-        () -> Cumulus.logcumsumexp(text));
-    refusesText("text is not a number: 'abc'", () -> Cumulus.diff(text));
-    refusesText("text is not a number: 'abc'", () -> NDArray.of(text));
+    refusesText(() -> Cumulus.cumprod(text));
+    refusesText(() -> Cumulus.cummax(text));
+    refusesText(() -> Cumulus.accumulate(Operator.LOGADDEXP, text));
+    refusesText(() -> Cumulus.diff(text));
+    refusesText(() -> NDArray.of(text));
   }
 
-  private static void refusesText(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+  private static void refusesText(Executable call) {
+    assertEquals(
+        "text is not a number: 'abc'; Double.parseDouble makes it one, if it is",
+        assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test
@@ -230,7 +215,7 @@ class ArrayLikeTest {
     assertEquals("[255]", Cumulus.cumsum(List.of(-1), 0, DType.UINT8).toString());
     assertEquals("[44]", Cumulus.cumsum(List.of(300), 0, DType.UINT8).toString());
     assertEquals(
-        "Python int too large to convert to C long: 18446744073709551616",
+        "18446744073709551616 does not fit int64 (-9223372036854775808 to 9223372036854775807)",
         assertThrows(
                 ArithmeticException.class,
                 () -> Cumulus.cumsum(List.of(BigInteger.TWO.pow(64)), 0, DType.INT64))

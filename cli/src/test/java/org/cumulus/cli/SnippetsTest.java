@@ -53,6 +53,7 @@ class SnippetsTest {
       """
       import java.io.*;
       import java.math.*;
+      import java.nio.*;
       import java.nio.file.*;
       import java.util.*;
       import java.util.concurrent.Callable;
@@ -78,6 +79,19 @@ class SnippetsTest {
             text = thrown.getMessage();
           }
           System.out.print("\u0001" + number + "\\n" + dtype + "\\n" + text + "\u0002");
+        }
+
+        interface Action {
+          void run() throws Exception;
+        }
+
+        static void result(int number, Action statement) {
+          result(
+              number,
+              () -> {
+                statement.run();
+                return null;
+              });
         }
 
         static String text(Object value) {

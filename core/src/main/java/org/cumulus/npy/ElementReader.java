@@ -35,8 +35,8 @@ final class ElementReader {
   static NDArray read(InputStream in, NpyHeader header, long available) throws IOException {
     if (header.dtype().kind() == Kind.OBJECT) {
       throw new NpyFormatException(
-          "Object arrays cannot be loaded when allow_pickle=False: they are pickled, and reading a"
-              + " pickle can run any code");
+          "the elements are Python objects, stored as a pickle, which is never read: loading one"
+              + " can run any code");
     }
     return header.arrange(new ElementReader(in, header).elements(available));
   }

@@ -38,8 +38,8 @@ final class ElementWriter {
   static NpyHeader header(NDArray array) {
     if (array.dtype().kind() == Kind.OBJECT) {
       throw new IllegalArgumentException(
-          "Object arrays cannot be saved when allow_pickle=False: the format has no other form for"
-              + " them");
+          "an array of objects cannot be saved: the format has only Python's pickles for them; cast"
+              + " it first, as in astype(DType.FLOAT64)");
     }
     boolean fortranOrder = array.isFContiguous() && !array.isCContiguous();
     return NpyHeader.of(array.dtype(), fortranOrder, array.shape());

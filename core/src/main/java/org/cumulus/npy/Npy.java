@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.internal.memory.MappedFiles;
@@ -99,8 +100,7 @@ public final class Npy {
   private static NDArray map(Path path, FileChannel channel, NpyHeader header) throws IOException {
     if (header.dtype().kind() == Kind.OBJECT) {
       throw new NpyFormatException(
-          "Array can't be memory-mapped: Python objects in dtype. They are pickled, and pickles are"
-              + " never read");
+          "the elements are Python objects, stored as a pickle, which is never read");
     }
     if (channel.size() - header.dataOffset() < header.byteSize()) {
       throw new NpyFormatException("mmap length is greater than file size");
@@ -108,10 +108,54 @@ public final class Npy {
     if (header.byteSize() == 0) {
       return header.arrange(NDArray.zeros(header.dtype(), 0)).asReadOnly();
     }
+    return map(path, channel, MapMode.READ_ONLY, header);
+  }
+
+  private static NDArray map(Path path, FileChannel channel, MapMode mode, NpyHeader header)
+      throws IOException {
     MemorySegment memory =
-        channel.map(MapMode.READ_ONLY, header.dataOffset(), header.byteSize(), Arena.ofAuto());
+        channel.map(mode, header.dataOffset(), header.byteSize(), Arena.ofAuto());
     MappedFiles.add(memory, path);
     return header.arrange(NDArray.wrap(memory, header.dtype(), header.size()));
+  }
+
+  /**
+   * Makes a file with an array of zeros and maps it into memory: what is written to the array is
+   * written to the file. For results that memory does not hold, as {@code open_memmap(path,
+   * mode="w+", dtype=dtype, shape=shape)} in NumPy.
+   *
+   * {@snippet :
+   * NDArray sums = Npy.create(Path.of("sums.npy"), DType.FLOAT64, 1000, 3);
+   * Cumulus.cumsum(Npy.map(Path.of("samples.npy")), 0, null, sums);
+   * }
+   *
+   * <p>A file of that name is replaced in one step as by {@link #write(Path, Object)}: maps of the
+   * old one go on showing it. The system writes changes to the disk when it likes; {@code
+   * sums.memory().get().force()} has it do so now. The zeros take no room on most disks until they
+   * are written over, so that a disk may turn out to be full only then: writing then ends in an
+   * {@link InternalError} or a {@link java.io.UncheckedIOException}.
+   *
+   * @param path a file of exactly this name, which is made or replaced
+   * @return an array in C order, which may be written to, for as long as it or a view of it is
+   *     reachable
+   * @throws IllegalArgumentException if the dtype is object, a dimension negative or the array too
+   *     big; no file is touched then
+   * @throws IOException if the file cannot be made or mapped
+   */
+  public static NDArray create(Path path, DType dtype, long... shape) throws IOException {
+    Objects.requireNonNull(path, "path");
+    NpyHeader header = NpyHeader.of(dtype, false, shape);
+    if (dtype.kind() == Kind.OBJECT) {
+      throw new IllegalArgumentException("files cannot hold objects: " + path);
+    }
+    ReplacedFile.writeZeros(path, header.toBytes(), header.byteSize());
+    if (header.byteSize() == 0) {
+      return header.arrange(NDArray.zeros(dtype, 0));
+    }
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      return map(path, channel, MapMode.READ_WRITE, header);
+    }
   }
 
   /**

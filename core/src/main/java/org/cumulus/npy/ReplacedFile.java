@@ -2,6 +2,7 @@ package org.cumulus.npy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -31,6 +32,11 @@ final class ReplacedFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** Fills a fresh file. */
+  private interface Filling {
+    void fill(FileChannel channel) throws IOException;
+  }
+
   /** As many as Linux follows. */
   private static final int MOST_LINKS = 40;
 
@@ -49,8 +55,26 @@ final class ReplacedFile {
     } else if (Files.exists(path) && !Files.isWritable(path)) {
       throw new AccessDeniedException(path.toString());
     } else {
-      replace(target(path), content);
+      replace(target(path), channel -> content.writeTo(Channels.newOutputStream(channel)));
     }
+  }
+
+  /** Makes a file that begins with some bytes and holds zeros behind them, as many as asked for. */
+  static void writeZeros(Path path, byte[] start, long zeros) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new FileSystemException(path.toString(), null, "not a regular file");
+    }
+    if (Files.exists(path) && !Files.isWritable(path)) {
+      throw new AccessDeniedException(path.toString());
+    }
+    replace(
+        target(path),
+        channel -> {
+          Channels.newOutputStream(channel).write(start);
+          if (zeros > 0) { // What is skipped takes no room on the disk until it is written.
+            channel.write(ByteBuffer.allocate(1), start.length + zeros - 1);
+          }
+        });
   }
 
   /**
@@ -67,7 +91,7 @@ final class ReplacedFile {
     return target;
   }
 
-  private static void replace(Path target, Content content) throws IOException {
+  private static void replace(Path target, Filling filling) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new NoSuchFileException(target.toString(), null, "no such directory: " + folder);
@@ -75,7 +99,7 @@ final class ReplacedFile {
     Path temporary = target.resolveSibling(".cumulus-" + UUID.randomUUID() + ".tmp");
     try {
       try (FileChannel channel = create(temporary, target)) {
-        content.writeTo(Channels.newOutputStream(channel));
+        filling.fill(channel);
         channel.force(true); // Else the name could stand for nothing after a power failure.
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);

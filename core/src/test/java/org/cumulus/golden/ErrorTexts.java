@@ -24,7 +24,14 @@ final class ErrorTexts {
       case "int() argument must be a string, a bytes-like object or a real number, not"
               + " 'NoneType'" ->
           "cannot convert an object of type 'null' to ";
-      case "int too big to convert" -> "Python int too large to convert";
+      case "int too big to convert", "Python int too large to convert to C long" ->
+          " does not fit ";
+      case "cannot convert float NaN to integer" -> "NaN is not an integer";
+      case "cannot convert float infinity to integer" -> " is not an integer";
+      case "int too large to convert to float" -> "a float cannot hold the integer ";
+      case "Could not convert object to NumPy timedelta" -> "a timedelta64 takes a Duration";
+      case String s when s.startsWith("Python integer ") ->
+          s.substring("Python integer ".length()).replace("out of bounds for", "does not fit");
       default ->
           text.contains(" instances of ")
                   || text.contains("operand type(s)")

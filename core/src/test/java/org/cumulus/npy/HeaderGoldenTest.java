@@ -40,9 +40,12 @@ class HeaderGoldenTest {
   }
 
   private static boolean refusedAs(String expected, String actual) {
-    return expected.startsWith("unsupported ")
-        ? actual.contains("not supported")
-        : actual.startsWith(expected);
+    boolean isOfObjects = expected.contains("allow_pickle"); // NumPy's option, which is not ours.
+    return isOfObjects
+        ? actual.contains("stored as a pickle, which is never read")
+        : expected.startsWith("unsupported ")
+            ? actual.contains("not supported")
+            : actual.startsWith(expected);
   }
 
   private static String verdict(byte[] file) throws IOException {

@@ -1,5 +1,6 @@
 package org.cumulus.internal.arrays;
 
+import java.io.File;
 import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,10 +14,15 @@ import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.function.Function;
+import java.util.stream.BaseStream;
 import org.cumulus.Complex;
 import org.cumulus.DType;
 import org.cumulus.internal.memory.Memory;
@@ -160,20 +166,40 @@ public final class ArrayLike {
   }
 
   private static IllegalArgumentException refusal(@Nullable Object a) {
-    return a instanceof CharSequence text
-        ? new TextRefusal(text)
-        : new IllegalArgumentException(
-            switch (a) {
-              case null ->
-                  "null is not a number: expected a number, a boolean, an array or a sequence";
-              case Path path ->
-                  "a path is not an array: read the file first, with Npy.read(Path.of(\""
-                      + path
-                      + "\"))";
-              default ->
-                  "cannot make an array of "
-                      + a.getClass().getTypeName()
-                      + ": expected a number, a boolean, an array, a buffer or a sequence of these";
-            });
+    return new IllegalArgumentException(
+        switch (a) {
+          case null -> "null is not a number: expected a number, a boolean, an array or a sequence";
+          case CharSequence text ->
+              "text is not a number: '" + text + "'; Double.parseDouble makes it one, if it is";
+          case Path path -> unread(path);
+          case File file -> unread(file.toPath());
+          case BaseStream<?, ?> stream ->
+              "a stream is not an array: collect its elements first, with toArray() or toList()";
+          case Map<?, ?> map ->
+              "a map is not an array: give a list of its values, List.copyOf(map.values())";
+          case Collection<?> collection ->
+              collection.getClass().getTypeName()
+                  + " is a collection without an order: put its elements into a list first, as"
+                  + " List.copyOf does, or in an order, as new TreeSet does";
+          case Iterable<?> iterable ->
+              iterable.getClass().getTypeName()
+                  + " is an Iterable: put its elements into a list first, with"
+                  + " iterable.forEach(list::add)";
+          case Iterator<?> iterator ->
+              "an iterator is not an array: put its elements into a list first, with"
+                  + " iterator.forEachRemaining(list::add)";
+          case Temporal time ->
+              time.getClass().getTypeName()
+                  + " is a point in time, and these have no sum: take differences, with"
+                  + " Duration.between, or counts, such as toEpochMilli() of an Instant";
+          default ->
+              "cannot make an array of "
+                  + a.getClass().getTypeName()
+                  + ": expected a number, a boolean, an array, a buffer or a sequence of these";
+        });
+  }
+
+  private static String unread(Path path) {
+    return "a path is not an array: read the file first, with Npy.read(Path.of(\"" + path + "\"))";
   }
 }

@@ -64,7 +64,7 @@ public final class PrimitiveExport {
       return all;
     }
     for (int i = 0; i < all.length; i++) {
-      all[i] = (int) whole(i, Kind.INT32);
+      all[i] = intAt(i);
     }
     return all;
   }
@@ -98,6 +98,11 @@ public final class PrimitiveExport {
   /** The element of a number in C order. */
   public long longAt(long number) {
     return whole(number, Kind.INT64);
+  }
+
+  /** The element of a number in C order. */
+  int intAt(long number) {
+    return (int) whole(number, Kind.INT32);
   }
 
   private double real(long number, @Nullable Object value) {
@@ -187,7 +192,8 @@ public final class PrimitiveExport {
     return new ArithmeticException(told(number, problem));
   }
 
-  private String told(long number, String problem) {
+  /** What is wrong with an element. */
+  String told(long number, String problem) {
     Object value = Elements.get(view, order.position(number));
     boolean isNaT =
         kind == Kind.TIMEDELTA64 && value instanceof Long ticks && ticks == TimeUnit.NAT;

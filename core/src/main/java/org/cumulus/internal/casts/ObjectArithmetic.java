@@ -143,7 +143,7 @@ public final class ObjectArithmetic {
     }
     double nearest = integer(value).doubleValue();
     if (Double.isInfinite(nearest)) {
-      throw new ArithmeticException("int too large to convert to float: " + value);
+      throw new ArithmeticException("a float cannot hold the integer " + value);
     }
     return nearest;
   }

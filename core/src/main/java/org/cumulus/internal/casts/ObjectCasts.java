@@ -72,11 +72,13 @@ public final class ObjectCasts {
             ? integer.signum() >= 0 && integer.bitLength() <= 64
             : integer.bitLength() <= 63 && Integers.cut(to.kind(), bits) == bits;
     if (!fits) {
-      boolean unsigned32 = to.kind() == Kind.UINT32 && integer.signum() > 0;
       throw new ArithmeticException(
-          integer.bitLength() <= (unsigned32 ? 64 : 63)
-              ? "Python integer " + integer + " out of bounds for " + to.name()
-              : "Python int too large to convert to C long: " + integer);
+          "%s does not fit %s (%s to %s)"
+              .formatted(
+                  integer,
+                  to.name(),
+                  Integers.exact(to.kind(), Integers.least(to.kind())),
+                  Integers.exact(to.kind(), Integers.most(to.kind()))));
     }
     return bits;
   }
@@ -104,7 +106,7 @@ public final class ObjectCasts {
 
   private static double finite(double nearest, BigInteger integer) {
     if (Double.isInfinite(nearest)) {
-      throw new ArithmeticException("int too large to convert to float: " + integer);
+      throw new ArithmeticException("a float cannot hold the integer " + integer);
     }
     return nearest;
   }
@@ -128,9 +130,10 @@ public final class ObjectCasts {
       case Boolean truth -> truth ? BigInteger.ONE : BigInteger.ZERO;
       case BigDecimal decimal -> decimal.toBigInteger();
       case Double number when Double.isNaN(number) ->
-          throw new IllegalArgumentException("cannot convert float NaN to integer");
+          throw new IllegalArgumentException("NaN is not an integer: it does not fit " + to.name());
       case Double number when Double.isInfinite(number) ->
-          throw new ArithmeticException("cannot convert float infinity to integer");
+          throw new ArithmeticException(
+              number + " is not an integer: it does not fit " + to.name());
       case Double number -> new BigDecimal(number).toBigInteger();
       case null, default -> throw refusal(value, to);
     };
@@ -144,7 +147,8 @@ public final class ObjectCasts {
       return toLong(value, DType.INT64);
     }
     if (!(value instanceof Duration duration)) {
-      throw new IllegalArgumentException("Could not convert object to NumPy timedelta: " + value);
+      throw new IllegalArgumentException(
+          "a timedelta64 takes a Duration or a count of ticks, not " + value);
     }
     TimeUnit unit = TickUnits.of(to);
     if (unit.isGeneric()) {
@@ -163,7 +167,7 @@ public final class ObjectCasts {
     // Towards minus infinity, as between units.
     BigInteger ticks = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     if (ticks.bitLength() > 63) {
-      throw new ArithmeticException("Duration " + duration + " out of bounds for " + to.name());
+      throw new ArithmeticException("Duration " + duration + " does not fit " + to.name());
     }
     return ticks.longValue();
   }

@@ -3,7 +3,6 @@ package org.cumulus.internal.requests;
 import org.cumulus.DType;
 import org.cumulus.internal.arrays.ArrayLike;
 import org.cumulus.internal.arrays.NestedArray;
-import org.cumulus.internal.arrays.TextRefusal;
 import org.cumulus.internal.engine.Copy;
 import org.cumulus.internal.memory.View;
 import org.cumulus.internal.operations.UserFunction;
@@ -17,13 +16,7 @@ public final class Operands {
     boolean isOfObjects =
         fold.arithmetic() instanceof UserFunction.OfObjects
             && ArrayLike.existing(arrayLike) == null;
-    try {
-      return isOfObjects ? NestedArray.ofObjects(arrayLike) : ArrayLike.view(arrayLike);
-    } catch (TextRefusal text) {
-      // In the words in which NumPy refuses to fold text with an operator.
-      throw new IllegalArgumentException(
-          OperatorTypes.refusalOfText(fold, text.width()) + ": " + text.getMessage(), text);
-    }
+    return isOfObjects ? NestedArray.ofObjects(arrayLike) : ArrayLike.view(arrayLike);
   }
 
   /**

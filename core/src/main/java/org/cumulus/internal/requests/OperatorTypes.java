@@ -193,22 +193,6 @@ final class OperatorTypes {
     return asked.toNativeOrder();
   }
 
-  /** What NumPy says of an operator and text of so many characters. */
-  static String refusalOfText(Fold operator, int width) {
-    String type = "dtype('<U" + width + "')";
-    return switch (operator.arithmetic()) {
-      case Ufunc.ADD ->
-          "the resolved dtypes are not compatible with add.accumulate. Resolved (%s, %s, dtype('<U%d'))"
-              .formatted(type, type, 2 * width);
-      case Ufunc.MULTIPLY, Ufunc.MAXIMUM, Ufunc.MINIMUM, Ufunc.FMAX, Ufunc.FMIN ->
-          "ufunc '%s' did not contain a loop with signature matching types (%s, %s) -> None"
-              .formatted(operator, type, type);
-      case Ufunc.BITWISE_AND, Ufunc.BITWISE_OR, Ufunc.BITWISE_XOR, Ufunc.LOGADDEXP ->
-          String.valueOf(notSupported(operator).getMessage());
-      default -> operator + " takes numbers";
-    };
-  }
-
   private static boolean isTime(DType dtype) {
     return dtype.kind() == Kind.TIMEDELTA64;
   }

@@ -25,8 +25,8 @@ public final class Request {
   public final int[] axes;
 
   public final @Nullable DType dtype;
-  final Order order;
-  final OverflowPolicy overflow;
+  public final Order order;
+  public final OverflowPolicy overflow;
   public final int parallelism;
   public final Modes modes;
   final Rule rule;

@@ -1,5 +1,7 @@
 package org.cumulus.internal.requests;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 import org.cumulus.DType;
 import org.cumulus.internal.arrays.ArrayLike;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The segments of a line, each of which is scanned for itself. Lengths, offsets and flags say where
  * they lie; keys say which elements belong together, wherever they are.
  */
-public final class Segments {
+public final class Segments implements Serializable {
+  @Serial private static final long serialVersionUID = 1;
+
   /** Who says so, for messages. */
   private final String origin;
 
