@@ -23,7 +23,7 @@ class ReadmeTest {
     "README.md, 1",
     "docs/guide/numpy.md, 5",
     "docs/guide/pandas-and-sql.md, 1",
-    "docs/guide/arrays.md, 4",
+    "docs/guide/arrays.md, 5",
     "docs/guide/accuracy.md, 2",
     "docs/guide/overflow-and-nan.md, 2",
     "docs/guide/segments.md, 2",
