@@ -85,24 +85,54 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative sum of the elements along an axis, as {@code numpy.cumsum(a, axis, dtype, out)}.
+   * The cumulative sum of the elements along an axis, as {@code numpy.cumsum(a, axis, dtype, out)}:
+   * {@code y[k] = x[0] + … + x[k]}.
    *
-   * @param a an array or array-like of any numeric dtype
-   * @param axis the axis to sum along, counted from the end if negative; null sums the flattened
-   *     array, in C order
-   * @param dtype the dtype that the elements are cast to and added in; null for that of {@code a},
-   *     with {@code bool} and integers narrower than 64 bits widened to {@code int64} or {@code
-   *     uint64}, or, if there is an {@code out}, for the common dtype of {@code out} and {@code a}.
-   *     As in NumPy its byte order and unit are dropped, and a {@code timedelta64} input ignores it
-   * @param out where the result goes, cast to its dtype; of exactly the result's shape; it may
-   *     share memory with {@code a}
+   * {@snippet :
+   * int[][] a = {{2, 4, 6}, {1, 3, 5}};
+   * Cumulus.cumsum(a, 1, null, null);                    // [[ 2  6 12]
+   *                                                      //  [ 1  4  9]], int64
+   * NDArray out = NDArray.zeros(DType.FLOAT32, 2, 3);
+   * Cumulus.cumsum(a, 0, null, out);                     // [[ 2.  4.  6.]
+   *                                                      //  [ 3.  7. 11.]], float32
+   * }
+   *
+   * <p><b>Special values.</b> NaN and infinities propagate, and {@code NaT} sticks; {@link
+   * #nancumsum(Object, Integer, DType, NDArray) nancumsum} takes NaN for zero. Integers wrap on
+   * overflow, and sums of {@code bool} in {@code bool} are OR. The first element is copied, so that
+   * -0.0 stays -0.0. Arrays without elements give one of the same shape, and an array without
+   * dimensions gives one of shape {@code (1,)}.
+   *
+   * <p><b>Accuracy.</b> Strictly from left to right, one rounding for each addition, with the bits
+   * of NumPy 2.4: the error of the k-th prefix is at most k-1 units in the last place of Σ|x|.
+   * {@link Scan#order} has more accurate orders.
+   *
+   * <p><b>Threads.</b> The method may be called by any number of threads, as long as none of them
+   * writes to {@code a} or {@code out} meanwhile. It shares large arrays among all cores; the bits
+   * do not depend on that, and {@link Scan#parallelism} sets a limit.
+   *
+   * @param a an array or array-like of any numeric dtype and any shape, as {@link
+   *     NDArray#of(Object)} takes it
+   * @param axis the axis to sum along, from {@code -ndim} to {@code ndim - 1}, counted from the end
+   *     if negative (default: null, which sums the flattened array, in C order)
+   * @param dtype the dtype that the elements are cast to and added in (default: null). With null it
+   *     is that of {@code a}, where {@code bool} and integers narrower than 64 bits are widened to
+   *     {@code int64} or {@code uint64}; or, if there is an {@code out}, the common dtype of {@code
+   *     out} and {@code a}. As in NumPy its byte order and its unit of time are dropped, and a
+   *     {@code timedelta64} input ignores it and keeps its own unit. For a dtype alone there is
+   *     {@code Scan.of(Operator.ADD).dtype(dtype).apply(a)}
+   * @param out where the result goes, cast to its dtype (default: null, for a fresh array); of
+   *     exactly the result's shape, in any layout. It may share memory with {@code a}, or be {@code
+   *     a}
    * @return {@code out} if given, else a fresh array of the shape of {@code a}, or of one dimension
    *     if there is no axis
-   * @throws IllegalArgumentException if {@code a} is no array-like or ragged, the axis is out of
-   *     bounds, the dtypes allow no sum, or {@code out} is read-only or of another shape; {@code
-   *     out} is untouched then
-   * @throws ArithmeticException if objects do not fit: an integer the dtype, or a sum of durations
+   * @throws IllegalArgumentException if {@code a} is not an array-like or is ragged, the axis is
+   *     out of bounds, the dtypes have no sum, or {@code out} is read-only or of another shape;
+   *     {@code out} is untouched then
+   * @throws ArithmeticException if an integer object does not fit the dtype, or a sum of durations
    *     a {@code Duration}; {@code out} is untouched then
+   * @throws java.io.UncheckedIOException if {@code a} is mapped from a file that has become shorter
+   * @see <a href="https://numpy.org/doc/2.4/reference/generated/numpy.cumsum.html">numpy.cumsum</a>
    */
   public static NDArray cumsum(
       Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
@@ -279,14 +309,14 @@ public final class Cumulus {
    *     after it
    * @param axis the axis, from the end if negative
    * @param prepend what stands before {@code a} along the axis: a single value for all lines, or an
-   *     array of the shape of {@code a} but along the axis; null for nothing
+   *     array of the shape of {@code a} except along the axis; null for nothing
    * @param append what stands after {@code a}; null for nothing
    * @return a fresh array, shorter than {@code a} with what stands before and after it by {@code n}
    *     along the axis, or empty if there are no more elements; for {@code n = 0} a view of {@code
    *     a}
-   * @throws IllegalArgumentException if an argument is no array-like, {@code a} has no dimension,
-   *     {@code n} is negative, the axis is out of bounds, what stands before or after does not fit,
-   *     the dtypes have none in common, or objects have no difference
+   * @throws IllegalArgumentException if an argument is not an array-like, {@code a} has no
+   *     dimension, {@code n} is negative, the axis is out of bounds, what stands before or after
+   *     does not fit, the dtypes have none in common, or objects have no difference
    * @throws ArithmeticException if a difference of durations is too large for a {@code Duration},
    *     or an integer among objects for a {@code Double}
    */
@@ -425,8 +455,8 @@ public final class Cumulus {
    * @param axis the axis, counted from the end if negative; null for the flattened array, in C
    *     order
    * @return values of the same dtype and shape, and {@code int64} indices along the axis
-   * @throws IllegalArgumentException if {@code a} is no array-like, of such a dtype, or ragged, or
-   *     the axis is out of bounds
+   * @throws IllegalArgumentException if {@code a} is not an array-like, is of such a dtype or
+   *     ragged, or the axis is out of bounds
    */
   public static Extremes cummax(Object a, @Nullable Integer axis) {
     return Extremes.of(Operator.MAXIMUM, a, axis);
@@ -486,7 +516,7 @@ public final class Cumulus {
    * @param out where the result goes, as for {@link #cumsum(Object, Integer, DType, NDArray)}
    * @return {@code out} if given, else a fresh array
    * @throws IllegalArgumentException as {@code cumsum}; for complex numbers, whose logarithm has
-   *     many values, and whatever else is no real number; for a dtype that is no float
+   *     many values, and whatever else is not a real number; for a dtype that is not a float
    */
   public static NDArray logcumsumexp(
       Object a, @Nullable Integer axis, @Nullable DType dtype, @Nullable NDArray out) {
@@ -520,8 +550,8 @@ public final class Cumulus {
    * }
    *
    * <p>Each result is one multiplication and one addition, each of them rounded, from left to
-   * right. Integers wrap. An initial value, other directions and streams are had by {@link
-   * Operator#recurrence}, with one coefficient for all.
+   * right. Integers wrap. For an initial value, other directions and streams use {@link
+   * Operator#recurrence}, which takes one coefficient for all elements.
    *
    * @param coefficients a single number, or an array that broadcasts to the shape of {@code x}; the
    *     first of a line has no effect. One for all is as fast as a sum; others cost a copy of both
@@ -536,7 +566,7 @@ public final class Cumulus {
    * @param out where the result goes, as for {@link #cumsum(Object, Integer, DType, NDArray)}
    * @return {@code out} if given, else a fresh array
    * @throws IllegalArgumentException as {@code cumsum}; if the coefficients do not broadcast to
-   *     {@code x}; for what is no real number, or a dtype that is neither an integer nor a float
+   *     {@code x}; for what is not a real number, or a dtype that is neither an integer nor a float
    * @throws ArithmeticException for a single coefficient with a fraction that an integer dtype
    *     would drop
    */

@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 import org.cumulus.internal.kernels.exact.ExactLine;
 
 /**
- * A running total of doubles in the order {@link Order#EXACT}, for elements that come one by one
- * and for totals made apart: in other threads, in other processes.
+ * A correctly rounded total of doubles, as in {@link Order#EXACT}, for elements that arrive one by
+ * one and for totals made elsewhere: in other threads or processes.
  *
  * {@snippet :
  * ExactTotal total = new ExactTotal();
@@ -34,7 +34,8 @@ import org.cumulus.internal.kernels.exact.ExactLine;
  * <p>A float is added as the double it is. Adding an element takes some nanoseconds; where a total
  * has more digits than three doubles hold, some tens. A total takes about a kilobyte.
  *
- * <p><b>Thread safety.</b> None: threads make totals of their own, and add them at the end.
+ * <p><b>Threads.</b> A total is not thread-safe: give each thread a total of its own, and add these
+ * at the end.
  */
 public final class ExactTotal {
   private static final byte VERSION = 1;
@@ -54,7 +55,7 @@ public final class ExactTotal {
   /**
    * Adds the elements of another total, which stays as it is.
    *
-   * @throws NullPointerException if there is none
+   * @throws NullPointerException if {@code other} is null
    */
   public void add(ExactTotal other) {
     Objects.requireNonNull(other, "other");
@@ -62,7 +63,7 @@ public final class ExactTotal {
     count += other.count;
   }
 
-  /** Makes this total as it was when it was new. */
+  /** Resets this total to that of no elements. */
   public void clear() {
     line.clear();
     count = 0;

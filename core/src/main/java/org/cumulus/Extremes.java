@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * lowest.indices();                                        // [0 1 2 2]
  * }
  *
- * <p>Two are equal only if they hold the same arrays: {@link NDArray#equals} compares no elements,
- * which could change. {@link NDArray#contentEquals} does.
+ * <p>{@code equals} does not compare contents: two are equal only if they hold the very same
+ * arrays, as elements can change. Compare with {@link NDArray#contentEquals}.
  *
  * @param values the extreme of each element and those before it, in the dtype of the input
  * @param indices the place of each along the axis, {@code int64}: of several that are equal the

@@ -122,7 +122,8 @@ public final class NDArray {
    * @param primitiveArray a {@code boolean[]}, {@code byte[]}, … {@code double[]}; its dtype is
    *     that of the Java type ({@code byte} is int8)
    * @param shape the dimensions; none for one of the array's length
-   * @throws IllegalArgumentException if it is no such array, or its length is not that of the shape
+   * @throws IllegalArgumentException if it is not such an array, or its length is not that of the
+   *     shape
    */
   public static NDArray wrap(Object primitiveArray, long... shape) {
     Objects.requireNonNull(shape, "shape");
@@ -233,7 +234,7 @@ public final class NDArray {
     return view.size();
   }
 
-  /** Whether this view refuses to be an output. */
+  /** Whether this view cannot be written to. */
   public boolean isReadOnly() {
     return view.readOnly();
   }
@@ -257,7 +258,7 @@ public final class NDArray {
    * A view with its axes permuted.
    *
    * @param axes for each axis of the result, the axis here that it is; none reverses them
-   * @throws IllegalArgumentException if they are no permutation
+   * @throws IllegalArgumentException if they are not a permutation
    */
   public NDArray transpose(int... axes) {
     Objects.requireNonNull(axes, "axes");
@@ -311,8 +312,8 @@ public final class NDArray {
    *
    * @param numpyIndex what stands between NumPy's brackets, such as {@code "1:, ::-2"}: integers,
    *     slices, {@code ...} and {@code newaxis}
-   * @throws IllegalArgumentException if it is no such index, has too many items, or an integer is
-   *     out of bounds
+   * @throws IllegalArgumentException if it is not such an index, has too many items, or an integer
+   *     is out of bounds
    */
   public NDArray slice(String numpyIndex) {
     Objects.requireNonNull(numpyIndex, "numpyIndex");
@@ -440,7 +441,7 @@ public final class NDArray {
   private void checkHasLongs() {
     Kind kind = view.dtype().kind();
     if (kind.isFloat() || kind.isComplex() || kind == Kind.OBJECT) {
-      throw new IllegalArgumentException(view.dtype() + " elements are no integers");
+      throw new IllegalArgumentException(view.dtype() + " elements are not integers");
     }
   }
 

@@ -3,7 +3,7 @@ package org.cumulus;
 import java.io.Serial;
 import org.cumulus.internal.digits.PythonTuple;
 
-/** An element is NaN, and {@link NaNPolicy#REFUSE} takes none. */
+/** An element is NaN, which {@link NaNPolicy#REFUSE} does not allow. */
 public final class NaNException extends IllegalArgumentException {
   @Serial private static final long serialVersionUID = 1;
 

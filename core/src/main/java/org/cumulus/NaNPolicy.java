@@ -1,8 +1,8 @@
 package org.cumulus;
 
 /**
- * What a scan does with elements that are NaN. A complex number is if one of its parts is; {@code
- * NaT}, which is a length of time, is not: it sticks as in NumPy.
+ * What a scan does with elements that are NaN. A complex number is NaN if one of its parts is.
+ * {@code NaT}, a length of time, is not NaN: it sticks, as in NumPy.
  *
  * {@snippet :
  * double[] a = {1, Double.NaN, 2};
@@ -22,9 +22,9 @@ public enum NaNPolicy {
   SKIP,
 
   /**
-   * Where an element is NaN its result is, and the others are as if it were zero. As {@code skipna}
-   * in pandas. The input is copied for that. An output that can hold no NaN is refused if the input
-   * can.
+   * Where an element is NaN its result is NaN, and the others are as if the element were zero. As
+   * {@code skipna} in pandas. The input is copied for that. An output that can hold no NaN is
+   * refused if the input can.
    */
   KEEP,
 

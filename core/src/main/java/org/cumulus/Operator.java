@@ -22,8 +22,8 @@ import org.cumulus.internal.requests.Recurrences;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scan folds each line with: an operation on two elements. There are those of NumPy's
- * ufuncs, with their names, and any function of your own:
+ * What a scan folds each line with: an operation on two elements. one of NumPy's ufuncs, by its
+ * name, or any function of your own:
  *
  * {@snippet :
  * Cumulus.accumulate(Operator.MAXIMUM, new int[] {2, 6, 4});               // [2 6 6]
@@ -32,22 +32,21 @@ import org.jspecify.annotations.Nullable;
  * Operator longer = Operator.ofObjects((String a, String b) -> a.length() < b.length() ? b : a);
  * }
  *
- * <p>An identity is what every element is unchanged by when it is combined with it. Scans that are
+ * <p>An operator's identity is the value that leaves every element unchanged. Scans that are
  * {@linkplain Scan#exclusive exclusive} or {@linkplain Scan#includeInitial include what they start
- * from} need it, or an initial value. It is no operand otherwise: the first element of a line is
- * kept as it is.
+ * from} need it, or an initial value. Otherwise it is not an operand: the first element of a line
+ * is kept as it is.
  *
- * <p>An exception of a function of your own ends the scan and reaches its caller, when no thread
- * calls the function any longer. Output and stream are as they were before then; for that results
- * go to an array of their own first, and are copied to the output when all of them are there. That
- * takes as much memory again, and time; where it matters scan into a fresh array, which needs no
- * copy.
+ * <p>An exception thrown by your own function ends the scan and reaches its caller once no thread
+ * is calling the function any longer. Output and stream are then as they were before: results go to
+ * an array of their own first, and are copied to the output at the end. That takes memory and time;
+ * where it matters, scan into a fresh array, which needs no copy.
  *
  * <p>A function may throw anything, exceptions that it does not declare too. It may call this
  * library, and it may wait, even for tasks of the common pool, whose threads call it; in a scan
- * that is itself a task of a pool it should wait as tasks of that pool do, by {@code join}. What it
- * must not wait for is another call of itself for the same array. Its result should depend on its
- * operands alone: which thread calls it, and in which order lines are scanned, is not promised.
+ * that is itself a task of a pool it should wait as such tasks do, with {@code join}. It must not
+ * wait for another call of itself for the same array. Its result should depend on its operands
+ * alone: which thread calls it, and in which order lines are scanned, is not promised.
  *
  * <p>Operators can be serialised: NumPy's by their names, others if their function is {@link
  * Serializable}, as a lambda is that is cast to {@code (DoubleBinaryOperator & Serializable)}.
@@ -72,10 +71,10 @@ public final class Operator implements Serializable {
   /** The smaller of two elements; as {@link #MAXIMUM}, but NaN and NaT are smaller. */
   public static final Operator MINIMUM = new Operator(Ufunc.MINIMUM, null);
 
-  /** The larger of two elements, as {@link #MAXIMUM}, but without NaN and NaT, if it can be. */
+  /** The larger of two elements, as {@link #MAXIMUM}, but NaN and NaT only where both are. */
   public static final Operator FMAX = new Operator(Ufunc.FMAX, null);
 
-  /** The smaller of two elements, as {@link #MINIMUM}, but without NaN and NaT, if it can be. */
+  /** The smaller of two elements, as {@link #MINIMUM}, but NaN and NaT only where both are. */
   public static final Operator FMIN = new Operator(Ufunc.FMIN, null);
 
   /** Whether all are true: every number but zero is, NaN included. The result is {@code bool}. */
@@ -109,7 +108,7 @@ public final class Operator implements Serializable {
   public static final Operator LOGCUMSUMEXP =
       new Operator(Accumulation.LOGCUMSUMEXP, Double.NEGATIVE_INFINITY, false);
 
-  /** All of the above that are ufuncs of NumPy's: from {@link #ADD} to {@link #LOGADDEXP}. */
+  /** All of NumPy's ufuncs above: from {@link #ADD} to {@link #LOGADDEXP}. */
   public static final List<Operator> UFUNCS =
       List.of(
           ADD,
@@ -225,7 +224,7 @@ public final class Operator implements Serializable {
   }
 
   /**
-   * The same operator by another name, which messages have, and {@link #toString}. A function of
+   * The same operator with another name, used in messages and by {@link #toString}. A function of
    * your own has no name unless it is given one; with one, a {@linkplain ScanStream#snapshot
    * snapshot} of a stream is refused by an operator of another name.
    *
@@ -245,12 +244,12 @@ public final class Operator implements Serializable {
     return new Operator(new Fold(fold.arithmetic(), fold.identity(), isAssociative(), newName));
   }
 
-  /** What every element is unchanged by, if there is such a value. */
+  /** The value that leaves every element unchanged, if there is one. */
   public Optional<Object> identity() {
     return Optional.ofNullable(fold.identity());
   }
 
-  /** Whether lines may be cut into pieces: so for all of NumPy's. */
+  /** Whether lines may be cut into pieces; true for all of NumPy's. */
   public boolean isAssociative() {
     return fold.isAssociative();
   }

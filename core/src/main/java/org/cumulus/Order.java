@@ -3,14 +3,14 @@ package org.cumulus;
 /**
  * What a scan promises about the order of its additions, and so about the bits of its results.
  *
- * <p>It matters only to what rounds: sums, products and the like of floats and complex numbers.
- * Integers wrap, maxima and logic choose, {@code timedelta64} and objects go from left to right:
- * these give the same result in every order that they have. So do integers that {@linkplain
- * OverflowPolicy saturate or are checked}, from left to right.
+ * <p>It matters only where results are rounded: for sums, products and the like of floats and
+ * complex numbers. Integers, maxima, logical operators, {@code timedelta64} and objects give the
+ * same result in every order, and so do integers that {@linkplain OverflowPolicy saturate or are
+ * checked}.
  *
- * <p>{@link #NUMPY} is there for every operator and dtype, {@link #BLOCKED} for all operators that
- * are {@linkplain Operator#isAssociative associative}, and {@link #EXACT} for sums alone. Another
- * one is refused when the scan is built, with an {@link IllegalArgumentException}.
+ * <p>{@link #NUMPY} works with every operator and dtype, {@link #BLOCKED} with all operators that
+ * are {@linkplain Operator#isAssociative associative}, and {@link #EXACT} with sums alone. Other
+ * combinations are refused when the scan is built, with an {@link IllegalArgumentException}.
  *
  * {@snippet :
  * Scan sum = Scan.of(Operator.ADD);
@@ -50,8 +50,8 @@ public enum Order {
    * float16} is added in {@code float32} and rounded once, when a result is stored; the bound is
    * that of {@code float32}, and half a unit in the last place of the result.
    *
-   * <p>All operators that are associative have the same tree, but only in sums are the errors of
-   * rounding kept. Complex products have not got it.
+   * <p>All associative operators use the same tree, but only sums keep the errors of rounding.
+   * Complex products are not available in this order.
    */
   BLOCKED,
 

@@ -3,9 +3,7 @@ package org.cumulus;
 import java.io.Serial;
 import org.cumulus.internal.digits.PythonTuple;
 
-/**
- * Something is beyond the range of a dtype, and {@link OverflowPolicy#CHECKED} does not take it.
- */
+/** A value is beyond the range of a dtype, which {@link OverflowPolicy#CHECKED} does not allow. */
 public final class OverflowException extends ArithmeticException {
   @Serial private static final long serialVersionUID = 1;
 

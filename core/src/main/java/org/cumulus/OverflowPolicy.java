@@ -52,7 +52,7 @@ public enum OverflowPolicy {
    *       output's cannot hold: an integer out of range; a float out of range, NaN or an infinity
    *       as an integer; a finite number as a float that would be infinite; NaT as an integer. A
    *       fraction that is cut off, digits that are rounded and imaginary parts that are dropped
-   *       are no errors, but in an {@linkplain Scan#initial initial value}.
+   *       are not errors, except in an {@linkplain Scan#initial initial value}.
    * </ul>
    *
    * <p>The index is that of the result, where the element that is at fault comes in first. A line

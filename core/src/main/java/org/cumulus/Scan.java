@@ -19,8 +19,8 @@ import org.cumulus.internal.requests.StreamSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for a scan, the prefixes of every line of an array folded with an operator: built once,
- * then applied to any number of arrays.
+ * A scan, ready to be applied to any number of arrays: every prefix of every line of an array is
+ * folded with an operator.
  *
  * {@snippet :
  * Scan runningTotal = Scan.of(Operator.ADD).axis(1);
@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Modes can be combined: lines can be scanned from the end ({@link #reverse}), each result can
  * leave its own element out ({@link #exclusive}), lines can start from a value ({@link #initial})
  * and the result with it ({@link #includeInitial}), several axes can be scanned one after the other
- * ({@link #axes}), and lines can start anew at segments of theirs ({@link #segmentsByKey}, {@link
- * #segmentsByLengths}, {@link #segmentsByOffsets}, {@link #segmentsByFlags}). What contradicts
- * itself is refused where it is asked for.
+ * ({@link #axes}), and lines can start afresh at each of their segments ({@link #segmentsByKey},
+ * {@link #segmentsByLengths}, {@link #segmentsByOffsets}, {@link #segmentsByFlags}). Modes that
+ * contradict each other are refused as soon as they are combined.
  *
  * {@snippet :
  * Scan.of(Operator.ADD).exclusive().apply(new int[] {2, 4, 6});             // [0 2 6], offsets
@@ -111,8 +111,8 @@ public final class Scan implements Serializable {
   }
 
   /**
-   * The same scan with results that leave their own element out: the first is the operator's
-   * identity, or the {@linkplain #initial initial value}, and the total is not among them.
+   * The same scan with results that leave out their own element: the first is the operator's
+   * identity or the {@linkplain #initial initial value}, and the total is not among them.
    *
    * @throws IllegalArgumentException if the result is to {@linkplain #includeInitial include the
    *     initial value}, with which it would begin twice
@@ -130,13 +130,13 @@ public final class Scan implements Serializable {
   }
 
   /**
-   * The same scan with lines that start from a value: it is what the first element is added to.
+   * The same scan with lines that start from a value, to which the first element is added.
    *
-   * <p>The value is rounded to the operation's dtype, in the choice of which it has no part. One
-   * that this cannot hold is refused by {@link #apply}, with an {@link ArithmeticException}: a
+   * <p>The value is rounded to the operation's dtype, and takes no part in choosing it. A value
+   * that the dtype cannot hold is refused by {@link #apply}, with an {@link ArithmeticException}: a
    * fraction or NaN in integers, an integer out of their range, a finite number that a float would
-   * make infinite, an imaginary part in real numbers. {@link OverflowPolicy#SATURATE} has the
-   * nearest one instead, but of fractions and imaginary parts.
+   * make infinite, an imaginary part in real numbers. {@link OverflowPolicy#SATURATE} takes the
+   * nearest value instead, except for fractions and imaginary parts.
    *
    * {@snippet :
    * Scan.of(Operator.ADD).initial(0.5).apply(new int[] {2, 4});
@@ -145,7 +145,7 @@ public final class Scan implements Serializable {
    * }
    *
    * @param value a number, a boolean, a {@link Complex} or an array without dimensions
-   * @throws IllegalArgumentException if it is no such value, or there are several axes
+   * @throws IllegalArgumentException if it is not such a value, or there are several axes
    */
   public Scan initial(Object value) {
     Objects.requireNonNull(value, "value");
@@ -165,9 +165,9 @@ public final class Scan implements Serializable {
   }
 
   /**
-   * The same scan with another way to treat elements that are NaN.
+   * The same scan with another treatment of elements that are NaN.
    *
-   * @param policy the way; {@link NaNPolicy#PROPAGATE} unless chosen
+   * @param policy the treatment (default: {@link NaNPolicy#PROPAGATE})
    */
   public Scan nan(NaNPolicy policy) {
     Objects.requireNonNull(policy, "policy");
@@ -175,9 +175,8 @@ public final class Scan implements Serializable {
   }
 
   /**
-   * The same scan of segments: lines start anew wherever another key comes, and go on where it was
-   * before. Elements with the same key belong to one segment wherever they are, as in pandas'
-   * {@code groupby(keys).cumsum()}.
+   * The same scan of segments: elements with different keys are scanned apart. Elements with the
+   * same key belong to one segment wherever they are, as in pandas' {@code groupby(keys).cumsum()}.
    *
    * {@snippet :
    * Scan.of(Operator.ADD).segmentsByKey(List.of("a", "b", "a", "b")).apply(new int[] {1, 2, 3, 4});
@@ -193,7 +192,7 @@ public final class Scan implements Serializable {
    *     of one dimension or a list, of numbers, booleans, strings or any objects with {@code
    *     equals} and {@code hashCode}. Numbers are the same if their values are; NaN is a key of its
    *     own, the same for all NaN, and so is null (pandas leaves both out)
-   * @throws IllegalArgumentException if they are no such keys, or the scan {@linkplain
+   * @throws IllegalArgumentException if they are not such keys, or the scan {@linkplain
    *     #includeInitial includes the initial value} or has several axes; and later from {@link
    *     #apply} if there are not as many as elements of a line
    */
@@ -240,8 +239,8 @@ public final class Scan implements Serializable {
    *
    * @param offsets where each segment begins, and then where the last one ends: from 0, one more
    *     than there are segments, and never descending
-   * @throws IllegalArgumentException if they are no such offsets, or as {@link #segmentsByKey}; and
-   *     later from {@link #apply} if the last one is not the length of a line
+   * @throws IllegalArgumentException if they are not such offsets, or as {@link #segmentsByKey};
+   *     and later from {@link #apply} if the last one is not the length of a line
    */
   public Scan segmentsByOffsets(long... offsets) {
     Objects.requireNonNull(offsets, "offsets");
@@ -270,7 +269,7 @@ public final class Scan implements Serializable {
    * }
    *
    * @param flags one for each element of a line: booleans in an array of one dimension or a list
-   * @throws IllegalArgumentException if they are no such flags, or as {@link #segmentsByKey}; and
+   * @throws IllegalArgumentException if they are not such flags, or as {@link #segmentsByKey}; and
    *     later from {@link #apply} if there are not as many as elements of a line
    */
   public Scan segmentsByFlags(Object flags) {
@@ -302,7 +301,7 @@ public final class Scan implements Serializable {
    * Scan.of(Operator.ADD).order(Order.EXACT).apply(samples);     // correctly rounded
    * }
    *
-   * @param newOrder the order; {@link Order#NUMPY} unless chosen
+   * @param newOrder the order (default: {@link Order#NUMPY})
    * @throws IllegalArgumentException if it is {@link Order#EXACT} and there are several axes
    */
   public Scan order(Order newOrder) {
@@ -311,7 +310,7 @@ public final class Scan implements Serializable {
   }
 
   /**
-   * The same scan with another way to treat what is beyond the range of a dtype.
+   * The same scan with another treatment of what is beyond the range of a dtype.
    *
    * {@snippet :
    * Scan.of(Operator.ADD).dtype(DType.INT8).overflow(OverflowPolicy.SATURATE)
@@ -321,7 +320,7 @@ public final class Scan implements Serializable {
    *                          // add overflows int64 at index (1,): 9223372036854775808
    * }
    *
-   * @param policy the way; {@link OverflowPolicy#WRAP} unless chosen
+   * @param policy the treatment (default: {@link OverflowPolicy#WRAP})
    */
   public Scan overflow(OverflowPolicy policy) {
     Objects.requireNonNull(policy, "policy");
@@ -329,13 +328,13 @@ public final class Scan implements Serializable {
   }
 
   /**
-   * The same scan by another number of threads. The bits do not depend on it.
+   * The same scan with another limit on the number of threads. The bits do not depend on it.
    *
-   * <p>The caller's thread always takes part. The others come from its {@code ForkJoinPool}, else
-   * from the common pool, if they are free, and only for arrays so large that waking them pays;
-   * with 1 no other thread is ever touched. The default is the number of processors.
+   * <p>The caller's thread always takes part. Others come from its {@code ForkJoinPool}, or else
+   * from the common pool, if they are free, and only for arrays large enough to be worth waking
+   * them; with 1 no other thread is ever used.
    *
-   * @param threads how many threads may share the work, at the most
+   * @param threads how many threads may share the work at most (default: the number of processors)
    * @throws IllegalArgumentException if that is less than 1
    */
   public Scan parallelism(int threads) {
@@ -352,8 +351,8 @@ public final class Scan implements Serializable {
    * @return an array of the input's shape, or of one dimension if no axis was given, with one more
    *     element along the axes if it {@linkplain #includeInitial includes the initial value}; its
    *     axes lie in memory in the order of the input's
-   * @throws IllegalArgumentException if {@code a} is no array-like, an axis is out of bounds, or
-   *     the dtypes allow no sum
+   * @throws IllegalArgumentException if {@code a} is not an array-like, an axis is out of bounds,
+   *     or the operator has no result in the dtypes
    * @throws ArithmeticException if objects do not fit, or something {@linkplain
    *     OverflowPolicy#CHECKED overflows}
    * @throws java.io.UncheckedIOException if {@code a} is mapped from a file that has become shorter
@@ -384,7 +383,7 @@ public final class Scan implements Serializable {
   }
 
   /**
-   * The same scan of an input that comes chunk by chunk.
+   * The same scan of an input that arrives in chunks.
    *
    * {@snippet :
    * ScanStream stream = Scan.of(Operator.ADD).stream(DType.FLOAT64);
@@ -414,9 +413,9 @@ public final class Scan implements Serializable {
    * same bits as if it had never stopped.
    *
    * @param snapshot what {@link ScanStream#snapshot} has given
-   * @throws IllegalArgumentException if it is no snapshot, is damaged, is of a version that is not
-   *     known here, or is of another scan than this: one with another operator, axis, dtype, order,
-   *     mode or initial value. The number of threads may differ
+   * @throws IllegalArgumentException if it is not a snapshot, is damaged, is of a version that is
+   *     not known here, or is of another scan than this: one with another operator, axis, dtype,
+   *     order, mode or initial value. The number of threads may differ
    */
   public ScanStream resume(byte[] snapshot) {
     Objects.requireNonNull(snapshot, "snapshot");
@@ -424,7 +423,7 @@ public final class Scan implements Serializable {
   }
 
   /**
-   * The operator and all that is not as by default, for logs and debuggers.
+   * The operator and every setting that differs from its default, for logs and debuggers.
    *
    * {@snippet :
    * Scan.of(Operator.ADD).axis(1).exclusive().order(Order.EXACT).toString();

@@ -12,9 +12,8 @@ import org.cumulus.internal.requests.StreamSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scan whose input comes chunk by chunk: the results are, to the bit, those of all chunks put
- * together along the scanned axis and scanned at once, in every {@link Order} and wherever the
- * chunks are cut.
+ * A scan whose input arrives in chunks. The results are, to the bit, those of scanning all chunks
+ * at once, joined along the scanned axis, in every {@link Order} and however the data is cut.
  *
  * {@snippet :
  * ScanStream stream = Scan.of(Operator.ADD).stream(DType.FLOAT64);
@@ -38,17 +37,18 @@ import org.jspecify.annotations.Nullable;
  * rows.feed(new int[][] {{1, 1, 1}});               // [[ 6  8 10]]
  * }
  *
- * <p>An {@linkplain Scan#exclusive exclusive} stream has the total before a chunk for the chunk's
- * first result. One that {@linkplain Scan#includeInitial includes the initial value} has one result
- * more for the first chunk, even if that is empty.
+ * <p>For an {@linkplain Scan#exclusive exclusive} stream, the first result of a chunk is the total
+ * before it. A stream that {@linkplain Scan#includeInitial includes the initial value} gives one
+ * result more for the first chunk, even if that is empty.
  *
  * <p>The operation's dtype is that of {@link Scan#apply(Object)} for the first chunk, or of {@link
- * Scan#apply(Object, NDArray)} if it has an output, and stays: what would need another one is
- * refused. With a {@linkplain Scan#dtype dtype} of its own a stream takes every output.
+ * Scan#apply(Object, NDArray)} if it has an output, and stays the same: a chunk or output that
+ * would need another one is refused. With an explicit {@linkplain Scan#dtype dtype} a stream takes
+ * every output.
  *
- * <p>What fails leaves stream and output as they were. A stream belongs to one thread at a time;
- * {@linkplain Scan#parallelism several} may share the work of a large chunk. Who comes while
- * another is at work, or from within the operator's own function, gets a {@link
+ * <p>A call that fails leaves stream and output as they were. A stream may be used by one thread at
+ * a time; {@linkplain Scan#parallelism several} may share the work of a large chunk. A call during
+ * another call, or from within the operator's own function, gets a {@link
  * ConcurrentModificationException}, and the chunk is not scanned.
  */
 public final class ScanStream {
@@ -73,8 +73,8 @@ public final class ScanStream {
    * Scans the next chunk into a fresh array.
    *
    * @param chunk an array, or anything that {@link NDArray#of(Object)} takes, of the stream's shape
-   *     but along the scanned axis; a stream without an axis flattens any shape. Its dtype is the
-   *     stream's, in any byte order, or one that the stream's can hold
+   *     except along the scanned axis; a stream without an axis flattens any shape. Its dtype is
+   *     the stream's, in any byte order, or one that the stream's can hold
    * @return the results, of the chunk's shape, or of one dimension if there is no axis
    * @throws IllegalArgumentException if the chunk does not fit the stream, or as {@link Scan#apply}
    * @throws ArithmeticException if objects do not fit
@@ -115,8 +115,8 @@ public final class ScanStream {
   }
 
   /**
-   * The running result: the last that an inclusive scan has given each line, or what lines start
-   * from if there was no element yet.
+   * The running result of each line: the last one of an inclusive scan, or what lines start from if
+   * there was no element yet.
    *
    * @return a fresh array of a chunk's shape without the scanned axis, in the operation's dtype
    * @throws IllegalStateException if there was no element yet, and neither is there a value to

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What a file is by its first bytes, and what to do with it, if it is no array in NumPy's format.
+ * What a file is by its first bytes, and what to do with it, if it is not an array in NumPy's
+ * format.
  */
 enum FileSignature {
   NPY("\u0093NUMPY", "an .npy file: Npy reads it"),

@@ -31,9 +31,9 @@ import org.cumulus.internal.memory.MappedFiles;
  * read. An array keeps the byte order of its file, and an array stored in Fortran order is in
  * Fortran order in memory. What is written is, byte for byte, what {@code np.save} writes.
  *
- * <p>A file that is no such array gives an {@link NpyFormatException}. Neither a header's text nor
- * the sizes in it make the reader take more memory than the bytes that really follow: twice that,
- * at the most, while it reads a stream. Pickled objects are never read.
+ * <p>A file that is not such an array gives an {@link NpyFormatException}. Neither a header's text
+ * nor the sizes in it make the reader take more memory than the bytes that really follow: twice
+ * that, at the most, while it reads a stream. Pickled objects are never read.
  *
  * <p>All methods may be called from several threads at once.
  */
@@ -66,8 +66,8 @@ public final class Npy {
    *
    * @return a fresh array, which may be written to
    * @throws EOFException if the stream is at its end already
-   * @throws NpyFormatException if what follows is no array, ends too early, or has a dtype that is
-   *     not supported
+   * @throws NpyFormatException if what follows is not an array, ends too early, or has a dtype that
+   *     is not supported
    * @throws IOException if reading fails
    */
   public static NDArray read(InputStream in) throws IOException {

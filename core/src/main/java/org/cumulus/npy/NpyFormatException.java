@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Says that bytes are no array in NumPy's format, or one that is not supported here: a wrong magic
- * string, a header that is no dictionary, an unknown dtype, data that ends too early, pickled
- * objects.
+ * Says that bytes are not an array in NumPy's format, or one that is not supported here: a wrong
+ * magic string, a header that is not a dictionary, an unknown dtype, data that ends too early,
+ * pickled objects.
  *
  * <p>Where NumPy refuses the same file, the message has NumPy's words; the name of the file stands
  * before it where it is known.

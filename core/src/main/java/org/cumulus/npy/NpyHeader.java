@@ -59,7 +59,7 @@ public final class NpyHeader {
   /**
    * Reads the header of a file, and nothing else of it.
    *
-   * @throws NpyFormatException if it is no header, or its dtype is not supported
+   * @throws NpyFormatException if it is not a header, or its dtype is not supported
    */
   public static NpyHeader read(Path path) throws IOException {
     Objects.requireNonNull(path, "path");
@@ -71,7 +71,7 @@ public final class NpyHeader {
   /**
    * Reads a header and leaves the stream where the elements begin.
    *
-   * @throws NpyFormatException if it is no header, or its dtype is not supported
+   * @throws NpyFormatException if it is not a header, or its dtype is not supported
    * @throws java.io.EOFException if the stream is at its end already
    */
   public static NpyHeader read(InputStream in) throws IOException {

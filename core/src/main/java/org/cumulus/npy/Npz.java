@@ -63,8 +63,8 @@ public final class Npz {
    *
    * @return the arrays by their keys, in the order of the file; it cannot be changed, the arrays
    *     can
-   * @throws NpyFormatException if the file is no zip archive, is damaged, or a member is no array
-   *     that {@link Npy#read(InputStream)} reads
+   * @throws NpyFormatException if the file is not a zip archive, is damaged, or a member is not an
+   *     array that {@link Npy#read(InputStream)} reads
    * @throws IOException if reading fails
    */
   public static Map<String, NDArray> read(Path path) throws IOException {
@@ -112,8 +112,8 @@ public final class Npz {
    *
    * @param key the array's key; with the {@code .npy} of the member's name if you like
    * @throws NoSuchFileException if the archive has no such array; the message tells which it has
-   * @throws NpyFormatException if the file is no zip archive; reading throws it if the checksum is
-   *     wrong
+   * @throws NpyFormatException if the file is not a zip archive; reading throws it if the checksum
+   *     is wrong
    * @throws IOException if reading fails
    */
   public static InputStream open(Path path, String key) throws IOException {
@@ -139,7 +139,7 @@ public final class Npz {
    * The keys of all arrays, in the order of the file. Only the archive's directory is read, and how
    * members without the ending {@code .npy} begin.
    *
-   * @throws NpyFormatException if the file is no zip archive
+   * @throws NpyFormatException if the file is not a zip archive
    * @throws IOException if reading fails
    */
   public static List<String> keys(Path path) throws IOException {

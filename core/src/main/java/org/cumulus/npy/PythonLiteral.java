@@ -79,7 +79,7 @@ final class PythonLiteral {
           negative ? new PythonValue.Whole(whole.value().negate()) : whole;
       case PythonValue.Decimal decimal ->
           negative ? new PythonValue.Decimal("-" + decimal.source()) : decimal;
-      default -> throw malformed("a sign before what is no number");
+      default -> throw malformed("a sign before what is not a number");
     };
   }
 
