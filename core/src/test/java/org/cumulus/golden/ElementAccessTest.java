@@ -149,12 +149,12 @@ class ElementAccessTest {
     assertMessage(bounds.formatted(-3, 0, 2), () -> table.getLong(-3, 0));
     assertMessage(bounds.formatted(6, 0, 6), () -> table.ravel().getLong(6));
     assertMessage(bounds.formatted(-7, 0, 6), () -> table.ravel().getDouble(-7));
-    assertMessage("float64 elements are no integers", () -> NDArray.of(new double[1]).getLong(0));
+    assertMessage("float64 elements are not integers", () -> NDArray.of(new double[1]).getLong(0));
     assertMessage(
-        "complex128 elements are no doubles: 1j",
+        "complex128 elements are not doubles: 1j",
         () -> NDArray.of(List.of(new Complex(0, 1))).getDouble(0));
     assertMessage(
-        "object elements are no doubles: 1",
+        "object elements are not doubles: 1",
         () -> NDArray.of(List.of(BigInteger.ONE)).getDouble(0));
   }
 

@@ -64,7 +64,7 @@ public final class Elements {
           bits(view, position);
       case COMPLEX64, COMPLEX128, OBJECT ->
           throw new IllegalArgumentException(
-              view.dtype() + " elements are not real numbers: " + get(view, position));
+              view.dtype() + " elements are not doubles: " + get(view, position));
     };
   }
 
