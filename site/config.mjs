@@ -1,6 +1,11 @@
 // The site of guide, Javadoc and benchmarks; site/build puts the pages together and runs this.
 import { defineConfig } from 'vitepress'
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+
+// The pages of the guide, in the order of its table of contents.
+const contents = readFileSync(new URL('../guide/index.md', import.meta.url), 'utf8')
+const guide = [...contents.matchAll(/^\| \[([^\]]+)\]\(([\w-]+)\.md\)/gm)]
+  .map(([, text, page]) => ({ text, link: `/guide/${page}` }))
 
 const benchmarks = readdirSync(new URL('../benchmarks', import.meta.url))
   .filter(name => /^\d{4}-/.test(name))
@@ -47,16 +52,7 @@ export default defineConfig({
         items: [
           { text: 'What Cumulus is', link: '/' },
           { text: 'All pages', link: '/guide/' },
-          { text: 'Coming from NumPy', link: '/guide/numpy' },
-          { text: 'Coming from pandas and SQL', link: '/guide/pandas-and-sql' },
-          { text: 'Arrays and views', link: '/guide/arrays' },
-          { text: 'Orders and accuracy', link: '/guide/accuracy' },
-          { text: 'Overflow and NaN', link: '/guide/overflow-and-nan' },
-          { text: 'Segments', link: '/guide/segments' },
-          { text: 'Streams', link: '/guide/streams' },
-          { text: 'At the shell', link: '/guide/shell' },
-          { text: 'On Spark', link: '/guide/spark' },
-          { text: 'Performance', link: '/guide/performance' }
+          ...guide
         ]
       },
       {
