@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cumulus.NDArray;
 import org.cumulus.NaNPolicy;
 import org.cumulus.Operator;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -62,6 +64,14 @@ public final class ScanCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private InputArguments arguments = new InputArguments();
+
+  @Option(
+      names = "--keep",
+      description =
+          "keep the rows of a table, and add the totals of the columns of -c to them as new ones:"
+              + " a short way to say cumulus table")
+  private boolean keepsRows;
+
   @Mixin private ScanOptions options = new ScanOptions();
   @Mixin private SegmentOptions segments = new SegmentOptions();
   @Mixin private FileOptions files = new FileOptions();
@@ -100,15 +110,24 @@ public final class ScanCommand implements Callable<Integer> {
     usage.customSynopsis(
         "%%nUsage: cumulus %s %s [OPTION...]".formatted(function.command(), arguments));
     usage.footerHeading("%nExamples:%n");
-    usage.footer(function.examples().toArray(String[]::new));
+    usage.footer(
+        Stream.concat(
+                function.examples().stream(),
+                Stream.of("", "Totals as new columns of a table: cumulus table --help"))
+            .toArray(String[]::new));
     return command;
   }
 
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
+    if (keepsRows) {
+      ParseResult given = Objects.requireNonNull(spec).commandLine().getParseResult();
+      return KeptRows.run(function, arguments, given, console);
+    }
     options.checkGoWith(segments);
     Input input = arguments.input(options.dtype());
+    segments.mayBeOf(input);
     OutputFile file = files.file(input);
     plot.check(input, file == null ? null : file.path());
     indices.check(input, file == null ? null : file.path());

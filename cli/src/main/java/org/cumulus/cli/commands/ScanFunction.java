@@ -25,7 +25,7 @@ public enum ScanFunction {
         cumulus cumsum a.npy --order exact              each sum correctly rounded
         cumulus cumsum a.npy --overflow checked         refuse sums that overflow
         cumulus cumsum '[2, 4, 6]' --by 7,8,7           prints [2 4 8]
-        cumulus cumsum r.csv -c mm --by r.csv:month     each month by itself
+        cumulus cumsum r.csv -c mm --by month           each month by itself
         cumulus cumsum data.npy --offsets indptr.npy    each row of a sparse matrix
       """),
   NANCUMSUM(

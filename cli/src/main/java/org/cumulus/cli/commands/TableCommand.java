@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code cumulus table}. */
 @Command(
     name = "table",
-    header = "Running totals as new columns of a table, exact; its rows come back as they are.",
+    header = "Adds exact running totals to a table as new columns; its rows stay as they are.",
     customSynopsis = "%nUsage: cumulus table INPUT FUNCTION... [OPTION...]",
     synopsisHeading = "",
     description = {
@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
       "  cumulus table payments.csv --sum amount --as balance \\",
       "      --partition-by account --order-by date -o balances.csv",
       "",
-      "gives each payment the balance of its account, in the order of dates.",
-      "Without --order-by rows keep their order, and leave as they come: from a pipe, too.",
+      "adds to each payment the balance of its account, in order of date.",
+      "Without --order-by the rows keep their order, and from a pipe leave as they come.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -44,6 +44,7 @@ import picocli.CommandLine.Parameters;
       "  cumulus table sales.csv --sum amount --order-by day:desc,id -o out.csv.gz",
       "  cumulus table rain.csv --sum mm --order-by 'date:date(d.M.yyyy)'",
       "  cumulus table clicks.tsv --count --as visit --partition-by user,page",
+      "  cumulus table rain.csv --sum mm --as year_to_date --partition-by date:year",
       "  cumulus table m.csv --sum mm --as total --reset-when month=1",
       "  tail -f log.jsonl | cumulus table - --sum bytes --partition-by host",
     })
@@ -54,9 +55,9 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
       arity = "0..1",
       paramLabel = "INPUT",
       description = {
-        "a table with a header, .csv or .tsv, or .jsonl, also .gz or .zst; or .parquet, which"
-            + " comes back as CSV",
-        "-           standard input: CSV, or JSON Lines if it begins with {"
+        "a table: .csv, .tsv or .jsonl, also with .gz or .zst, or .parquet, which comes back as"
+            + " CSV",
+        "-  standard input: CSV, or JSON Lines if it begins with {"
       })
   private @Nullable String input;
 
@@ -67,8 +68,9 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
       paramLabel = "COLUMN,...",
       hideParamSyntax = true,
       description =
-          "totals of their own for rows equal in these, by their text: 1 and 1.0 are two;"
-              + " a name with a comma in double quotes, here and below")
+          "separate totals for each value of these columns, compared as text: 1 and 1.0 are"
+              + " two. COLUMN:year, :month or :day groups by that of dates such as 2024-12-31. A"
+              + " name that has a comma goes in double quotes, here and below")
   private List<String> partitionBy = new ArrayList<>();
 
   @Option(
@@ -76,28 +78,28 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
       paramLabel = "COLUMN,...",
       hideParamSyntax = true,
       description =
-          "sorts the rows first: numbers by value, texts and dates such as 2024-12-31 by their"
-              + " letters, missing cells first; equal ones keep their order. COLUMN:desc for"
-              + " descending; COLUMN:date(PATTERN) for other dates, as d.M.yyyy or MMM d yyyy;"
-              + " COLUMN:text, COLUMN:number")
+          "sort the rows first: numbers by value, text and dates such as 2024-12-31 as text,"
+              + " missing values first; equal rows keep their order. COLUMN:desc sorts downwards;"
+              + " COLUMN:date(d.M.yyyy) or COLUMN:date(MMM d yyyy) reads other dates; COLUMN:text"
+              + " and COLUMN:number say what the cells are")
   private List<String> orderBy = new ArrayList<>();
 
-  @Option(names = "--range", description = "rows equal in the order share a total")
+  @Option(names = "--range", description = "rows that are equal in --order-by share a total, as RANGE in SQL")
   private boolean isRange;
 
-  @Option(names = "--exclusive", description = "the totals before each row")
+  @Option(names = "--exclusive", description = "each total without the row itself: that of the rows before it")
   private boolean isExclusive;
 
   @Option(
       names = "--reset-when",
       paramLabel = "COLUMN[=VALUE]",
       hideParamSyntax = true,
-      description = "totals start anew at rows where COLUMN is VALUE, or says true")
+      description = "restart the totals at each row where COLUMN is VALUE, or is true if no VALUE is given")
   private @Nullable String resetWhen;
 
   @Option(
       names = "--as-float",
-      description = "all numbers as doubles, added from left to right as NumPy does")
+      description = "read all numbers as doubles and add them from left to right, as NumPy does")
   private boolean isFloat;
 
   @Option(
@@ -109,9 +111,9 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
 
   @Option(
       names = "--plot",
-      paramLabel = "FILE.svg",
+      paramLabel = "FILE",
       description =
-          "draw the first new column over the first of the order, by groups, as .png or .svg")
+          "draw the first new column over the first of --order-by, a curve for each group; .png or .svg")
   private @Nullable Path plot;
 
   @Mixin private TableOptions table = new TableOptions();
@@ -120,18 +122,18 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
       names = "--memory",
       paramLabel = "SIZE",
       converter = FileOptions.SizeConverter.class,
-      description = "for the rows of --order-by, before it takes files: 256M if not given")
+      description = "memory for sorting by --order-by; larger tables are sorted in temporary files (default: 256M)")
   private long memory = 256L << 20;
 
   @Option(
       names = "--master",
       paramLabel = "URL",
       description =
-          "on a Spark cluster, by the same words: INPUT and OUT are then what Spark has there, and"
-              + " --order-by must be given (in a clone only)")
+          "run on a Spark cluster (from a clone of the project only): INPUT and OUT are then paths"
+              + " that Spark can reach, and --order-by is needed")
   private @Nullable String master;
 
-  @Option(names = "--spark", description = "by Spark on all cores of this machine, likewise")
+  @Option(names = "--spark", description = "the same with Spark on all cores of this machine")
   private boolean isOnSpark;
 
   @Mixin private ProgressOption progress = new ProgressOption();
@@ -191,16 +193,16 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
 
   private TableRequest request() {
     if (isRange && orderBy.isEmpty()) {
-      throw new UsageException("--range is for rows equal in an order: expected --order-by, too");
+      throw new UsageException("--range needs --order-by");
     }
     if (resetWhen != null && isRange) {
-      throw new UsageException("--reset-when and --range: expected one of them");
+      throw new UsageException("--reset-when and --range cannot be combined");
     }
     boolean hasShare =
         functions.functions().stream().anyMatch(each -> each.kind().name().equals("SHARE"));
     if (resetWhen != null && hasShare) {
       throw new UsageException(
-          "--share is of the whole, which --reset-when divides: expected one of them");
+          "--share and --reset-when cannot be combined");
     }
     return new TableRequest(
         functions.functions(),

@@ -93,7 +93,7 @@ final class TableFiles {
     }
     Path to = output;
     if (to != null && Files.exists(to) && Files.exists(file) && Files.isSameFile(to, file)) {
-      throw new UsageException(to + ": the input itself, expected another file for the output");
+      throw new UsageException(to + ": the input itself: expected another file for the output");
     }
   }
 
@@ -105,11 +105,11 @@ final class TableFiles {
     TableFormat format = format() == TableFormat.PARQUET ? TableFormat.CSV : format();
     TableFormat wanted = ofName(to.toString());
     if (wanted == TableFormat.PARQUET) {
-      throw new UsageException(to + ": Parquet is written by cumulus spark, here CSV is");
+      throw new UsageException(to + ": Parquet is written only with --spark or --master: expected a name that ends in .csv");
     }
     if (wanted != null && format != null && wanted != format) {
       throw new UsageException(
-          "%s: rows stay as they are in INPUT: expected a name that ends in .%s"
+          "%s: the output has the format of INPUT: expected a name that ends in .%s"
               .formatted(to, format.name().toLowerCase(Locale.ROOT)));
     }
   }
@@ -182,7 +182,7 @@ final class TableFiles {
 
   private ParquetTable parquet(@Nullable Path file) throws IOException {
     if (file == null) {
-      throw new DataException(name(), "a Parquet table is read from its end: expected a file");
+      throw new DataException(name(), "a Parquet table cannot be read from a pipe: expected a file");
     }
     try {
       return new ParquetTable(file);

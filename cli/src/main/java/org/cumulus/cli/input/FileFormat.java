@@ -22,6 +22,11 @@ public enum FileFormat {
     };
   }
 
+  /** Whether it holds lines of cells. */
+  public boolean isText() {
+    return this == CSV || this == TSV || this == TXT;
+  }
+
   public static FileFormat ofName(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (ending) {

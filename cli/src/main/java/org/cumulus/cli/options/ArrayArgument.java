@@ -8,6 +8,7 @@ import java.util.List;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.cli.console.Console;
+import org.cumulus.cli.console.DataException;
 import org.cumulus.cli.console.Failures;
 import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.input.FileFormat;
@@ -70,12 +71,23 @@ public record ArrayArgument(String option, String text, TextFormat texts) {
     return array.reshape(array.size());
   }
 
+  /** Whether it is meant as an array of its own, and not as the name of a column of INPUT. */
+  boolean isArray() {
+    if (Literal.opensSequence(text) || ending() >= 0 || text.indexOf('/') >= 0 || text.equals("-")
+        || FileFormat.ofName(text) != FileFormat.UNKNOWN) {
+      return true;
+    }
+    try {
+      Input _ = text.indexOf(',') < 0 ? Input.of(text) : numbers();
+      return true;
+    } catch (DataException | UsageException none) {
+      return false;
+    }
+  }
+
   /** Whether it is a file of lines of cells, which need not be numbers. */
   boolean isText() {
-    return switch (FileFormat.ofName(file())) {
-      case CSV, TSV, TXT -> Files.isRegularFile(Path.of(file()));
-      case NPY, NPZ, UNKNOWN -> false;
-    };
+    return FileFormat.ofName(file()).isText() && Files.isRegularFile(Path.of(file()));
   }
 
   /** The cells of a column of a text: by value if all are numbers, else as they stand. */

@@ -26,8 +26,9 @@ public final class FunctionOptions {
       paramLabel = "COLUMN",
       parameterConsumer = Consumer.class,
       description =
-          "the running sum: whole numbers of any size; decimals as they are written, so that"
-              + " 0.1 + 0.2 = 0.3; what has an exponent, inf or nan as doubles, rounded once")
+          "the running sum, exact: integers of any size; decimals as written, so 0.1 + 0.2 is"
+              + " 0.3; numbers with an exponent, inf and nan are doubles, and their sums rounded"
+              + " once")
   private String sum = "";
 
   @Option(
@@ -35,8 +36,8 @@ public final class FunctionOptions {
       paramLabel = "COLUMN",
       parameterConsumer = Consumer.class,
       description =
-          "the exact sum divided by the number of values: of decimals with four digits more than"
-              + " they have, a half rounded up; of others the nearest double")
+          "the exact sum divided by the number of values: of decimals with four digits more,"
+              + " rounded half up; of integers and doubles the nearest double")
   private String avg = "";
 
   @Option(
@@ -58,14 +59,14 @@ public final class FunctionOptions {
       arity = "0..1",
       paramLabel = "COLUMN",
       parameterConsumer = Consumer.class,
-      description = "how many values there are that are not missing; without COLUMN how many rows")
+      description = "the number of values that are not missing; without COLUMN, of rows")
   private String count = "";
 
   @Option(
       names = "--product",
       paramLabel = "COLUMN",
       parameterConsumer = Consumer.class,
-      description = "the running product: of whole numbers exact, of decimals to 34 digits")
+      description = "the running product: of integers exact, of decimals to 34 digits")
   private String product = "";
 
   @Option(
@@ -79,7 +80,7 @@ public final class FunctionOptions {
       names = "--delta",
       paramLabel = "COLUMN",
       parameterConsumer = Consumer.class,
-      description = "the difference to the row before")
+      description = "the difference from the row before")
   private String delta = "";
 
   @Option(
@@ -87,7 +88,7 @@ public final class FunctionOptions {
       paramLabel = "COLUMN[:N]",
       hideParamSyntax = true,
       parameterConsumer = Consumer.class,
-      description = "the cell of the row before, or of N rows before; of any column")
+      description = "the cell of the row before, or of N rows before, in any column")
   private String lag = "";
 
   @Option(
@@ -102,14 +103,14 @@ public final class FunctionOptions {
       names = "--share",
       paramLabel = "COLUMN",
       parameterConsumer = Consumer.class,
-      description = "the running sum as a part of the whole sum; reads the table twice")
+      description = "the running sum as a fraction of the whole sum; reads the table twice")
   private String share = "";
 
   @Option(
       names = "--as",
       paramLabel = "NAME",
       parameterConsumer = Consumer.class,
-      description = "names the column of the function before it; running_sum_COLUMN if not given")
+      description = "names the new column of the function before it (default: as in running_sum_COLUMN)")
   private String as = "";
 
   /** The functions, of which there is one at least. */
@@ -137,7 +138,7 @@ public final class FunctionOptions {
       case "--as" -> {
         String name = value(option, arguments);
         if (functions.isEmpty()) {
-          throw new UsageException("--as names the function before it, and there is none");
+          throw new UsageException("--as names the function before it: expected a function first");
         }
         functions.add(functions.removeLast().named(name));
       }

@@ -55,6 +55,11 @@ public final class InputArguments {
       description = "the dtype of raw binary; of commands that have --dtype, that if not given")
   private @Nullable DType inputDtype;
 
+  /** What stands on the command line for INPUT. */
+  public String text() {
+    return text;
+  }
+
   /** What INPUT names, of a command that has no option for the dtype to compute in. */
   public Input input() throws IOException {
     return input(null, "--input-dtype");
@@ -99,7 +104,7 @@ public final class InputArguments {
   }
 
   /** The columns of a text to read; null for all. */
-  private @Nullable List<String> columnNames() {
+  public @Nullable List<String> columnNames() {
     return columns == null
         ? null
         : columns.stream().flatMap(list -> ColumnNames.parse("--column", list).stream()).toList();

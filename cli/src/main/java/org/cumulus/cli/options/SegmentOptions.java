@@ -1,6 +1,7 @@
 package org.cumulus.cli.options;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.cumulus.cli.console.Console;
 import org.cumulus.cli.console.Failures;
 import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.files.ScanRequest;
+import org.cumulus.cli.input.FileFormat;
+import org.cumulus.cli.input.Input;
 import org.cumulus.cli.text.TextFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,8 +25,8 @@ public final class SegmentOptions {
       paramLabel = "KEYS",
       description =
           "scan the elements of each key for themselves: a key for each element, a literal or a"
-              + " file as INPUT, or FILE.csv:COLUMN: by value if all its cells are numbers, else"
-              + " as they are written")
+              + " file as INPUT, a column of INPUT, or FILE.csv:COLUMN; columns by value if all"
+              + " their cells are numbers, else as they are written")
   private @Nullable String keys;
 
   @Option(
@@ -47,6 +50,26 @@ public final class SegmentOptions {
           "scan segments that begin where this is true, or not zero: one for each element; or a"
               + " file with them")
   private @Nullable String flags;
+
+  /**
+   * Takes keys that are no array of their own for a column of the input.
+   *
+   * @throws UsageException if the input has none, or can be read but once
+   */
+  public void mayBeOf(Input input) {
+    if (keys == null || keys.isBlank() || new ArrayArgument("--by", keys, TextFormat.UNKNOWN).isArray()) {
+      return;
+    }
+    if (input instanceof Input.Piped) {
+      throw new UsageException(
+          "--by %s: standard input is read only once: expected a file, or cumulus table - --sum COLUMN --partition-by %s"
+              .formatted(keys, keys));
+    }
+    Path file = input.file();
+    if (file != null && FileFormat.ofName(file.toString()).isText()) {
+      keys = file + ":" + keys;
+    }
+  }
 
   /** The names of those that are given. */
   public List<String> given() {

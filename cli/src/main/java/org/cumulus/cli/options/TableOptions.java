@@ -21,42 +21,43 @@ public final class TableOptions {
       paramLabel = "POLICY",
       converter = NullPolicyConverter.class,
       description =
-          "what a missing number does: skip, nothing, as in SQL (the default); keep, the row has no"
-              + " total; zero, it is one; propagate, no total from there on; refuse")
+          "what to do with missing numbers: skip, as SQL does: the total stays as it is; keep: its"
+              + " row has no total; zero: count it as 0; propagate: no total from there on; refuse"
+              + " (default: skip)")
   private NullPolicy nulls = NullPolicy.SKIP;
 
   @Option(
       names = "--null",
       paramLabel = "TEXT",
-      description = "what stands for a missing value, such as NA; an empty cell always does")
+      description = "a text that stands for a missing value, such as NA, as an empty cell always does; may be repeated")
   private List<String> nullWords = new ArrayList<>();
 
   @Option(
       names = "--input-format",
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
-      description = "csv, tsv, jsonl or parquet, if the name of INPUT does not tell")
+      description = "csv, tsv, jsonl or parquet, where the name of INPUT does not say")
   private @Nullable TableFormat format;
 
   @Option(
       names = "--delimiter",
       paramLabel = "C",
-      description = "what stands between cells; if not given, what divides the header into most")
+      description = "the character between cells (default: the one that gives the header most cells)")
   private @Nullable String delimiter;
 
-  @Option(names = "--no-header", description = "the first line is a row; columns are 1, 2, ...")
+  @Option(names = "--no-header", description = "the first line is a row already; columns are called 1, 2, ...")
   private boolean hasNoHeader;
 
-  @Option(names = "--no-quotes", description = "double quotes in cells are nothing special")
+  @Option(names = "--no-quotes", description = "double quotes in cells have no special meaning")
   private boolean hasNoQuotes;
 
-  @Option(names = "--decimal-comma", description = "numbers are written 0,5")
+  @Option(names = "--decimal-comma", description = "numbers have a decimal comma, as in 0,5")
   private boolean hasDecimalComma;
 
   @Option(
       names = "--thousands",
       paramLabel = "C",
-      description = "what stands between thousands in numbers, as in 1,000")
+      description = "the character between groups of thousands, as in 1,000")
   private @Nullable String thousands;
 
   public NullPolicy nulls() {
@@ -97,7 +98,7 @@ public final class TableOptions {
           "%s %s: expected one character of ASCII".formatted(option, Failures.quoted(text)));
     }
     if (one.equals("\"")) {
-      throw new UsageException(option + ": expected no quote");
+      throw new UsageException(option + ": a double quote cannot be used");
     }
     return (byte) one.charAt(0);
   }

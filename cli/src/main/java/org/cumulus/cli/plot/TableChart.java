@@ -3,8 +3,10 @@ package org.cumulus.cli.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.TimeZone;
 import org.knowm.xchart.XYChart;
@@ -13,6 +15,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A picture of the new column of a table, over numbers or dates. */
 final class TableChart implements Painting {
+  /** Of fewer days, ticks are hours apart. */
+  private static final int LEAST_DAYS = 14;
+
   private final XYChart chart = new XYChart(Chart.WIDTH, Chart.HEIGHT);
 
   TableChart(TablePlot plot) {
@@ -22,11 +27,29 @@ final class TableChart implements Painting {
     if (plot.isTime()) {
       chart.getStyler().setXAxisTickLabelsFormattingFunction(null);
       chart.getStyler().setTimezone(TimeZone.getTimeZone("UTC"));
+      chart.getStyler().setDatePattern(datePattern(plot.curves()));
     }
     chart.getStyler().setLegendVisible(plot.groups() > 1);
     for (PointSeries curve : plot.curves()) {
       draw(curve, plot.isTime());
     }
+  }
+
+  /**
+   * Ticks are so many milliseconds apart, and so not at the beginning of years or months: one that
+   * named its year alone would seem to stand where it begins.
+   */
+  static String datePattern(List<PointSeries> curves) {
+    DoubleSummaryStatistics times =
+        curves.stream()
+            .flatMapToDouble(curve -> Arrays.stream(curve.positions()))
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    Duration span =
+        Duration.ofMillis(times.getCount() == 0 ? 0 : (long) (times.getMax() - times.getMin()));
+    return span.toDays() >= LEAST_DAYS
+        ? "yyyy-MM-dd"
+        : span.toHours() >= 1 ? "yyyy-MM-dd HH:mm" : "HH:mm:ss.SSS";
   }
 
   @SuppressWarnings("JavaUtilDate") // XChart takes no other dates

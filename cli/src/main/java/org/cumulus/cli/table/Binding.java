@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Binding {
   private final int[] functions;
   private final int[] numbers;
-  private final int[] groups;
+  private final List<GroupColumn> groups;
   private final @Nullable Reset reset;
   private final List<OrderColumn> order;
 
   private Binding(
       int[] functions,
       int[] numbers,
-      int[] groups,
+      List<GroupColumn> groups,
       @Nullable Reset reset,
       List<OrderColumn> order) {
     this.functions = functions;
@@ -38,7 +38,7 @@ final class Binding {
   }
 
   /** The cells that rows of a group have in common. */
-  int[] groups() {
+  List<GroupColumn> groups() {
     return groups;
   }
 
@@ -68,10 +68,10 @@ final class Binding {
         numbers.add(functions[i]);
       }
     }
-    List<Integer> groups = new ArrayList<>();
+    List<GroupColumn> groups = new ArrayList<>();
     for (String list : request.partitionBy()) {
       for (String name : columns.split(list)) {
-        groups.add(columns.cell(name));
+        groups.add(GroupColumn.of(name, columns));
       }
     }
     List<OrderColumn> order = new ArrayList<>();
@@ -83,7 +83,7 @@ final class Binding {
     return new Binding(
         functions,
         ints(numbers),
-        ints(groups),
+        groups,
         request.resetWhen() == null ? null : Reset.of(request.resetWhen(), columns),
         order);
   }

@@ -41,7 +41,7 @@ final class Columns {
       return;
     }
     if (all.contains(name)) {
-      throw new ColumnException("two columns are called '" + name + "', expected one");
+      throw new ColumnException("two columns are called '" + name + "': rename one of them");
     }
     List<String> shown = all.subList(0, Math.min(MOST_SHOWN, all.size()));
     throw new ColumnException(
@@ -56,12 +56,12 @@ final class Columns {
       boolean isThere = all != null && all.stream().anyMatch(name::equalsIgnoreCase);
       if (isThere) {
         throw new ColumnException(
-            "a column '" + name + "' is there already: give the new one another name, by --as");
+            "there is already a column '" + name + "': give the new one another name with --as");
       }
       for (String other : names.subList(0, i)) {
         if (name.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))) {
           throw new ColumnException(
-              "two new columns are called '" + name + "': give one another name, by --as");
+              "two new columns are called '" + name + "': give one of them another name with --as");
         }
       }
     }

@@ -65,12 +65,12 @@ final class CurrentRow {
       areNull[cell] = isNull;
       if (isNull && isRefusing) {
         throw new RowException(
-            line(), "column '" + names.get(cell) + "' has no number, and --nulls refuse wants one");
+            line(), "column '" + names.get(cell) + "' has no value, which --nulls refuse does not allow");
       }
       if (!isNull && !readers[cell].read(batch.bytes(), from(cell), to(cell), values[cell])) {
         throw new RowException(
             line(),
-            "column '%s': %s is no number, expected one or an empty cell (--null TEXT says what else is missing)"
+            "column '%s': %s is not a number (--null TEXT names a text that stands for a missing one)"
                 .formatted(names.get(cell), batch.written(row, cell)));
       }
     }

@@ -1,12 +1,14 @@
 package org.cumulus.cli.table;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.cumulus.cli.table.functions.Accumulator;
+import org.cumulus.cli.table.rows.RowException;
 import org.jspecify.annotations.Nullable;
 
 /** The groups there are, by their keys. */
 final class Groups {
-  private final int[] cells;
+  private final List<GroupColumn> columns;
   private final Supplier<Accumulator[]> start;
   private final Key key = new Key();
   private @Nullable Group[] table = new Group[1024];
@@ -18,23 +20,23 @@ final class Groups {
   /**
    * No groups yet.
    *
-   * @param cells that rows of a group have in common
+   * @param columns that rows of a group have in common
    * @param start makes what a new group remembers
    */
-  Groups(int[] cells, Supplier<Accumulator[]> start) {
-    this.cells = cells;
+  Groups(List<GroupColumn> columns, Supplier<Accumulator[]> start) {
+    this.columns = columns;
     this.start = start;
   }
 
   /** The group of a row. */
-  Group of(CurrentRow row) {
+  Group of(CurrentRow row) throws RowException {
     Group found = last;
-    if (cells.length == 0 && found != null) {
+    if (columns.isEmpty() && found != null) {
       return found;
     }
     key.clear();
-    for (int cell : cells) {
-      row.addTo(key, cell);
+    for (GroupColumn column : columns) {
+      column.addTo(key, row);
     }
     if (found != null && key.is(found.key())) {
       return found;

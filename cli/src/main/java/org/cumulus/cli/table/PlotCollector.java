@@ -34,7 +34,7 @@ public final class PlotCollector {
   private final Value value = new Value();
   private String ordinate = "";
   private @Nullable OrderColumn order;
-  private int[] groups = {};
+  private List<GroupColumn> groups = List.of();
   private long rows;
   private @Nullable Boolean isTime;
 
@@ -66,16 +66,17 @@ public final class PlotCollector {
 
   private String label(CurrentRow row) {
     StringBuilder label = new StringBuilder();
-    for (int cell : groups) {
+    for (GroupColumn column : groups) {
       label.append(label.isEmpty() ? "" : ", ");
-      label.append(row.isMissing(cell) ? "(none)" : text(row, cell));
+      label.append(row.isMissing(column.cell()) ? "(none)" : text(row, column));
     }
     boolean isTaken = drawn.stream().anyMatch(other -> other.name().contentEquals(label));
     return label.isEmpty() ? ordinate : isTaken ? label + " " + (drawn.size() + 1) : "" + label;
   }
 
-  private static String text(CurrentRow row, int cell) {
-    return new String(row.text(cell), StandardCharsets.UTF_8);
+  private static String text(CurrentRow row, GroupColumn column) {
+    String text = new String(row.text(column.cell()), StandardCharsets.UTF_8);
+    return column.part() == null ? text : text.substring(0, column.part().length());
   }
 
   /** Where a row stands; NaN if its cell is missing, or of another kind than those before. */

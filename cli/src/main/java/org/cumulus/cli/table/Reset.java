@@ -36,7 +36,7 @@ record Reset(int cell, String name, @Nullable String value) {
       default ->
           throw new RowException(
               row.line(),
-              "column '%s': %s is no flag, expected true or false (or --reset-when %s=VALUE)"
+              "column '%s': %s is not a flag, expected true or false (or --reset-when %s=VALUE)"
                   .formatted(name, row.batch().written(row.row(), cell), name));
     };
   }

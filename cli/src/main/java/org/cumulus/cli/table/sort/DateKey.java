@@ -74,7 +74,7 @@ public final class DateKey {
       key.addInt(instant.getNano());
     } catch (DateTimeException none) {
       throw new RowException(
-          line, "column '%s': '%s' is no date of the pattern given".formatted(column.name(), text));
+          line, "column '%s': '%s' does not match the date pattern".formatted(column.name(), text));
     }
   }
 

@@ -76,7 +76,7 @@ public final class OrderKey {
       case NUMBER -> {
         if (!numbers.read(cell, start, end, value)) {
           throw new RowException(
-              line, "column '%s': '%s' is no number".formatted(of.name(), text(cell, start, end)));
+              line, "column '%s': '%s' is not a number".formatted(of.name(), text(cell, start, end)));
         }
         addNumber();
       }
@@ -112,7 +112,7 @@ public final class OrderKey {
         String name = columns.get(i).name();
         throw new RowException(
             textLines[i],
-            ("column '%s': '%s' is no number, and others are: expected --order-by '%s:text', or"
+            ("column '%s': '%s' is not a number, and others are: expected --order-by '%s:text', or"
                     + " --null TEXT for what is missing")
                 .formatted(name, texts[i], name));
       }
