@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-CASES = 12
+CASES = 8
 SEED = 16
 
 
