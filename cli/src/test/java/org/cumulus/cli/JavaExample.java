@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.StringJoiner;
 import javax.tools.ToolProvider;
 import org.cumulus.Cumulus;
-import org.cumulus.cli.text.CsvText;
+import org.cumulus.cli.cells.CsvText;
 
 /** Java that documents quote: compiled and run. */
 final class JavaExample {

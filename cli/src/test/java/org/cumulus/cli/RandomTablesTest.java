@@ -12,14 +12,14 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.cumulus.NDArray;
+import org.cumulus.cli.cells.MissingCells;
+import org.cumulus.cli.cells.TextRequest;
 import org.cumulus.cli.console.UsageException;
-import org.cumulus.cli.files.Source;
 import org.cumulus.cli.input.TextLoader;
-import org.cumulus.cli.text.MissingCells;
+import org.cumulus.cli.sources.Source;
 import org.cumulus.cli.text.TextException;
 import org.cumulus.cli.text.TextFormat;
 import org.cumulus.cli.text.TextKind;
-import org.cumulus.cli.text.TextRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -59,7 +59,7 @@ class SnippetsTest {
       import java.util.concurrent.Callable;
       import java.util.stream.*;
       import org.cumulus.*;
-      import org.cumulus.cli.text.CsvText;
+      import org.cumulus.cli.cells.CsvText;
       import org.cumulus.npy.*;
 
       public class Example {

@@ -7,10 +7,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.cumulus.DType;
+import org.cumulus.cli.cells.TextRequest;
+import org.cumulus.cli.cells.TextTable;
 import org.cumulus.cli.text.TextException;
 import org.cumulus.cli.text.TextKind;
-import org.cumulus.cli.text.TextRequest;
-import org.cumulus.cli.text.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as text: CSV, TSV, and numbers between blanks. The first byte chooses the dtype. */

@@ -2,13 +2,13 @@ package org.cumulus.cli.commands;
 
 import java.io.IOException;
 import java.util.function.LongConsumer;
-import org.cumulus.cli.files.Budget;
-import org.cumulus.cli.files.FileScan;
 import org.cumulus.cli.files.Output;
-import org.cumulus.cli.files.Report;
-import org.cumulus.cli.files.ScanRequest;
-import org.cumulus.cli.files.Source;
+import org.cumulus.cli.large.Budget;
+import org.cumulus.cli.large.FileScan;
+import org.cumulus.cli.large.Report;
+import org.cumulus.cli.large.ScanRequest;
 import org.cumulus.cli.output.Progress;
+import org.cumulus.cli.sources.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Scans an input in parts, and shows how far it has come. */

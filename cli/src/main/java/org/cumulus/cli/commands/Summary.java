@@ -1,7 +1,7 @@
 package org.cumulus.cli.commands;
 
 import java.util.Locale;
-import org.cumulus.cli.files.Report;
+import org.cumulus.cli.large.Report;
 
 /** The line that tells how much was done, and how fast. */
 final class Summary {

@@ -13,7 +13,7 @@ import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.options.FileOptions;
 import org.cumulus.cli.options.FunctionOptions;
 import org.cumulus.cli.options.ProgressOption;
-import org.cumulus.cli.options.TableOptions;
+import org.cumulus.cli.options.TableFormatOptions;
 import org.cumulus.cli.plot.PlotFile;
 import org.cumulus.cli.table.PlotCollector;
 import org.cumulus.cli.table.TableRequest;
@@ -116,7 +116,7 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
           "draw the first new column over the first of --order-by, a curve for each group; .png or .svg")
   private @Nullable Path plot;
 
-  @Mixin private TableOptions table = new TableOptions();
+  @Mixin private TableFormatOptions table = new TableFormatOptions();
 
   @Option(
       names = "--memory",

@@ -16,7 +16,7 @@ import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.files.FileException;
 import org.cumulus.cli.files.Output;
 import org.cumulus.cli.files.TemporaryFile;
-import org.cumulus.cli.options.TableOptions;
+import org.cumulus.cli.options.TableFormatOptions;
 import org.cumulus.cli.output.Compression;
 import org.cumulus.cli.output.FailingOutput;
 import org.cumulus.cli.output.Progress;
@@ -37,7 +37,7 @@ final class TableFiles {
   private final Console console;
   private final String input;
   private final @Nullable Path output;
-  private final TableOptions options;
+  private final TableFormatOptions options;
   private final @Nullable PlotCollector plot;
   private final Progress.Display progress;
 
@@ -45,7 +45,7 @@ final class TableFiles {
       Console console,
       String input,
       @Nullable Path output,
-      TableOptions options,
+      TableFormatOptions options,
       @Nullable PlotCollector plot,
       Progress.Display progress) {
     this.plot = plot;

@@ -36,7 +36,7 @@ import java.util.Map;
  * @param result by what the finished result is known under whatever name; empty until then
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Checkpoint(
+public record Checkpoint(
     Map<String, String> identity,
     int pass,
     long done,
@@ -44,12 +44,15 @@ record Checkpoint(
     long sum,
     long spilled,
     String result) {
+  /** The checksum of no chunks. */
+  static final long NOTHING_WRITTEN = 0;
+
   private static final byte[] MAGIC = "cumulus checkpoint 2\n".getBytes(StandardCharsets.US_ASCII);
   private static final int CHECKSUM_BYTES = 32;
 
   /** The start of all work. */
   static Checkpoint start(Map<String, String> identity) {
-    return new Checkpoint(identity, 0, 0, new byte[0], ChunkSum.EMPTY, ChunkSum.EMPTY, "");
+    return new Checkpoint(identity, 0, 0, new byte[0], NOTHING_WRITTEN, NOTHING_WRITTEN, "");
   }
 
   /** The same work, some chunks later. */
@@ -64,7 +67,7 @@ record Checkpoint(
    * @param newResult by what the result is known; empty if it is not finished
    */
   Checkpoint afterPass(int ended, long passSum, String newResult) {
-    return new Checkpoint(identity, ended + 1, 0, new byte[0], ChunkSum.EMPTY, passSum, newResult);
+    return new Checkpoint(identity, ended + 1, 0, new byte[0], NOTHING_WRITTEN, passSum, newResult);
   }
 
   /** Whether the result only has to take its name, or has done so already. */

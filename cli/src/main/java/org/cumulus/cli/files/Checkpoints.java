@@ -3,7 +3,7 @@ package org.cumulus.cli.files;
 import java.io.IOException;
 
 /** Remembers how far a pass has come. */
-interface Checkpoints {
+public interface Checkpoints {
   /** Remembers nothing. */
   Checkpoints NONE =
       new Checkpoints() {
@@ -32,7 +32,7 @@ interface Checkpoints {
    *
    * @param done how many chunks are on the disk
    * @param snapshot what the next chunk needs to know of them
-   * @param sum their {@link ChunkSum}
+   * @param sum their checksum
    */
   void take(long done, byte[] snapshot, long sum) throws IOException;
 }

@@ -17,7 +17,7 @@ public final class FileException extends IOException {
   }
 
   /** Puts the name of a file before what went wrong with it, unless that has one already. */
-  static FileException of(String name, IOException cause) {
+  public static FileException of(String name, IOException cause) {
     return cause instanceof FileException named ? named : new FileException(name, cause);
   }
 

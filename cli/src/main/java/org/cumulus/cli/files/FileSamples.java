@@ -36,7 +36,7 @@ public final class FileSamples {
   }
 
   /** The CRC-32C of a file. */
-  static long checksum(Path file) throws IOException {
+  public static long checksum(Path file) throws IOException {
     CRC32C checksum = new CRC32C();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer block = ByteBuffer.allocateDirect(BLOCK_BYTES);

@@ -25,14 +25,14 @@ import java.util.zip.CheckedOutputStream;
 public final class Output implements Closeable {
   private final OutputPlace place;
   private final boolean isInOrder;
-  private final Resumption resumption;
+  private final ResumeState resumption;
   private final List<Path> files = new ArrayList<>();
   private final Set<Path> opened = ConcurrentHashMap.newKeySet();
   private final Supplier<String> lastAct = this::giveUp;
   private Condition condition = () -> {};
   private boolean isSettled;
 
-  private Output(OutputPlace place, boolean isInOrder, Resumption resumption) {
+  private Output(OutputPlace place, boolean isInOrder, ResumeState resumption) {
     this.place = place;
     this.isInOrder = isInOrder;
     this.resumption = resumption;
@@ -60,7 +60,7 @@ public final class Output implements Closeable {
 
   private static Output atOnce(Path path, boolean isInOrder) throws IOException {
     OutputPlace place = OutputPlace.of(path, false);
-    return new Output(place, isInOrder, new Resumption(place, Map.of(), Long.MAX_VALUE));
+    return new Output(place, isInOrder, new ResumeState(place, Map.of(), Long.MAX_VALUE));
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Output implements Closeable {
   public static Output resumable(Path path, Map<String, String> identity, long intervalNanos)
       throws IOException {
     OutputPlace place = OutputPlace.of(path, true);
-    return new Output(place, false, new Resumption(place, identity, intervalNanos));
+    return new Output(place, false, new ResumeState(place, identity, intervalNanos));
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Output implements Closeable {
    * @throws FileException if the checkpoint of such a run is there, or one that cannot be read
    */
   public static void checkIsNotDone(Path path) throws IOException {
-    Resumption.checkIsNotDone(OutputPlace.of(path, true));
+    ResumeState.checkIsNotDone(OutputPlace.of(path, true));
   }
 
   /** Something that must hold for a result to be of use. */
@@ -139,7 +139,7 @@ public final class Output implements Closeable {
    *
    * @return its checksum, as {@link FileSamples#checksum}
    */
-  long write(int pass, Content content) throws IOException {
+  public long write(int pass, Content content) throws IOException {
     CRC32C checksum = new CRC32C();
     try (PartialFile file = open(pass, new byte[0]);
         OutputStream out =
@@ -159,27 +159,27 @@ public final class Output implements Closeable {
   }
 
   /** The name as the user wrote it. */
-  String name() {
+  public String name() {
     return place.name();
   }
 
   /** Whether the result is written as text. */
-  boolean isText() {
+  public boolean isText() {
     return place.target().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
   /** Whether the result is wanted in C order. */
-  boolean isInOrder() {
+  public boolean isInOrder() {
     return isInOrder || isText();
   }
 
   /** How far it has come. */
-  Resumption resumption() {
+  public ResumeState resumption() {
     return resumption;
   }
 
   /** The file that a pass writes. */
-  Path passFile(int pass) {
+  public Path passFile(int pass) {
     while (files.size() <= pass) {
       files.add(place.beside("part" + files.size()));
     }
@@ -187,7 +187,7 @@ public final class Output implements Closeable {
   }
 
   /** Opens the file that a pass writes, as far as it has come. */
-  PartialFile open(int pass, byte[] prefix) throws IOException {
+  public PartialFile open(int pass, byte[] prefix) throws IOException {
     Path path = passFile(pass);
     boolean isNew = resumption.reached().done() == 0;
     if (!place.isResumable()) {
@@ -203,7 +203,7 @@ public final class Output implements Closeable {
    *
    * @param sum the checksum of the file
    */
-  void passIsDone(int pass, boolean isLast, long sum) throws IOException {
+  public void passIsDone(int pass, boolean isLast, long sum) throws IOException {
     resumption.passIsDone(pass, passFile(pass), isLast, sum);
     if (pass > 0) {
       Files.deleteIfExists(passFile(pass - 1));
@@ -211,7 +211,7 @@ public final class Output implements Closeable {
   }
 
   /** Gives the file of the last pass the name of the output, if it has not got it already. */
-  void commit(int lastPass) throws IOException {
+  public void commit(int lastPass) throws IOException {
     try {
       if (!resumption.isDone()) {
         place.givePermissions(passFile(lastPass));

@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** A file on its way, under a name of its own. */
-final class PartialFile implements Sink, Closeable {
+public final class PartialFile implements Sink, Closeable {
   private final String name;
   private final Path path;
   private final FileChannel channel;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 
 /** Where the elements of an array go. Several threads may write at once. */
-interface Sink {
+public interface Sink {
   /** The name of the file, for messages. */
   String name();
 

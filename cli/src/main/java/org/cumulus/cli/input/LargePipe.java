@@ -7,11 +7,11 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.cumulus.cli.files.Source;
-import org.cumulus.cli.files.StreamSource;
+import org.cumulus.cli.cells.TextRequest;
 import org.cumulus.cli.files.TemporaryFile;
+import org.cumulus.cli.sources.Source;
+import org.cumulus.cli.sources.StreamSource;
 import org.cumulus.cli.text.TextKind;
-import org.cumulus.cli.text.TextRequest;
 import org.cumulus.npy.NpyHeader;
 
 /**

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
+import org.cumulus.cli.cells.TextRequest;
 import org.cumulus.cli.console.Console;
 import org.cumulus.cli.console.DataException;
 import org.cumulus.cli.console.UsageException;
-import org.cumulus.cli.files.Source;
 import org.cumulus.cli.files.TemporaryFile;
-import org.cumulus.cli.text.ColumnException;
-import org.cumulus.cli.text.TextRequest;
+import org.cumulus.cli.sources.Source;
+import org.cumulus.cli.text.ColumnChoiceException;
 import org.cumulus.npy.Npy;
 import org.cumulus.npy.NpyHeader;
 import org.cumulus.npy.Npz;
@@ -53,7 +53,7 @@ public final class Loader {
   public static <T> T named(String name, Reading<T> reading) throws IOException {
     try {
       return reading.run();
-    } catch (ColumnException absent) {
+    } catch (ColumnChoiceException absent) {
       throw new UsageException(name + ": " + absent.getMessage());
     } catch (IOException | IllegalArgumentException failure) {
       throw new DataException(name, failure);

@@ -4,10 +4,10 @@ import java.io.OutputStream;
 import java.lang.foreign.ValueLayout;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
+import org.cumulus.cli.cells.TextTable;
 import org.cumulus.cli.console.UsageException;
-import org.cumulus.cli.files.Source;
-import org.cumulus.cli.files.WidenedSource;
-import org.cumulus.cli.text.TextTable;
+import org.cumulus.cli.sources.Source;
+import org.cumulus.cli.sources.WidenedSource;
 import org.cumulus.npy.NpyHeader;
 
 /**

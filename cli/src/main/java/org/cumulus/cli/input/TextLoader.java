@@ -11,17 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
-import org.cumulus.cli.files.Source;
-import org.cumulus.cli.files.SpilledSource;
+import org.cumulus.cli.cells.TextRequest;
+import org.cumulus.cli.cells.TextTable;
 import org.cumulus.cli.literal.Literal;
 import org.cumulus.cli.literal.LiteralException;
+import org.cumulus.cli.sources.Source;
+import org.cumulus.cli.sources.SpilledSource;
 import org.cumulus.cli.text.Delimiter;
 import org.cumulus.cli.text.FirstLine;
 import org.cumulus.cli.text.NumberStyle;
 import org.cumulus.cli.text.TextFormat;
 import org.cumulus.cli.text.TextKind;
-import org.cumulus.cli.text.TextRequest;
-import org.cumulus.cli.text.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Loads arrays written as text: tables, and literals in a stream. */

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
+import org.cumulus.cli.cells.MissingCells;
+import org.cumulus.cli.cells.TextColumn;
+import org.cumulus.cli.cells.TextRequest;
 import org.cumulus.cli.console.Console;
 import org.cumulus.cli.console.DataException;
 import org.cumulus.cli.console.Failures;
@@ -17,10 +20,7 @@ import org.cumulus.cli.input.Loader;
 import org.cumulus.cli.input.TextLoader;
 import org.cumulus.cli.literal.Literal;
 import org.cumulus.cli.literal.LiteralException;
-import org.cumulus.cli.text.MissingCells;
-import org.cumulus.cli.text.TextColumn;
 import org.cumulus.cli.text.TextFormat;
-import org.cumulus.cli.text.TextRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import org.cumulus.OverflowPolicy;
 import org.cumulus.Scan;
 import org.cumulus.cli.console.Failures;
 import org.cumulus.cli.console.UsageException;
-import org.cumulus.cli.files.ScanRequest;
+import org.cumulus.cli.large.ScanRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

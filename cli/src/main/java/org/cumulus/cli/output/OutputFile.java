@@ -9,13 +9,13 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cumulus.NDArray;
+import org.cumulus.cli.cells.CsvText;
 import org.cumulus.cli.console.DataException;
 import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.files.FileException;
 import org.cumulus.cli.files.Output;
 import org.cumulus.cli.input.FileFormat;
 import org.cumulus.cli.input.Input;
-import org.cumulus.cli.text.CsvText;
 import org.cumulus.npy.Npy;
 
 /** The file that a result goes to: whole, or not at all. */

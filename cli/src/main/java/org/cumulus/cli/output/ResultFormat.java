@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cumulus.NDArray;
+import org.cumulus.cli.cells.CsvText;
 import org.cumulus.cli.console.Console;
 import org.cumulus.cli.console.UsageException;
-import org.cumulus.cli.files.CsvFile;
-import org.cumulus.cli.text.CsvText;
+import org.cumulus.cli.large.CsvFile;
 import org.cumulus.npy.Npy;
 
 /** How a result is printed. */

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param elements the lines of the array
  * @param totals the lines of the result
  */
-public record Plot(String source, String operation, Lines elements, Lines totals) {
+public record Plot(String source, String operation, DrawnLines elements, DrawnLines totals) {
   /** A plot of an operation on an array, along an axis or, if that is null, of all elements. */
   public static Plot of(
       String source, String operation, @Nullable Integer axis, NDArray array, NDArray result) {
-    return new Plot(source, operation, new Lines(array, axis), new Lines(result, axis));
+    return new Plot(source, operation, new DrawnLines(array, axis), new DrawnLines(result, axis));
   }
 
   /**
@@ -45,7 +45,7 @@ public record Plot(String source, String operation, Lines elements, Lines totals
     return operation + " of " + source + (axis == null ? "" : ", axis " + axis);
   }
 
-  private static List<Curve> curves(Lines lines, String nameOfOne) {
+  private static List<Curve> curves(DrawnLines lines, String nameOfOne) {
     List<Curve> curves = new ArrayList<>();
     for (long number : lines.drawn()) {
       String name = lines.count() == 1 ? nameOfOne : lines.index(number);

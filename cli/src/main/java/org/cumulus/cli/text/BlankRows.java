@@ -33,7 +33,7 @@ final class BlankRows implements Rows {
   }
 
   @Override
-  public @Nullable Row next() throws IOException {
+  public @Nullable TextRow next() throws IOException {
     if (!hasBegun) {
       hasBegun = true;
       advance();
@@ -43,10 +43,10 @@ final class BlankRows implements Rows {
       List<String> cells = new ArrayList<>();
       boolean hasComment = readLine(cells);
       if (!cells.isEmpty()) {
-        return new Row(cells, first, false);
+        return new TextRow(cells, first, false);
       }
       if (!hasComment) {
-        return Row.blank(first);
+        return TextRow.blank(first);
       }
     }
     return null;

@@ -1,7 +1,7 @@
 package org.cumulus.cli.text;
 
 /** What a cell looks like by itself. */
-enum CellKind {
+public enum CellKind {
   /** A number, real or complex, or a truth value. */
   VALUE,
   /** Digits with points and commas: a number of another style, or several. */
@@ -33,7 +33,7 @@ enum CellKind {
   /**
    * Whether a cell has no value: it is empty, or has one of the words that other programs write.
    */
-  static boolean isMissing(String cell) {
+  public static boolean isMissing(String cell) {
     return switch (cell) {
       case "", "NA", "N/A", "n/a", "<NA>", "NULL", "null", "None" -> true;
       case "#N/A", "#NA", "#N/A N/A", "1.#IND", "-1.#IND", "1.#QNAN", "-1.#QNAN" -> true;

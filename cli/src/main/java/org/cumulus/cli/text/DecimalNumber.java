@@ -6,7 +6,7 @@ import java.util.Locale;
  * Decimal numbers, infinities and NaNs as {@code np.loadtxt} reads them. Java's own parser takes
  * more ({@code 1d}, {@code 0x1p3}), and less ({@code inf}).
  */
-final class DecimalNumber {
+public final class DecimalNumber {
   /** Powers of ten that a double holds exactly. */
   private static final double[] EXACT_POWERS = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
@@ -20,7 +20,7 @@ final class DecimalNumber {
    *
    * @throws NumberFormatException if the text is none
    */
-  static double parse(String text) {
+  public static double parse(String text) {
     int end = text.length();
     int start = end > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
     long significand = 0;

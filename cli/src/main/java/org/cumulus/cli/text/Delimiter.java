@@ -39,6 +39,6 @@ public record Delimiter(char character) {
     }
     return equals(BLANKS)
         ? new BlankRows(text, comment, linesBefore)
-        : new CsvRows(text, character, comment, linesBefore);
+        : new DelimitedRows(text, character, comment, linesBefore);
   }
 }

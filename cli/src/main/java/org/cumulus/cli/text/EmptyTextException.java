@@ -3,7 +3,7 @@ package org.cumulus.cli.text;
 import java.io.Serial;
 
 /** A text has no rows. */
-final class EmptyTextException extends TextException {
+public final class EmptyTextException extends TextException {
   @Serial private static final long serialVersionUID = 1;
 
   EmptyTextException() {

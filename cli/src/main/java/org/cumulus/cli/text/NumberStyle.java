@@ -24,7 +24,7 @@ public record NumberStyle(char decimal, char thousands) {
    *
    * @throws NumberFormatException if it has a point or groups that this style has not
    */
-  String plain(String cell) {
+  public String plain(String cell) {
     if (equals(PLAIN)) {
       return cell;
     }
@@ -50,7 +50,7 @@ public record NumberStyle(char decimal, char thousands) {
   boolean isNumber(String cell) {
     try {
       String plain = plain(cell);
-      return DecimalNumber.isNumber(plain) || ComplexCells.isNumber(plain);
+      return DecimalNumber.isNumber(plain) || ComplexNumber.isNumber(plain);
     } catch (NumberFormatException notOne) {
       return false;
     }

@@ -10,5 +10,5 @@ interface Rows {
    *
    * @throws TextException if its quotes are wrong, or it is too long for the memory
    */
-  @Nullable Row next() throws IOException;
+  @Nullable TextRow next() throws IOException;
 }

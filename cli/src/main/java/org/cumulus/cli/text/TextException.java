@@ -7,7 +7,7 @@ import java.io.Serial;
 public sealed class TextException extends IOException permits EmptyTextException {
   @Serial private static final long serialVersionUID = 1;
 
-  TextException(String message) {
+  public TextException(String message) {
     super(message);
   }
 }

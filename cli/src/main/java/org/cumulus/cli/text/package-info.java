@@ -1,6 +1,7 @@
 /**
- * Tables of numbers as text: CSV, TSV and columns between blanks. All that knows of FastCSV is
- * here; commands, options and other files are not known.
+ * Texts as rows of cells, without knowing what array the cells become, files or options: what
+ * divides cells, which line has the names, and how a number is written. All that knows of FastCSV
+ * is here.
  */
 @NullMarked
 package org.cumulus.cli.text;

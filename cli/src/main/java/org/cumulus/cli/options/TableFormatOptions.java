@@ -1,0 +1,135 @@
+package org.cumulus.cli.options;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cumulus.cli.console.Failures;
+import org.cumulus.cli.console.UsageException;
+import org.cumulus.cli.table.TableFormat;
+import org.cumulus.cli.table.functions.NullPolicy;
+import org.cumulus.cli.table.rows.Header;
+import org.cumulus.cli.table.values.NumberReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How a table is written. */
+public final class TableFormatOptions {
+  @Option(
+      names = "--nulls",
+      paramLabel = "POLICY",
+      converter = NullPolicyConverter.class,
+      description =
+          "what to do with missing numbers: skip, as SQL does: the total stays as it is; keep: its"
+              + " row has no total; zero: count it as 0; propagate: no total from there on; refuse"
+              + " (default: skip)")
+  private NullPolicy nulls = NullPolicy.SKIP;
+
+  @Option(
+      names = "--null",
+      paramLabel = "TEXT",
+      description = "a text that stands for a missing value, such as NA, as an empty cell always does; may be repeated")
+  private List<String> nullWords = new ArrayList<>();
+
+  @Option(
+      names = "--input-format",
+      paramLabel = "FORMAT",
+      converter = FormatConverter.class,
+      description = "csv, tsv, jsonl or parquet, where the name of INPUT does not say")
+  private @Nullable TableFormat format;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "C",
+      description = "the character between cells (default: the one that gives the header most cells)")
+  private @Nullable String delimiter;
+
+  @Option(names = "--no-header", description = "the first line is a row already; columns are called 1, 2, ...")
+  private boolean hasNoHeader;
+
+  @Option(names = "--no-quotes", description = "double quotes in cells have no special meaning")
+  private boolean hasNoQuotes;
+
+  @Option(names = "--decimal-comma", description = "numbers have a decimal comma, as in 0,5")
+  private boolean hasDecimalComma;
+
+  @Option(
+      names = "--thousands",
+      paramLabel = "C",
+      description = "the character between groups of thousands, as in 1,000")
+  private @Nullable String thousands;
+
+  public NullPolicy nulls() {
+    return nulls;
+  }
+
+  public List<String> nullWords() {
+    return nullWords;
+  }
+
+  public @Nullable TableFormat format() {
+    return format;
+  }
+
+  public NumberReader numbers() {
+    byte point = (byte) (hasDecimalComma ? ',' : '.');
+    byte separator = thousands == null ? 0 : character("--thousands", thousands);
+    if (separator == point) {
+      throw new UsageException(
+          "--thousands %s: that is the decimal %s"
+              .formatted(thousands, hasDecimalComma ? "comma" : "point; see --decimal-comma"));
+    }
+    return new NumberReader(point, separator, false);
+  }
+
+  public Header.Style style(@Nullable TableFormat known) {
+    Byte between = delimiter == null ? null : character("--delimiter", delimiter);
+    if (between == null && known == TableFormat.TSV) {
+      between = (byte) '\t';
+    }
+    return new Header.Style(between, !hasNoQuotes, !hasNoHeader);
+  }
+
+  private static byte character(String option, String text) {
+    String one = text.equals("\\t") || text.equals("tab") ? "\t" : text;
+    if (one.length() != 1 || one.charAt(0) > '~' || (one.charAt(0) < ' ' && !one.equals("\t"))) {
+      throw new UsageException(
+          "%s %s: expected one character of ASCII".formatted(option, Failures.quoted(text)));
+    }
+    if (one.equals("\"")) {
+      throw new UsageException(option + ": a double quote cannot be used");
+    }
+    return (byte) one.charAt(0);
+  }
+
+  /** A word of an enumeration, in small letters. */
+  private static <E extends Enum<E>> E word(Class<E> type, String text) {
+    List<String> words = new ArrayList<>();
+    for (E each : type.getEnumConstants()) {
+      String word = each.name().toLowerCase(Locale.ROOT);
+      if (word.equals(text)) {
+        return each;
+      }
+      words.add(word);
+    }
+    throw new TypeConversionException(
+        Failures.quoted(text) + ": expected one of " + String.join(", ", words));
+  }
+
+  /** Reads what becomes of nulls. */
+  static final class NullPolicyConverter implements ITypeConverter<NullPolicy> {
+    @Override
+    public NullPolicy convert(String text) {
+      return word(NullPolicy.class, text);
+    }
+  }
+
+  /** Reads how a table is written. */
+  static final class FormatConverter implements ITypeConverter<TableFormat> {
+    @Override
+    public TableFormat convert(String text) {
+      return word(TableFormat.class, text);
+    }
+  }
+}
