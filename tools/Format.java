@@ -1,14 +1,18 @@
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Runs google-java-format over every Java file of the project: {@code Format check|apply ROOT}.
+ * Runs google-java-format over Java files: {@code Format apply FOLDER} over all that are below a
+ * folder; {@code Format check MODULE...} over those of modules, but not of other modules inside of
+ * them, which are checked with their own builds. What is no folder has no files.
  *
  * <p>Maven starts it with the toolchain's JDK. A plugin inside Maven's own JVM would parse the
  * sources with whatever Java started Maven, and that may be older than the sources.
@@ -20,9 +24,11 @@ final class Format {
 
   public static void main(String[] arguments) throws IOException, FormatterException {
     boolean apply = arguments[0].equals("apply");
-    Path root = Path.of(arguments[1]);
     List<Path> misformatted = new ArrayList<>();
-    List<Path> sources = sources(root);
+    List<Path> sources = new ArrayList<>();
+    for (String folder : List.of(arguments).subList(1, arguments.length)) {
+      sources.addAll(sources(Path.of(folder), apply));
+    }
     for (Path source : sources) {
       String text = Files.readString(source);
       String formatted = format(source, text);
@@ -33,7 +39,7 @@ final class Format {
         }
       }
     }
-    misformatted.forEach(source -> System.out.println("misformatted: " + root.relativize(source)));
+    misformatted.forEach(source -> System.out.println("misformatted: " + source));
     if (sources.isEmpty() || !apply && !misformatted.isEmpty()) {
       System.out.printf(
           "%d of %d files misformatted; to mend them: ./mvnw -Pformat%n",
@@ -53,22 +59,38 @@ final class Format {
     }
   }
 
-  private static List<Path> sources(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !isBuilt(root.relativize(file)))
-          .sorted()
-          .toList();
+  private static List<Path> sources(Path module, boolean withModules) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    if (!Files.isDirectory(module)) {
+      return sources;
     }
+    Files.walkFileTree(
+        module,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(module) || !isLeftOut(folder, withModules)
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.SKIP_SUBTREE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(".java")) {
+              sources.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    sources.sort(null);
+    return sources;
   }
 
-  private static boolean isBuilt(Path file) {
-    for (Path part : file) {
-      if (part.toString().equals("target") || part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a folder is built, is hidden, or is another module. */
+  private static boolean isLeftOut(Path folder, boolean withModules) {
+    String name = folder.getFileName().toString();
+    return name.equals("target")
+        || name.startsWith(".")
+        || (!withModules && Files.exists(folder.resolve("pom.xml")));
   }
 }
