@@ -74,26 +74,27 @@ class SegmentOptionsTest {
         Files.writeString(
             folder.resolve("t.csv"),
             """
-            mm,month,id,start
-            1,Jan,9007199254740992,1
-            2,"Feb",9007199254740993,0
-            3,Jan,9007199254740992,0
-            4,Feb,9007199254740993,1
-            5,Jan,9007199254740992,0
+            mm,month,id,start,begins
+            1,Jan,9007199254740992,1,true
+            2,"Feb",9007199254740993,0,false
+            3,Jan,9007199254740992,0,False
+            4,Feb,9007199254740993,1,True
+            5,Jan,9007199254740992,0,0
             """);
     Run byKey = Run.prints("[1 2 4 6 9]\n");
     assertEquals(byKey, Run.of("cumsum", table + "", "-c", "mm", "--by", table + ":month"));
     assertEquals(byKey, Run.of("cumsum", table + "", "-c", "mm", "--by", table + ":2"));
     assertEquals(byKey, Run.of("cumsum", table + "", "-c", "mm", "--by", table + ":id"));
     assertEquals(Run.prints("[1 3 6 4 9]\n"), cumsum("--flags", table + ":start"));
+    assertEquals(Run.prints("[1 3 6 4 9]\n"), cumsum("--flags", table + ":begins"));
     assertEquals(
         Run.refuses(
             table
-                + ": column 'year' is not there: expected a number from 1 to 4 or a name of the"
-                + " first line: mm, month, id, start"),
+                + ": column 'year' is not there: expected a number from 1 to 5 or a name of the"
+                + " first line: mm, month, id, start, begins"),
         cumsum("--by", table + ":year"));
     assertEquals(
-        Run.fails(table + ": 4 columns in it, expected one, as FILE:COLUMN"),
+        Run.fails(table + ": 5 columns in it, expected one, as FILE:COLUMN"),
         cumsum("--by", table.toString()));
     Path words = Files.writeString(folder.resolve("words.txt"), "a\nb\na\nb\na\n");
     assertEquals(Run.prints("[1 2 4 6 9]\n"), cumsum("--by", words.toString()));

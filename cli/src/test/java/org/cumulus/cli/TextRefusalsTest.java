@@ -118,6 +118,14 @@ class TextRefusalsTest {
             + " columns)",
         "sep=;~a;b~1;2!--comment ;!';' stands between cells, so it begins no comments: expected"
             + " another --comment",
+        // No thousands, but maybe fractions
+        "0,123~5!--thousands , --delimiter ;!line 1, column 1: '0,123', expected a number"
+            + " (--column chooses columns)",
+        "-012,345~5!--thousands , --delimiter ;!line 1, column 1: '-012,345', expected a number"
+            + " (--column chooses columns)",
+        // Comments that leave nothing
+        "a,b~#1,2~#3,4!-c b --comment #!no numbers in it: every line below the names is a comment",
+        "a b~# 1 2~!-c b!no numbers in it: every line below the names is a comment",
         // Cells that are no names of rows as R writes them
         "v~1,5~2,5!!line 2: 2 cells, expected 1 as in the first line",
         "id,v~1,10,~2,20,!!line 2: 3 cells, expected 2 as in the first line",
@@ -125,5 +133,30 @@ class TextRefusalsTest {
   void others(String written, String options, String problem) {
     assertEquals(
         Run.fails("standard input: " + problem), cumsum(written, options == null ? "" : options));
+  }
+
+  /** An integer of a text is cut as one of an array is; what is no integer stays refused. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "100~300~!-d int8!100~127~",
+        "-300~1~!-d int8!-128~-127~",
+        "300!-d int8!127~",
+        "-5~7~!-d uint8!0~7~",
+        "99999999999999999999~!-d uint64!18446744073709551615~",
+        "-99999999999999999999~1~!-d int64!-9223372036854775808~-9223372036854775807~",
+        "300~1e3~!-d int8!standard input: line 2, column 1: '1e3', expected an integer (--column"
+            + " chooses columns)~",
+        "300~1.5~!-d int8!standard input: line 2, column 1: '1.5', expected an integer (--column"
+            + " chooses columns)~",
+      })
+  void integersBeyondTheBoundsSaturate(String written, String options, String expected) {
+    Run run = cumsum(written, options + " --overflow saturate --format csv");
+    assertEquals(expected.replace('~', '\n'), run.out() + run.err().replace("cumulus: ", ""));
+    String large = written + (written.endsWith("~") ? "" : "~") + "0~".repeat(40_000);
+    Run inParts = cumsum(large, options + " --overflow saturate --format csv --memory 64K");
+    Run whole = cumsum(large, options + " --overflow saturate --format csv");
+    assertEquals(whole, inParts);
   }
 }

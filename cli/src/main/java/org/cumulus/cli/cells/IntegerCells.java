@@ -1,6 +1,7 @@
 package org.cumulus.cli.cells;
 
 import java.lang.foreign.MemorySegment;
+import java.math.BigInteger;
 import java.util.Arrays;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
@@ -10,28 +11,52 @@ import org.cumulus.NDArray;
 final class IntegerCells implements ParsedCells {
   private final DType dtype;
   private final boolean unsigned;
+  private final boolean saturates;
   private final int spareBits;
+  private final BigInteger least;
+  private final BigInteger most;
   private long[] values = new long[1024];
   private int size;
 
-  /** Takes an integer dtype, or timedelta64, whose ticks are integers. */
-  IntegerCells(DType dtype) {
+  /**
+   * Takes an integer dtype, or timedelta64, whose ticks are integers.
+   *
+   * @param saturates whether an integer beyond the bounds of the dtype is the nearer bound
+   */
+  IntegerCells(DType dtype, boolean saturates) {
     this.dtype = dtype;
+    this.saturates = saturates;
     unsigned = dtype.kind().isUnsignedInteger();
-    spareBits = Long.SIZE - Byte.SIZE * dtype.itemSize();
+    int bits = Byte.SIZE * dtype.itemSize();
+    spareBits = Long.SIZE - bits;
+    least = unsigned ? BigInteger.ZERO : BigInteger.TWO.pow(bits - 1).negate();
+    most = BigInteger.TWO.pow(unsigned ? bits : bits - 1).subtract(BigInteger.ONE);
   }
 
   @Override
   public void add(String text) {
-    long value = unsigned ? Long.parseUnsignedLong(text) : Long.parseLong(text);
-    long kept = value << spareBits;
-    if ((unsigned ? kept >>> spareBits : kept >> spareBits) != value) {
-      throw new NumberFormatException(text);
+    long value;
+    try {
+      value = inBounds(text);
+    } catch (NumberFormatException beyond) {
+      if (!saturates) {
+        throw beyond;
+      }
+      value = new BigInteger(text).max(least).min(most).longValue();
     }
     if (size == values.length) {
       values = Arrays.copyOf(values, ParsedCells.grown(size));
     }
     values[size++] = value;
+  }
+
+  private long inBounds(String text) {
+    long value = unsigned ? Long.parseUnsignedLong(text) : Long.parseLong(text);
+    long kept = value << spareBits;
+    if ((unsigned ? kept >>> spareBits : kept >> spareBits) != value) {
+      throw new NumberFormatException(text);
+    }
+    return value;
   }
 
   /** The values have 64 bits each: a sum widens them anyway. */
@@ -53,6 +78,6 @@ final class IntegerCells implements ParsedCells {
 
   @Override
   public String expected() {
-    return "an integer that fits " + dtype;
+    return saturates ? "an integer" : "an integer that fits " + dtype;
   }
 }

@@ -41,14 +41,15 @@ interface ParsedCells {
    *
    * @param dtype null for one that holds all numbers
    * @param columns how many numbers make a row
+   * @param saturates whether an integer beyond the bounds of the dtype is the nearer bound
    */
-  static ParsedCells of(@Nullable DType dtype, int columns) {
+  static ParsedCells of(@Nullable DType dtype, int columns, boolean saturates) {
     if (dtype == null) {
       return new NumberCells(columns);
     }
     Kind kind = dtype.kind();
     if (kind.isInteger() || kind == Kind.TIMEDELTA64) {
-      return new IntegerCells(dtype.toNativeOrder());
+      return new IntegerCells(dtype.toNativeOrder(), saturates && kind.isInteger());
     }
     if (kind == Kind.BOOL) {
       return new BooleanCells();

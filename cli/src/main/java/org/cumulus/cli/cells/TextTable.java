@@ -41,7 +41,7 @@ public final class TextTable {
       throw new TextException("no numbers in it");
     }
     columns = table.columns();
-    cells = ParsedCells.of(request.dtype(), columns.count());
+    cells = ParsedCells.of(request.dtype(), columns.count(), request.saturates());
     areMissingNaN = request.missing() == MissingCells.NAN && cells.canBeNaN();
   }
 
@@ -92,6 +92,9 @@ public final class TextTable {
     }
     if (drain != null) {
       drain(drain, count % DRAINED_ROWS * columns.count());
+    }
+    if (count == 0 && table.hasComments()) {
+      throw new TextException("no numbers in it: every line below the names is a comment");
     }
     if (count == 0 && !isSaidToHaveNames()) {
       // It may be any text.

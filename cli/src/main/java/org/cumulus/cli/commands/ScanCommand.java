@@ -165,8 +165,10 @@ public final class ScanCommand implements Callable<Integer> {
   /** What to read of a text: cells without a value are NaN if it was said what NaN does. */
   private TextRequest textRequest() {
     boolean hasSaid = options.hasNaNPolicy() || function.nan() != NaNPolicy.PROPAGATE;
-    return arguments.textRequest(
-        options.dtype(), hasSaid ? MissingCells.NAN : MissingCells.REFUSED_WITH_ADVICE);
+    TextRequest request =
+        arguments.textRequest(
+            options.dtype(), hasSaid ? MissingCells.NAN : MissingCells.REFUSED_WITH_ADVICE);
+    return options.saturates() ? request.saturating() : request;
   }
 
   /** The scan that is asked for, of whatever memory holds. */

@@ -93,7 +93,8 @@ public final class TextLoader {
       cell = String.valueOf(number.get()); // 0xff and 1_000 are no cells of texts.
     }
     TextFormat data = new TextFormat(Delimiter.TAB, null, NumberStyle.PLAIN, FirstLine.DATA);
-    TextRequest alone = new TextRequest(request.dtype(), null, data, request.missing());
+    TextRequest alone =
+        new TextRequest(request.dtype(), null, data, request.missing(), request.saturates());
     return TextTable.read(new BufferedReader(new StringReader(cell)), TextKind.ANY, alone)
         .reshape();
   }

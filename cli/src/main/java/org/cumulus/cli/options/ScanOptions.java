@@ -100,6 +100,11 @@ public final class ScanOptions {
     return nan != null;
   }
 
+  /** Whether what is beyond the bounds of the dtype stays at them. */
+  public boolean saturates() {
+    return overflow == OverflowPolicy.SATURATE;
+  }
+
   /** The axis, if there is but one; null for all elements, or the first of several axes. */
   public @Nullable Integer axis(@Nullable Integer usualAxis) {
     return axes == null ? usualAxis : axes.numbers().getFirst();

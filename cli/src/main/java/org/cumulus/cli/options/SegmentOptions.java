@@ -111,7 +111,7 @@ public final class SegmentOptions {
             integers(new ArrayArgument("--offsets", offsets, texts), console));
       }
       if (flags != null) {
-        NDArray starts = new ArrayArgument("--flags", flags, texts).loadLine(console, null);
+        NDArray starts = new ArrayArgument("--flags", flags, texts).loadLine(console, DType.BOOL);
         return scan.segmentsByFlags(starts.astype(DType.BOOL));
       }
       return scan;

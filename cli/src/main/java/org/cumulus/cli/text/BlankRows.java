@@ -25,6 +25,7 @@ final class BlankRows implements Rows {
   private int next;
 
   private boolean hasBegun;
+  private long comments;
 
   BlankRows(Reader text, @Nullable Character comment, int linesBefore) {
     this.text = text;
@@ -48,8 +49,14 @@ final class BlankRows implements Rows {
       if (!hasComment) {
         return TextRow.blank(first);
       }
+      comments++;
     }
     return null;
+  }
+
+  @Override
+  public long comments() {
+    return comments;
   }
 
   /** Reads the cells of a line, and its end; tells whether a comment is in it. */

@@ -26,6 +26,7 @@ final class DelimitedRows implements Rows {
   private final @Nullable Character comment;
   private final int linesBefore;
   private long line;
+  private long comments;
 
   DelimitedRows(Reader text, char separator, @Nullable Character comment, int linesBefore) {
     this.linesBefore = linesBefore;
@@ -54,6 +55,7 @@ final class DelimitedRows implements Rows {
         if (!row.cells().isEmpty()) {
           return row;
         }
+        comments++;
       }
       return null;
     } catch (UncheckedIOException unread) {
@@ -66,6 +68,11 @@ final class DelimitedRows implements Rows {
       }
       throw reason(malformed);
     }
+  }
+
+  @Override
+  public long comments() {
+    return comments;
   }
 
   private TextException reason(CsvParseException malformed) {

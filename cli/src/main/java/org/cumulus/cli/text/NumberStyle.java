@@ -22,7 +22,8 @@ public record NumberStyle(char decimal, char thousands) {
   /**
    * A number as it is written plainly. What is no decimal number stays as it is.
    *
-   * @throws NumberFormatException if it has a point or groups that this style has not
+   * @throws NumberFormatException if it has a point or groups that this style has not, or groups
+   *     behind a zero: 0,123 is no thousand, and may be meant as a fraction
    */
   public String plain(String cell) {
     if (equals(PLAIN)) {
@@ -66,6 +67,7 @@ public record NumberStyle(char decimal, char thousands) {
         digits++;
       } else {
         check(isGrouped ? digits == 3 : digits >= 1 && digits <= 3, cell);
+        check(cell.charAt(start) != '0', cell);
         isGrouped = true;
         digits = 0;
       }

@@ -11,4 +11,7 @@ interface Rows {
    * @throws TextException if its quotes are wrong, or it is too long for the memory
    */
   @Nullable TextRow next() throws IOException;
+
+  /** How many comments have been passed over that had a line of their own. */
+  long comments();
 }

@@ -18,6 +18,7 @@ public final class TableRows {
   private final Rows rows;
   private final List<String> first;
   private final boolean hasNames;
+  private final long commentsAbove;
   private final ChosenColumns columns;
 
   /** What was read to find out about the names, and is data. */
@@ -53,6 +54,7 @@ public final class TableRows {
       throw new EmptyTextException();
     }
     first = top.cells();
+    commentsAbove = rows.comments();
     Deque<long[]> blanksBefore = new ArrayDeque<>(blanks);
     blanks.clear();
     TextRow second = nextRow();
@@ -122,6 +124,11 @@ public final class TableRows {
   /** The cells of the first line. */
   public List<String> first() {
     return first;
+  }
+
+  /** Whether a line below them was a comment, so far. */
+  public boolean hasComments() {
+    return rows.comments() > commentsAbove;
   }
 
   /** Whether they are the names of the columns. */
