@@ -36,20 +36,20 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     sortOptions = false,
     synopsisHeading = "Usage: ",
-    customSynopsis = "cumulus COMMAND ...     (cumulus COMMAND --help tells more)",
+    customSynopsis = "cumulus COMMAND ...     (for more: cumulus COMMAND --help)",
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
       "Examples:",
       "  cumulus cumsum 10                               prints [10]",
       "  cumulus cumsum '[[2,4,6],[1,3,5]]'              prints [ 2  6 12 13 16 21]",
-      "  cumulus cumsum rain.csv -c precipitation        of one column of a table",
+      "  cumulus cumsum rain.csv -c precipitation        one column of a table",
       "  cumulus cumsum a.npy --axis 0 -o sums.npy       to a file",
       "  cumulus info sums.npy                           what is in a file",
-      "  cumulus table t.csv --sum amount                of a table: a new column",
-      "  cumulus spark --help                            of tables on Spark (in a clone only)",
+      "  cumulus table t.csv --sum amount                a new column of a table",
+      "  cumulus spark --help                            tables on Spark (in a clone)",
       "",
-      "Exit: 0 done; 1 the data or the machine failed; 2 the command line is wrong."
+      "Exit code: 0 done; 1 data or machine failed; 2 the command line is wrong."
     })
 public final class Main {
   /** What Java puts in place of bytes that are not text. */
@@ -100,7 +100,7 @@ public final class Main {
       if (argument.indexOf(UNREADABLE) >= 0) {
         throw new UsageException(
             Failures.quoted(argument)
-                + " holds bytes that are no "
+                + " has bytes that are not "
                 + System.getProperty("sun.jnu.encoding", "text")
                 + ": expected names in the encoding of the locale");
       }

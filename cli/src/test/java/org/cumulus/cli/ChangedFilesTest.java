@@ -70,7 +70,7 @@ class ChangedFilesTest {
     Run refused = run(again);
     assertEquals(
         Run.fails(
-            "%s: --resume cannot go on: %s; to start over, remove this file or leave out --resume"
+            "%s: cannot resume: %s; to start over, remove this file or leave out --resume"
                 .formatted(part, problem)),
         refused);
     assertTrue(Files.notExists(out));
@@ -190,8 +190,7 @@ class ChangedFilesTest {
     overwrite(in);
     Files.setLastModifiedTime(in, time);
     Run refused = run(again);
-    assertTrue(
-        refused.err().contains(": --resume cannot go on: what is in INPUT was "), refused::err);
+    assertTrue(refused.err().contains(": cannot resume: what is in INPUT was "), refused::err);
     assertEquals(
         Run.refuses("--verify needs an input that can be read again: expected a file"),
         Run.piped("1 2", "cumsum", "-", "--verify"));

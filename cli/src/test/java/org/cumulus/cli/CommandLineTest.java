@@ -67,7 +67,7 @@ class CommandLineTest {
     assertEquals(
         Run.refuses("unknown option '--nonsense' (try: cumulus --help)"), Run.of("--nonsense"));
     assertEquals(
-        Run.refuses("unexpected argument 'cumsu' (meant: cumsum, nancumsum," + " logcumsumexp?)"),
+        Run.refuses("unexpected argument 'cumsu' (did you mean cumsum, nancumsum, logcumsumexp?)"),
         Run.of("cumsu", "5"));
     assertEquals(
         Run.refuses("missing required parameter: 'INPUT' (try: cumulus cumsum --help)"),
@@ -76,7 +76,7 @@ class CommandLineTest {
         Run.refuses("unexpected argument '6' (try: cumulus cumsum --help)"),
         Run.of("cumsum", "5", "6"));
     assertEquals(
-        Run.refuses("unknown option '--axsi' (meant: --axis?)"),
+        Run.refuses("unknown option '--axsi' (did you mean --axis?)"),
         Run.of("cumsum", "--axsi", "1", "5"));
     assertEquals(
         Run.refuses("unknown option '-x' (try: cumulus cumsum --help)"), Run.of("cumsum", "-x"));
@@ -87,8 +87,8 @@ class CommandLineTest {
   void aWrongAxis() {
     assertEquals(
         Run.refuses(
-            "invalid value for option '--axis': '1.5' is no axis: expected an integer such as 0 or"
-                + " -1"),
+            "invalid value for option '--axis': '1.5' is not an axis: expected an integer such as"
+                + " 0 or -1"),
         Run.of("cumsum", "5", "--axis", "1.5"));
     assertEquals(
         Run.refuses("--axis 1: axis 1 is out of bounds for array of dimension 1"),
@@ -124,18 +124,18 @@ class CommandLineTest {
   void messagesSpeakOfOptions() {
     assertEquals(
         Run.refuses(
-            "--exclusive: maximum has no identity, which the result would begin with: expected"
+            "--exclusive: maximum has no identity for the result to begin with: expected"
                 + " --initial X, too"),
         Run.of("cummax", "[2, 6]", "--exclusive"));
     assertEquals(
         Run.refuses(
-            "--exclusive and --include-initial contradict each other: an exclusive scan begins with"
-                + " the initial value already, and leaves the total out"),
+            "--exclusive and --include-initial contradict each other: an exclusive scan already"
+                + " begins with the initial value, and leaves the total out"),
         Run.of("cumsum", "[2, 6]", "--exclusive", "--include-initial"));
     assertEquals(
         Run.refuses("--threads 0: expected 1 or more"), Run.of("cumsum", "[2]", "--threads", "0"));
     assertEquals(
-        Run.refuses("invalid value for option '--threads': 'x' is no integer"),
+        Run.refuses("invalid value for option '--threads': 'x' is not an integer"),
         Run.of("cumsum", "[2]", "--threads", "x"));
     assertEquals(
         Run.refuses(
@@ -143,7 +143,7 @@ class CommandLineTest {
         Run.of("cumsum", "[2]", "--initial", "[1,2]"));
     assertEquals(
         Run.refuses(
-            "--nan skip: recurrence(0.5) has no identity to put in the place of NaN: expected"
+            "--nan skip: recurrence(0.5) has no identity to replace NaN with: expected"
                 + " propagate or refuse"),
         Run.of("recurrence", "[2.0]", "-k", "0.5", "--nan", "skip"));
   }

@@ -63,18 +63,19 @@ class DiffCommandTest {
     assertEquals(
         Run.fails("diff requires input that is at least one dimensional"), Run.of("diff", "5"));
     assertEquals(
-        Run.refuses("--prepend: '[1' is no literal: column 1: '[' was never closed: expected ']'"),
+        Run.refuses(
+            "--prepend: '[1' is not a literal: column 1: '[' was never closed: expected" + " ']'"),
         Run.of("diff", "[1]", "--prepend", "[1"));
     assertEquals(
-        Run.fails("nosuch.npy: no such file, and no literal"),
+        Run.fails("nosuch.npy: neither a file nor a literal"),
         Run.of("diff", "[1]", "--append", "nosuch.npy"));
     assertEquals(
         Run.refuses("--append: standard input is for INPUT, expected a file"),
         Run.of("diff", "[1]", "--append", "-"));
     assertEquals(
         Run.refuses(
-            "--prepend: an array of shape (2,) does not fit INPUT's, (2, 1): only along the axis"
-                + " may they differ"),
+            "--prepend: an array of shape (2,) does not fit INPUT's, (2, 1): they may differ"
+                + " only along the axis"),
         Run.of("diff", "[[1], [2]]", "--prepend", "[0,1]"));
     assertEquals(
         Run.refuses("invalid value for option '--axis': '0,1' are several axes: expected one"),

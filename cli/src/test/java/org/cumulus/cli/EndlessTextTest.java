@@ -43,8 +43,8 @@ class EndlessTextTest {
   void eachIsOneLine() throws Exception {
     String cell =
         "cumulus: standard input: line %d: a cell of more than 20[0-9]{5} characters, or a quote"
-            + " that is never closed\n";
-    String row = "cumulus: standard input: line 1: too long to be held in memory\n";
+            + " is never closed\n";
+    String row = "cumulus: standard input: line 1: too long to fit in memory\n";
     assertMatches(cell.formatted(1), errors("", "7"));
     assertMatches(cell.formatted(1), errors("", "7", "4G")); // More than the heap has.
     assertMatches(cell.formatted(2), errors("1,2\n\"", "7,\n"));

@@ -65,16 +65,16 @@ class FilesTest {
     String file = write("[1,2].txt", "7");
     assertEquals(Run.prints("[7]\n"), Run.of("cumsum", file));
     assertEquals(
-        Run.refuses("'[1,2].txt' is no literal: column 6: expected the end, found '.txt'"),
+        Run.refuses("'[1,2].txt' is not a literal: column 6: expected the end, found '.txt'"),
         Run.of("cumsum", "[1,2].txt"));
   }
 
   @Test
   void whatCannotBeRead() throws IOException {
     assertEquals(
-        Run.fails("nosuch.npy: no such file, and no literal"), Run.of("cumsum", "nosuch.npy"));
-    assertEquals(Run.fails("no/such: no such file, and no literal"), Run.of("info", "no/such"));
-    assertEquals(Run.fails("\\u0000: no such file, and no literal"), Run.of("info", "\0"));
+        Run.fails("nosuch.npy: neither a file nor a literal"), Run.of("cumsum", "nosuch.npy"));
+    assertEquals(Run.fails("no/such: neither a file nor a literal"), Run.of("info", "no/such"));
+    assertEquals(Run.fails("\\u0000: neither a file nor a literal"), Run.of("info", "\0"));
     assertEquals(
         Run.fails(folder + ": a directory, expected a file"), Run.of("cumsum", folder.toString()));
     String csv = write("bad.csv", "1,2\n3,4,\n");
@@ -120,13 +120,14 @@ class FilesTest {
   void keysOfAnArchive() throws IOException {
     String file = npz();
     assertEquals(
-        Run.fails(file + ": 2 arrays in it, expected a key, as in FILE.npz:a; there are: a, b"),
+        Run.fails(
+            file + ": contains 2 arrays, expected a key, as in FILE.npz:a; the keys are: a, b"),
         Run.of("cumsum", file));
     assertEquals(
         Run.fails(file + ": c is not a file in the archive, which has [a, b]"),
         Run.of("cumsum", file + ":c"));
     assertEquals(
-        Run.fails(folder.resolve("x.npz:a") + ": no such file, and no literal"),
+        Run.fails(folder.resolve("x.npz:a") + ": neither a file nor a literal"),
         Run.of("cumsum", folder.resolve("x.npz:a").toString()));
     Path one = folder.resolve("one.npz");
     Npz.write(one, Map.of("only", NDArray.of(new int[] {1, 2})));
@@ -183,11 +184,11 @@ class FilesTest {
     assertEquals(
         Run.refuses(
             csv
-                + ": column 'snow' is not there: expected a number from 1 to 2 or a name of the"
+                + ": no column 'snow': expected a number from 1 to 2 or a name in the"
                 + " first line: day, rain"),
         Run.of("cumsum", csv, "-c", "snow"));
     assertEquals(
-        Run.refuses("--column chooses columns of a text, and this is literal"),
+        Run.refuses("--column is for columns of a text, and this is literal"),
         Run.of("cumsum", "5", "-c", "1"));
   }
 }

@@ -120,10 +120,10 @@ class HardInputTest {
     String deep = "[".repeat(10_000) + "]".repeat(10_000);
     String problem = "column 65: brackets nested deeper than 64, the most dimensions";
     assertEquals(
-        Run.refuses("'" + deep.substring(0, 60) + "...' is no literal: " + problem),
+        Run.refuses("'" + deep.substring(0, 60) + "...' is not a literal: " + problem),
         Run.of("cumsum", deep));
     assertEquals(
-        Run.fails("standard input: no literal: " + problem), Run.piped(deep, "cumsum", "-"));
+        Run.fails("standard input: not a literal: " + problem), Run.piped(deep, "cumsum", "-"));
   }
 
   private Path bigCell(String name) throws IOException {

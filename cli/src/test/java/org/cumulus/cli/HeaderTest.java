@@ -80,8 +80,8 @@ class HeaderTest {
     assertEquals(
         Run.refuses(
             numbers
-                + ": column '2012' is not there: expected a number from 1 to 2, or --header if the"
-                + " first line has names in it"),
+                + ": no column '2012': expected a number from 1 to 2, or --header if"
+                + " the first line has names"),
         Run.of("cumsum", numbers, "-c", "2012"));
     String words = write("north,5\nsouth,7\n");
     assertEquals(Run.prints("[7]\n"), Run.of("cumsum", words, "-c", "2"));
@@ -92,8 +92,8 @@ class HeaderTest {
     assertEquals(
         Run.refuses(
             words
-                + ": column 'north' is not there: expected a number from 1 to 2, as --no-header"
-                + " says that there are no names"),
+                + ": no column 'north': expected a number from 1 to 2, as --no-header"
+                + " says there are no names"),
         Run.of("cumsum", words, "-c", "north", "--no-header"));
   }
 
@@ -111,8 +111,7 @@ class HeaderTest {
                 + " them"),
         Run.of("cumsum", file, "-c", "a,"));
     assertEquals(
-        Run.refuses("--column: '\"a' has a quote that is never closed"),
-        Run.of("cumsum", file, "-c", "\"a"));
+        Run.refuses("--column: '\"a' has an unclosed quote"), Run.of("cumsum", file, "-c", "\"a"));
   }
 
   /** The names may be in the comment, as NumPy's {@code savetxt} writes them: no row is lost. */
@@ -121,8 +120,9 @@ class HeaderTest {
     String genes = "#chrom start\n\nchr1 5\nchr2 7\n";
     Run refused =
         Run.fails(
-            "standard input: line 3: '5' would be a name, but the comment above may hold the names:"
-                + " expected --no-header, or --comment '#' if this line does");
+            "standard input: line 3: '5' would be a column name, but the names may be in the"
+                + " comment above: expected --no-header, or --comment '#' if they are in this"
+                + " line");
     assertEquals(refused, Run.piped(genes, "cumsum", "-", "-c", "2"));
     assertEquals(refused, Run.piped(genes, "cumsum", "-", "-c", "start"));
     assertEquals(

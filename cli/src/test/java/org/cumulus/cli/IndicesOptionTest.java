@@ -70,7 +70,7 @@ class IndicesOptionTest {
   void modesAreRefused(String options) {
     String[] command = ("cummax [2,6,4] --indices - " + options).split(" ", -1);
     String named = options.split(" ", -1)[0];
-    assertEquals(Run.refuses(named + " and --indices cannot be had together"), Run.of(command));
+    assertEquals(Run.refuses(named + " and --indices cannot be combined"), Run.of(command));
   }
 
   @Test
@@ -78,7 +78,7 @@ class IndicesOptionTest {
     Path in = folder.resolve("in.npy");
     Npy.write(in, NDArray.wrap(new double[60_000]));
     assertEquals(
-        Run.refuses("--indices takes an INPUT that memory holds: expected a larger --memory"),
+        Run.refuses("--indices needs INPUT to fit in memory: expected a larger --memory"),
         Run.of("cummax", in.toString(), "--indices", "-", "--memory", "64K"));
   }
 }

@@ -95,8 +95,8 @@ class KilledTest {
         refused
             .err()
             .endsWith(
-                ": --resume cannot go on: --order was blocked and is now absent; to start over,"
-                    + " remove this file or leave out --resume\n"),
+                ": cannot resume: --order was blocked and is now absent; to start over, remove"
+                    + " this file or leave out --resume\n"),
         refused::toString);
     assertEquals(Run.prints(""), Run.of(command.toArray(String[]::new)));
     NDArray expected = Scan.of(Operator.ADD).order(Order.BLOCKED).axis(0).apply(Npy.read(in));
@@ -115,8 +115,7 @@ class KilledTest {
     Files.write(in, bytes);
     Run run = Run.of(command.toArray(String[]::new));
     assertEquals(1, run.exitCode());
-    assertTrue(
-        run.err().contains(": --resume cannot go on: the time of INPUT was "), run::toString);
+    assertTrue(run.err().contains(": cannot resume: the time of INPUT was "), run::toString);
   }
 
   /**
@@ -168,9 +167,9 @@ class KilledTest {
   @CsvSource({
     "HUP, part0, 1, 30000, ''",
     "TERM, part0, 1, 30000, ''",
-    "HUP, checkpoint-next, 1, 500, ; the same command goes on where it was",
-    "HUP, checkpoint-next, 3, 500, ; the same command goes on where it was",
-    "INT, checkpoint-next, 6, 500, ; the same command goes on where it was"
+    "HUP, checkpoint-next, 1, 500, ; run the same command again to continue",
+    "HUP, checkpoint-next, 3, 500, ; run the same command again to continue",
+    "INT, checkpoint-next, 6, 500, ; run the same command again to continue"
   })
   @Timeout(60)
   void onlyWhatHasACheckpointIsSaidToGoOn(

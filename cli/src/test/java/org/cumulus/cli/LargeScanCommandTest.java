@@ -230,7 +230,8 @@ class LargeScanCommandTest {
     Npz.write(archive, Map.of("a", ARRAY, "b", ARRAY));
     assertEquals(
         Run.fails(
-            "standard input: an archive of %d bytes and no large array alone in it: expected a file, not a pipe"
+            ("standard input: an archive of %d bytes that is not one large array: expected a file,"
+                    + " not a pipe")
                 .formatted(Files.size(archive))),
         Run.piped(Files.readAllBytes(archive), "cumsum", "-", "--memory", "64K"));
     Npz.write(archive, Map.of("a", NDArray.of(new long[] {1, 2})));
@@ -261,7 +262,7 @@ class LargeScanCommandTest {
 
   @Test
   void whatCannotBeDoneInPartsIsRefusedInALine() {
-    String reason = " takes an INPUT that memory holds: expected a larger --memory";
+    String reason = " needs INPUT to fit in memory: expected a larger --memory";
     assertEquals(
         Run.refuses("--initial: add: int32 cannot hold the initial value 1.5"),
         cumsum("--dtype", "i4", "--initial", "1.5"));
@@ -295,10 +296,10 @@ class LargeScanCommandTest {
         Run.refuses("--shape: raw binary needs a dtype: expected --dtype, too"),
         Run.of("cumsum", raw, "--shape", "5"));
     assertEquals(
-        Run.fails(raw + ": 480128 bytes, but shape (5,) of float64 has 40"),
+        Run.fails(raw + ": 480128 bytes, but shape (5,) of float64 needs 40"),
         Run.of("cumsum", raw, "--shape", "5", "--dtype", "f8"));
     assertEquals(
-        Run.fails(raw + ": 480128 bytes, but shape (7, -1) of float32 takes a multiple of 28"),
+        Run.fails(raw + ": 480128 bytes, but shape (7, -1) of float32 needs a multiple of 28"),
         Run.of("cumsum", raw, "--shape", "7,-1", "--dtype", "f4"));
     for (String command : List.of("diff", "info")) {
       assertEquals(
@@ -307,7 +308,8 @@ class LargeScanCommandTest {
     }
     assertEquals(
         Run.refuses(
-            "invalid value for option '--shape': '' is no shape: expected lengths such as 1000,-1"),
+            "invalid value for option '--shape': '' is not a shape: expected lengths such as"
+                + " 1000,-1"),
         Run.of("cumsum", raw, "--shape", "", "--dtype", "f4"));
     assertEquals(
         Run.refuses("--input-dtype is for raw binary: expected --shape, too"),

@@ -70,7 +70,7 @@ class MissingCellsTest {
   void binaryIsNoText() {
     assertEquals(
         Run.fails(
-            "standard input: no text, as it has zero bytes: raw binary needs --shape and"
+            "standard input: not text, as it has zero bytes: raw binary needs --shape and"
                 + " --input-dtype, and UTF-16 and UTF-32 a byte order mark"),
         Run.piped(new byte[] {0, 0, (byte) 0x80, 0x3f}, "cumsum", "-"));
   }

@@ -97,7 +97,8 @@ class PlotTest {
     String plot = folder.resolve("plot.png").toString();
     assertEquals(
         Run.refuses(
-            "--plot: a plot shows real numbers, and complex128 has two parts: plot them apart"),
+            "--plot: a plot shows real numbers, and complex128 has two parts: plot them"
+                + " separately"),
         Run.of("cumsum", "[1j]", "-o", out.toString(), "--plot", plot));
     assertEquals(
         Run.refuses("x.jpg: expected the name of a plot to end in .png or .svg"),

@@ -76,8 +76,8 @@ class RandomTablesTest {
         UsageException refused =
             assertThrows(UsageException.class, () -> byFile(table), table::toString);
         assertEquals(
-            "a text with integers that neither int64 nor uint64 holds takes an INPUT that memory"
-                + " holds: expected a larger --memory",
+            "a text with integers that neither int64 nor uint64 holds needs INPUT to fit in"
+                + " memory: expected a larger --memory",
             refused.getMessage());
       } else {
         assertIs(table, byFile(table));

@@ -69,8 +69,7 @@ class RecurrenceCommandTest {
   void anArrayOfThemHasNoModes(String options, String named) {
     String[] command = ("recurrence [1,1] -k [2,3] " + options).split(" ", -1);
     assertEquals(
-        Run.refuses(named + " and an array of coefficients cannot be had together"),
-        Run.of(command));
+        Run.refuses(named + " and an array of coefficients cannot be combined"), Run.of(command));
   }
 
   @Test
@@ -112,8 +111,7 @@ class RecurrenceCommandTest {
     command[3] = in.toString();
     assertEquals(
         Run.refuses(
-            "an array of coefficients takes an INPUT that memory holds: expected a larger"
-                + " --memory"),
+            "an array of coefficients needs INPUT to fit in memory: expected a larger --memory"),
         Run.of(command));
   }
 }

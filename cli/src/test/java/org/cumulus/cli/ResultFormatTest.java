@@ -86,7 +86,7 @@ class ResultFormatTest {
   @Test
   void aCubeIsNoTable() {
     assertEquals(
-        Run.refuses("--format csv: CSV is for one or two dimensions, and this array has 3"),
+        Run.refuses("--format csv: CSV holds one or two dimensions, and this array has 3"),
         Run.of("cumsum", "[[[1]]]", "--axis", "0", "--format", "csv"));
   }
 

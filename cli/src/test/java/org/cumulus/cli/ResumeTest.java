@@ -79,7 +79,7 @@ class ResumeTest {
   private void assertIsRefused(String difference, Run run) {
     assertEquals(
         Run.fails(
-            "%s: --resume cannot go on: %s; to start over, remove this file or leave out --resume"
+            "%s: cannot resume: %s; to start over, remove this file or leave out --resume"
                 .formatted(folder.resolve(".out.npy.cumulus-checkpoint"), difference)),
         run);
   }
@@ -144,10 +144,10 @@ class ResumeTest {
     "--resume --checkpoint 0, --checkpoint, '''0'': expected seconds, more than 0'",
     "--resume --checkpoint=-1, --checkpoint, '''-1'': expected seconds, more than 0'",
     "--resume --checkpoint nan, --checkpoint, '''nan'': expected seconds, more than 0'",
-    "--memory 1, --memory, 1 is too little: expected 64K or more",
-    "--memory 99999999999999999999, --memory, 99999999999999999999 is too much: expected 1024T or"
-        + " less",
-    "--memory x, --memory, '''x'' is no size: expected one such as 256M or 2G'",
+    "--memory 1, --memory, 1 is too small: expected 64K or more",
+    "--memory 99999999999999999999, --memory, 99999999999999999999 is too large: expected 1024T"
+        + " or less",
+    "--memory x, --memory, '''x'' is not a size: expected one such as 256M or 2G'",
   })
   void aNumberThatWillNotDoIsRefused(String options, String option, String problem) {
     Run run = run("cumsum", options);
@@ -159,7 +159,7 @@ class ResumeTest {
   @Test
   void aCheckpointIsForWorkToGoOnWith() {
     assertEquals(
-        Run.refuses("--checkpoint is for work to go on with: expected --resume, too"),
+        Run.refuses("--checkpoint is for work that can be resumed: expected --resume, too"),
         run("cumsum", "--checkpoint 3"));
   }
 }

@@ -90,11 +90,11 @@ class SegmentOptionsTest {
     assertEquals(
         Run.refuses(
             table
-                + ": column 'year' is not there: expected a number from 1 to 5 or a name of the"
+                + ": no column 'year': expected a number from 1 to 5 or a name in the"
                 + " first line: mm, month, id, start, begins"),
         cumsum("--by", table + ":year"));
     assertEquals(
-        Run.fails(table + ": 5 columns in it, expected one, as FILE:COLUMN"),
+        Run.fails(table + ": 5 columns, expected one, as in FILE:COLUMN"),
         cumsum("--by", table.toString()));
     Path words = Files.writeString(folder.resolve("words.txt"), "a\nb\na\nb\na\n");
     assertEquals(Run.prints("[1 2 4 6 9]\n"), cumsum("--by", words.toString()));
@@ -124,19 +124,19 @@ class SegmentOptionsTest {
     assertEquals(Run.refuses("--by is empty: expected a literal or a file"), cumsum("--by", ""));
     assertEquals(
         Run.refuses(
-            "--by: 'a,b,a' are no numbers, and no file: words need a file, as FILE.csv:COLUMN"),
+            "--by: 'a,b,a' is neither a file nor numbers: words need a file, as FILE.csv:COLUMN"),
         cumsum("--by", "a,b,a"));
     assertEquals(
-        Run.refuses("--lengths: '1,x' are no numbers, and no file"), cumsum("--lengths", "1,x"));
+        Run.refuses("--lengths: '1,x' is neither a file nor numbers"), cumsum("--lengths", "1,x"));
     assertEquals(
         Run.refuses("--by: standard input is for INPUT, expected a file"), cumsum("--by", "-"));
     assertEquals(
         Run.refuses(
-            "--lengths and --include-initial contradict each other: the result would have one more"
-                + " element in each segment, and no place for it"),
+            "--lengths and --include-initial contradict each other: each segment would have one"
+                + " element more, and there is no place for it"),
         cumsum("--lengths", "5", "--include-initial"));
     assertEquals(
-        Run.fails("nosuch.npy: no such file, and no literal"), cumsum("--by", "nosuch.npy"));
+        Run.fails("nosuch.npy: neither a file nor a literal"), cumsum("--by", "nosuch.npy"));
   }
 
   @ParameterizedTest
@@ -145,7 +145,7 @@ class SegmentOptionsTest {
     Path in = folder.resolve("in.npy");
     Npy.write(in, NDArray.wrap(new double[60_000]));
     assertEquals(
-        Run.refuses(option + " takes an INPUT that memory holds: expected a larger --memory"),
+        Run.refuses(option + " needs INPUT to fit in memory: expected a larger --memory"),
         Run.of("cumsum", in.toString(), option, "1,2", "--memory", "64K"));
   }
 

@@ -61,20 +61,20 @@ class StandardInputTest {
     Npz.write(npz, new TreeMap<>(Map.of("a", array, "b", array)));
     assertEquals(
         Run.fails(
-            "standard input: 2 arrays in it, expected a file and a key, as in FILE.npz:a; there"
-                + " are: a, b"),
+            "standard input: contains 2 arrays, expected a file and a key, as in FILE.npz:a; the"
+                + " keys are: a, b"),
         Run.piped(Files.readAllBytes(npz), "cumsum", "-"));
   }
 
   @Test
   void whatIsWrongIsSaidInOneLine() {
-    assertEquals(Run.fails("standard input: no numbers in it"), Run.of("cumsum", "-"));
+    assertEquals(Run.fails("standard input: contains no numbers"), Run.of("cumsum", "-"));
     assertEquals(
-        Run.fails("standard input: no literal: column 1: '[' was never closed: expected ']'"),
+        Run.fails("standard input: not a literal: column 1: '[' was never closed: expected ']'"),
         Run.piped("[1, 2", "cumsum", "-"));
     assertEquals(
         Run.fails(
-            "standard input: no literal: column 65: brackets nested deeper than 64, the most"
+            "standard input: not a literal: column 65: brackets nested deeper than 64, the most"
                 + " dimensions"),
         Run.piped("[".repeat(10_000), "cumsum", "-"));
     assertEquals(
@@ -83,7 +83,7 @@ class StandardInputTest {
                 + " columns)"),
         Run.piped("1\nx\033\n", "cumsum", "-"));
     assertEquals(
-        Run.fails("standard input: compressed by gzip: unpack it first, with gunzip"),
+        Run.fails("standard input: compressed with gzip: decompress it first, with gunzip"),
         Run.piped(new byte[] {0x1f, (byte) 0x8b, 8, 0}, "cumsum", "-"));
   }
 }

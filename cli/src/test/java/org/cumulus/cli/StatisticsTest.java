@@ -77,7 +77,7 @@ class StatisticsTest {
   @Test
   void whatHasNoOrderIsRefused() {
     assertEquals(
-        Run.refuses("--stats needs elements in an order, and those of complex128 have none"),
+        Run.refuses("--stats needs elements that have an order, and those of complex128 have none"),
         Run.of("info", "--stats", "1j"));
   }
 

@@ -116,7 +116,7 @@ class TextRefusalsTest {
         // A comment and a delimiter of one character
         "a,b~1,2!--comment ,!line 2, column 1 (a,b): '1,2', expected a number (--column chooses"
             + " columns)",
-        "sep=;~a;b~1;2!--comment ;!';' stands between cells, so it begins no comments: expected"
+        "sep=;~a;b~1;2!--comment ;!';' separates cells, so it cannot begin comments: expected"
             + " another --comment",
         // No thousands, but maybe fractions
         "0,123~5!--thousands , --delimiter ;!line 1, column 1: '0,123', expected a number"
@@ -124,8 +124,9 @@ class TextRefusalsTest {
         "-012,345~5!--thousands , --delimiter ;!line 1, column 1: '-012,345', expected a number"
             + " (--column chooses columns)",
         // Comments that leave nothing
-        "a,b~#1,2~#3,4!-c b --comment #!no numbers in it: every line below the names is a comment",
-        "a b~# 1 2~!-c b!no numbers in it: every line below the names is a comment",
+        "a,b~#1,2~#3,4!-c b --comment #!contains no numbers: every line below the names is a"
+            + " comment",
+        "a b~# 1 2~!-c b!contains no numbers: every line below the names is a comment",
         // Cells that are no names of rows as R writes them
         "v~1,5~2,5!!line 2: 2 cells, expected 1 as in the first line",
         "id,v~1,10,~2,20,!!line 2: 3 cells, expected 2 as in the first line",

@@ -71,8 +71,8 @@ class TextTest {
     assertEquals(
         Run.fails(
             "standard input: line 2: 3 cells, expected 2 as in the first line, and so has every"
-                + " line below it: R writes the names of rows like this, unless told row.names ="
-                + " FALSE or col.names = NA"),
+                + " line below it: R writes row names like this unless told row.names = FALSE or"
+                + " col.names = NA"),
         cumsum(written, "-c", "y"));
   }
 
@@ -173,8 +173,8 @@ class TextTest {
         "1,5~2!--thousands , --delimiter ;!line 1, column 1: '1,5', expected a number (--column"
             + " chooses columns)",
         "1,2~3!!line 2: 1 cell, expected 2 as in the first line",
-        "x~\"1~2!!line 2: a quote that is never closed",
-        "\"1\"2 3~4 5!!line 1: '2' behind a quote that is closed, expected a blank",
+        "x~\"1~2!!line 2: an unclosed quote",
+        "\"1\"2 3~4 5!!line 1: '2' after a closing quote, expected a blank",
       })
   void orOneLine(String written, String options, String problem) {
     String[] words = options == null ? new String[0] : options.split(" ", -1);
@@ -188,12 +188,10 @@ class TextTest {
       delimiter = '!',
       quoteCharacter = '\u0001',
       value = {
-        "--delimiter!::!--delimiter: '::': expected one character that is no quote and ends no"
-            + " line",
-        "--comment!\"!--comment: '\"': expected one character that is no quote and ends no line",
-        "--decimal!5!--decimal: '5' stands in numbers already: expected another character",
-        "--thousands!.!--thousands '.': that stands before the fraction: expected another"
-            + " --decimal, too",
+        "--delimiter!::!--delimiter: '::': expected one character, but no quote or line" + " break",
+        "--comment!\"!--comment: '\"': expected one character, but no quote or line break",
+        "--decimal!5!--decimal: '5' is a part of numbers already: expected another character",
+        "--thousands!.!--thousands '.' is the decimal point: expected another" + " --decimal, too",
       })
   void optionsThatWillNotDo(String option, String value, String problem) {
     assertEquals(Run.refuses(problem), cumsum("1~2", option, value));
@@ -271,7 +269,7 @@ class TextTest {
     Path file =
         Files.write(folder.resolve("k.csv"), "k\né\nè\n".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(
-        Run.fails(file + ": line 2: '\uFFFD' is not in UTF-8, which texts are read as"),
+        Run.fails(file + ": line 2: '\uFFFD' is not UTF-8, which texts are read as"),
         Run.of("cumsum", "[1, 1]", "--by", file + ":k"));
   }
 

@@ -28,7 +28,7 @@ public final class CsvText {
   public static void checkDimensions(int dimensions) {
     if (dimensions > 2) {
       throw new IllegalArgumentException(
-          "CSV is for one or two dimensions, and this array has " + dimensions);
+          "CSV holds one or two dimensions, and this array has " + dimensions);
     }
   }
 

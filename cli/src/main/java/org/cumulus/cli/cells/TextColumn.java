@@ -39,7 +39,7 @@ public final class TextColumn {
         new TableRows(text, kind, format, column == null ? null : List.of(column), true);
     if (column == null && table.columns().count() > 1) {
       throw new TextException(
-          table.columns().count() + " columns in it, expected one, as FILE:COLUMN");
+          table.columns().count() + " columns, expected one, as in FILE:COLUMN");
     }
     List<String> cells = new ArrayList<>();
     for (TextRow row = table.next(); row != null; row = table.next()) {
@@ -47,7 +47,7 @@ public final class TextColumn {
       if (cell.indexOf('\uFFFD') >= 0) {
         // All that cannot be decoded looks the same, and would be one key.
         throw new TextException(
-            "line %d: '%s' is not in UTF-8, which texts are read as".formatted(row.line(), cell));
+            "line %d: '%s' is not UTF-8, which texts are read as".formatted(row.line(), cell));
       }
       cells.add(cell);
     }

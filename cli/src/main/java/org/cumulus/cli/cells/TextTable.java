@@ -38,7 +38,7 @@ public final class TextTable {
     try {
       table = new TableRows(text, kind, request.format(), request.columns(), false);
     } catch (EmptyTextException _) {
-      throw new TextException("no numbers in it");
+      throw new TextException("contains no numbers");
     }
     columns = table.columns();
     cells = ParsedCells.of(request.dtype(), columns.count(), request.saturates());
@@ -94,12 +94,12 @@ public final class TextTable {
       drain(drain, count % DRAINED_ROWS * columns.count());
     }
     if (count == 0 && table.hasComments()) {
-      throw new TextException("no numbers in it: every line below the names is a comment");
+      throw new TextException("contains no numbers: every line below the names is a comment");
     }
     if (count == 0 && !isSaidToHaveNames()) {
       // It may be any text.
       throw new TextException(
-          "no numbers in it, only a first line that could name columns: '"
+          "contains no numbers, only a first line that may be column names: '"
               + shown(table.first().getFirst())
               + "'");
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 /** {@code cumulus diff}. */
 @Command(
     name = "diff",
-    header = "The differences of neighbours, as numpy.diff gives them: what undoes cumsum.",
+    header = "The differences between neighbours, as numpy.diff gives them: what undoes cumsum.",
     customSynopsis = "%nUsage: cumulus diff INPUT [OPTION...]",
     synopsisHeading = "",
     description = "%nPrints the result as NumPy does, or writes it to a file.%n",
@@ -44,25 +44,25 @@ public final class DiffCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--n"},
       paramLabel = "N",
-      description = "take the differences so often: of the differences, and so on (1)")
+      description = "take differences this many times (default: 1)")
   private int count = 1;
 
   @Option(
       names = {"-a", "--axis"},
       paramLabel = "N",
       converter = AxesOption.OneConverter.class,
-      description = "along this axis, from the end if negative; the last if not given")
+      description = "along this axis, counted from the end if negative (default: the last)")
   private @Nullable Integer axis;
 
   @Option(
       names = "--prepend",
       paramLabel = "X",
       description =
-          "what stands before INPUT along the axis: a number for all lines, or an array; a literal"
-              + " or a file as INPUT")
+          "what to put before INPUT along the axis: a number for all lines, or an array; a"
+              + " literal or a file, like INPUT")
   private @Nullable String prepend;
 
-  @Option(names = "--append", paramLabel = "X", description = "what stands behind it, the same")
+  @Option(names = "--append", paramLabel = "X", description = "what to put after INPUT, likewise")
   private @Nullable String append;
 
   @Mixin private OutputOption output = new OutputOption();
@@ -112,7 +112,7 @@ public final class DiffCommand implements Callable<Integer> {
         new ArrayArgument(option, text, arguments.textFormat()).load(console, null);
     if (neighbours.ndim() > 0 && array.ndim() > 0 && !fits(neighbours, array)) {
       throw new UsageException(
-          "%s: an array of shape %s does not fit INPUT's, %s: only along the axis may they differ"
+          "%s: an array of shape %s does not fit INPUT's, %s: they may differ only along the axis"
               .formatted(option, Shape.of(neighbours), Shape.of(array)));
     }
     return neighbours;

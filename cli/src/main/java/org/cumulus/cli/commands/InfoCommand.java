@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
     customSynopsis = "%nUsage: cumulus info INPUT [OPTION...]",
     synopsisHeading = "",
     description =
-        "%nOf an .npy file no more is read than that; an .npz shows all its members.%n"
-            + "With --stats all elements are read, in parts, and so of files of any size.%n",
+        "%nReads no more of an .npy file than that, and shows all members of an .npz.%n"
+            + "With --stats it reads all elements, in parts, so a file may have any size.%n",
     footer = {
       "",
       "Examples:",
@@ -46,7 +46,7 @@ public final class InfoCommand implements Callable<Integer> {
 
   @Option(
       names = "--stats",
-      description = "the smallest and the largest element, and how many are NaN")
+      description = "also show the smallest and the largest element, and how many are NaN")
   private boolean wantsStatistics;
 
   public InfoCommand(Console console) {

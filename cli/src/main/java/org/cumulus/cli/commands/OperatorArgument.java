@@ -45,7 +45,7 @@ final class OperatorArgument {
         }
       }
       throw new TypeConversionException(
-          Failures.quoted(text) + " is no operator: expected one of " + names());
+          Failures.quoted(text) + " is not an operator: expected one of " + names());
     }
   }
 }

@@ -96,7 +96,7 @@ public final class ScanCommand implements Callable<Integer> {
     CommandSpec spec = command.getCommandSpec();
     UsageMessageSpec usage = spec.usageMessage();
     usage.header(function.header());
-    OrderHelp.describe(spec, function);
+    FunctionHelp.describe(spec, function);
     String arguments = "INPUT";
     if (function == ScanFunction.ACCUMULATE) {
       arguments = "OP INPUT";
@@ -296,7 +296,8 @@ public final class ScanCommand implements Callable<Integer> {
         && (file == null || !file.isText())) {
       return Npy.map(stored);
     }
-    throw new UsageException("--plot of more than --memory holds: expected .npy files");
+    throw new UsageException(
+        "--plot of an INPUT that does not fit in --memory: expected .npy files");
   }
 
   private Output atOnce(Path path) throws IOException {

@@ -83,7 +83,7 @@ public enum ScanFunction {
       """),
   ACCUMULATE(
       "accumulate",
-      "All prefixes of an array folded with an operator, as NumPy's ufuncs do.",
+      "Every prefix of an array folded with an operator, as by accumulate of NumPy's ufuncs.",
       """
         cumulus accumulate maximum '[2, 6, 4]'          prints [2 6 6]
         cumulus accumulate logical_and a.npy --axis 1   true up to the first false

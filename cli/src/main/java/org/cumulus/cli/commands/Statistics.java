@@ -73,7 +73,7 @@ final class Statistics {
   private static DType checked(DType dtype) {
     if (dtype.kind().isComplex() || dtype.kind() == Kind.OBJECT) {
       throw new UnsupportedOperationException(
-          "--stats needs elements in an order, and those of " + dtype.name() + " have none");
+          "--stats needs elements that have an order, and those of " + dtype.name() + " have none");
     }
     return dtype;
   }

@@ -87,7 +87,7 @@ record WholeScan(
   private void checkArePlain(String reason) {
     List<String> given = segments.given();
     if (!given.isEmpty()) {
-      throw new UsageException(given.getFirst() + " and " + reason + " cannot be had together");
+      throw new UsageException(given.getFirst() + " and " + reason + " cannot be combined");
     }
     options.checkArePlain(reason);
   }

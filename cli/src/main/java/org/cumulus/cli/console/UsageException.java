@@ -12,7 +12,6 @@ public final class UsageException extends RuntimeException {
 
   /** What is asked for cannot be done in parts. */
   public static UsageException ofLargeInput(String asked) {
-    return new UsageException(
-        asked + " takes an INPUT that memory holds: expected a larger --memory");
+    return new UsageException(asked + " needs INPUT to fit in memory: expected a larger --memory");
   }
 }

@@ -94,7 +94,7 @@ public record Checkpoint(
   static Checkpoint parse(byte[] bytes) throws IOException {
     int end = bytes.length - CHECKSUM_BYTES;
     if (end < MAGIC.length || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
-      throw unfit("no checkpoint of this version of cumulus");
+      throw unfit("not a checkpoint of this version of cumulus");
     }
     byte[] checksum = Arrays.copyOfRange(bytes, end, bytes.length);
     MessageDigest digest = sha256();
@@ -196,7 +196,7 @@ public record Checkpoint(
 
   private static IOException changed(String name, String before, String now) {
     return unfit(
-        "--resume cannot go on: %s was %s and is now %s"
+        "cannot resume: %s was %s and is now %s"
             .formatted(name, before.isEmpty() ? "given" : before, now.isEmpty() ? "given" : now));
   }
 

@@ -254,7 +254,7 @@ public final class Output implements Closeable {
 
   private String giveUp() {
     if (resumption.isPossible()) {
-      return "the same command goes on where it was";
+      return "run the same command again to continue";
     }
     for (Path file : opened) {
       try {

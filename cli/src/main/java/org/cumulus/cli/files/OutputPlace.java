@@ -34,7 +34,7 @@ record OutputPlace(String name, Path target, boolean isResumable) {
     try {
       Path target = target(path);
       if (Files.exists(target) && !Files.isRegularFile(target)) {
-        throw new FileException(name, "no regular file, expected one for a large result");
+        throw new FileException(name, "not a regular file, which a large result needs");
       }
       if (Files.exists(target) && !Files.isWritable(target)) {
         throw new AccessDeniedException(name, null, "permission denied");

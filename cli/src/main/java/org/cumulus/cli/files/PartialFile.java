@@ -33,7 +33,7 @@ public final class PartialFile implements Sink, Closeable {
       channel = PrivateFiles.open(path);
       flushing = new Flushing(channel);
       if (channel.tryLock() == null) {
-        throw new IOException("another run is writing it: " + path);
+        throw new IOException("another run is writing to it: " + path);
       }
       if (isNew) {
         channel.truncate(0);

@@ -52,8 +52,8 @@ public final class ResumeState {
       Checkpoint found = Checkpoint.read(file);
       if (found.isInPlace() && isNamed(found, place)) {
         throw new IOException(
-            "a run that was killed at its end has put its result in the place of INPUT already; to"
-                + " scan that once more, remove this file");
+            "a run that was killed at its end had already replaced INPUT with its result; to scan"
+                + " that again, remove this file");
       }
     } catch (IOException unfit) {
       throw FileException.of(file.toString(), unfit);
@@ -106,7 +106,7 @@ public final class ResumeState {
     }
     if (!isThere && finished.isInPlace()) {
       throw Checkpoint.unfit(
-          "--resume cannot go on: the result was put in the place of INPUT, and has changed since");
+          "cannot resume: INPUT was replaced with the result, which has changed since");
     }
     return isThere;
   }
@@ -142,8 +142,7 @@ public final class ResumeState {
       check.run(pass, part, chunks, sum);
     } catch (IOException changed) {
       throw FileException.of(
-          part.toString(),
-          Checkpoint.unfit("--resume cannot go on: " + FileException.reason(changed)));
+          part.toString(), Checkpoint.unfit("cannot resume: " + FileException.reason(changed)));
     }
   }
 

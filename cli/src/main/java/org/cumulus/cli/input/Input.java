@@ -72,11 +72,12 @@ public sealed interface Input {
         return stored;
       }
       if (isMeantAsLiteral(text)) {
-        throw new UsageException(Failures.quoted(text) + " is no literal: " + notOne.getMessage());
+        throw new UsageException(
+            Failures.quoted(text) + " is not a literal: " + notOne.getMessage());
       }
-      throw new DataException(text, "no such file, and no literal");
+      throw new DataException(text, "neither a file nor a literal");
     } catch (IllegalArgumentException ragged) {
-      throw new UsageException(Failures.quoted(text) + " is no array: " + ragged.getMessage());
+      throw new UsageException(Failures.quoted(text) + " is not an array: " + ragged.getMessage());
     }
   }
 

@@ -87,7 +87,7 @@ record LargePipe(InputStream in, TextRequest request, Path spill, MemoryLimit li
       }
       if (source.isEmpty() && !isWhole) {
         throw new IOException(
-            "an archive of %d bytes and no large array alone in it: expected a file, not a pipe"
+            "an archive of %d bytes that is not one large array: expected a file, not a pipe"
                 .formatted(Files.size(spill)));
       }
     } finally {

@@ -113,11 +113,11 @@ public final class Loader {
   private static String onlyKey(Path file, String expected) throws IOException {
     List<String> keys = Npz.keys(file);
     if (keys.isEmpty()) {
-      throw new IOException("no arrays in it");
+      throw new IOException("contains no arrays");
     }
     if (keys.size() > 1) {
       throw new IOException(
-          "%d arrays in it, expected %s, as in FILE.npz:%s; there are: %s"
+          "contains %d arrays, expected %s, as in FILE.npz:%s; the keys are: %s"
               .formatted(keys.size(), expected, keys.getFirst(), String.join(", ", keys)));
     }
     return keys.getFirst();
@@ -132,7 +132,7 @@ public final class Loader {
     return switch (Magic.of(start)) {
       case NPY -> binary(NpyVersion.of(start), Npy.read(in));
       case ZIP -> spooled(in);
-      case GZIP -> throw new IOException("compressed by gzip: unpack it first, with gunzip");
+      case GZIP -> throw new IOException("compressed with gzip: decompress it first, with gunzip");
       case NONE -> TextLoader.literalOrTable(in, request);
     };
   }
@@ -163,7 +163,7 @@ public final class Loader {
 
   private Loaded binary(String format, NDArray array) {
     if (request.choosesColumns()) {
-      throw new UsageException("--column chooses columns of a text, and this is " + format);
+      throw new UsageException("--column is for columns of a text, and this is " + format);
     }
     return new Loaded(format, array);
   }

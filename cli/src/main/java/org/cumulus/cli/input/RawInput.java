@@ -31,12 +31,12 @@ public final class RawInput {
     if (unknown >= 0) {
       if (bytes < 0) {
         throw new UsageException(
-            "--shape: how much a pipe will bring is not known: -1 needs a file");
+            "--shape: -1 needs a file, as it is not known how much a pipe will bring");
       }
       if (header.byteSize() > 0 && bytes % header.byteSize() != 0) {
         throw new DataException(
             text,
-            "%d bytes, but shape %s of %s takes a multiple of %d"
+            "%d bytes, but shape %s of %s needs a multiple of %d"
                 .formatted(bytes, shape, dtype, header.byteSize()));
       }
       lengths[unknown] = header.byteSize() == 0 ? 0 : bytes / header.byteSize();
@@ -45,7 +45,8 @@ public final class RawInput {
     if (bytes >= 0 && bytes != header.byteSize()) {
       throw new DataException(
           text,
-          "%d bytes, but shape %s of %s has %d".formatted(bytes, shape, dtype, header.byteSize()));
+          "%d bytes, but shape %s of %s needs %d"
+              .formatted(bytes, shape, dtype, header.byteSize()));
     }
     return new Input.Raw(file, header);
   }

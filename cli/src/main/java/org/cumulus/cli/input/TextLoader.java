@@ -112,7 +112,7 @@ public final class TextLoader {
     try {
       return Literal.parse(all.toString());
     } catch (LiteralException malformed) {
-      throw new IOException("no literal: " + malformed.getMessage(), malformed);
+      throw new IOException("not a literal: " + malformed.getMessage(), malformed);
     }
   }
 
@@ -152,7 +152,7 @@ public final class TextLoader {
       charset = StandardCharsets.UTF_16;
     } else if (hasZero(start)) {
       throw new IOException(
-          "no text, as it has zero bytes: raw binary needs --shape and --input-dtype, and UTF-16"
+          "not text, as it has zero bytes: raw binary needs --shape and --input-dtype, and UTF-16"
               + " and UTF-32 a byte order mark");
     }
     return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);

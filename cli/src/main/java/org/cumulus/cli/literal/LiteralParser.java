@@ -109,7 +109,8 @@ final class LiteralParser {
     cursor.skipBlanks();
     Unsigned part = numbers.scan();
     if (!part.imaginary()) {
-      throw cursor.errorAt(sign, "sums are not computed here, only complex numbers: 1+2j");
+      throw cursor.errorAt(
+          sign, "sums are not computed here: only complex numbers have a +, as in 1+2j");
     }
     double im = part.asDouble();
     // Python adds or subtracts 0+imj, which makes a negative zero positive.

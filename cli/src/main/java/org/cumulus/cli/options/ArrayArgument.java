@@ -138,7 +138,7 @@ public record ArrayArgument(String option, String text, TextFormat texts) {
     } catch (LiteralException | IllegalArgumentException none) {
       throw new UsageException(
           Failures.quoted(text)
-              + " are no numbers, and no file"
+              + " is neither a file nor numbers"
               + (option.equals("--by") ? ": words need a file, as FILE.csv:COLUMN" : ""));
     }
   }

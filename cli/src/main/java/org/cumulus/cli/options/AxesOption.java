@@ -40,7 +40,7 @@ public record AxesOption(List<Integer> numbers) {
                 .toList());
       } catch (NumberFormatException none) {
         throw new TypeConversionException(
-            Failures.quoted(text) + " is no axis: expected an integer such as 0 or -1");
+            Failures.quoted(text) + " is not an axis: expected an integer such as 0 or -1");
       }
     }
   }

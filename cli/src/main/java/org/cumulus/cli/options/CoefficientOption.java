@@ -13,8 +13,8 @@ public final class CoefficientOption {
       paramLabel = "A",
       required = true,
       description =
-          "what the result before is multiplied by: a number, or an array that broadcasts to"
-              + " INPUT's shape; a literal or a file as INPUT")
+          "what the previous result is multiplied by: a number, or an array that broadcasts to"
+              + " INPUT's shape; a literal or a file, like INPUT")
   private String coefficient = "";
 
   /** The coefficient, or an array of them. */

@@ -15,7 +15,7 @@ final class ColumnNames {
   /**
    * Cuts a list of names apart.
    *
-   * @throws UsageException if one is empty, or a quote is never closed
+   * @throws UsageException if one is empty, or an unclosed quote
    */
   static List<String> parse(String option, String text) {
     List<String> names = new ArrayList<>();
@@ -39,7 +39,7 @@ final class ColumnNames {
     names.add(name.toString().strip());
     if (quoted) {
       throw new UsageException(
-          "%s: %s has a quote that is never closed".formatted(option, Failures.quoted(text)));
+          "%s: %s has an unclosed quote".formatted(option, Failures.quoted(text)));
     }
     if (names.contains("")) {
       throw new UsageException(

@@ -33,28 +33,28 @@ public final class FileOptions {
 
   @Option(
       names = "--in-place",
-      description = "let the result take the place of the input, once it is whole")
+      description = "replace the input with the result, once that is complete")
   private boolean isInPlace;
 
   @Option(
       names = "--resume",
       description =
-          "leave behind what is done if the command is killed, and go on from there: the same"
-              + " command again, if INPUT has the same size, time and samples")
+          "keep what is done if the command is killed: rerun it to continue, if INPUT still has"
+              + " the same size, time and samples")
   private boolean isResumable;
 
   @Option(
       names = "--checkpoint",
       paramLabel = "SECONDS",
       converter = SecondsConverter.class,
-      description = "with --resume, how often to remember what is done (10)")
+      description = "with --resume, how often to record what is done (default: 10)")
   private @Nullable Duration checkpointInterval;
 
   @Option(
       names = "--verify",
       description =
-          "read all of INPUT once before the scan and once after it, to see whether it has changed;"
-              + " if not given, its size, time and inode are compared")
+          "read all of INPUT before the scan and again after it, to see whether it has changed"
+              + " (default: compare its size, time and inode)")
   private boolean isVerified;
 
   @Option(
@@ -62,13 +62,13 @@ public final class FileOptions {
       paramLabel = "SIZE",
       converter = SizeConverter.class,
       description =
-          "for the buffers of large files: 256M if not given; --indices, --by, --flags, -k with an"
-              + " array, and --nan keep along several axes take an INPUT that it holds")
+          "for the buffers of large files (default: 256M); --indices, --by, --flags, -k with an"
+              + " array, and --nan keep along several axes need INPUT to fit in it")
   private long memory = DEFAULT_MEMORY;
 
   @Option(
       names = "--summary",
-      description = "say in the end how much was done, how fast, and in which order")
+      description = "report at the end how much was done, how fast, and in which order")
   private boolean wantsSummary;
 
   public long memory() {
@@ -116,7 +116,7 @@ public final class FileOptions {
     }
     if (path == null) {
       if (isResumable) {
-        throw new UsageException("--resume needs a file to go on with: expected -o OUT.npy, too");
+        throw new UsageException("--resume needs a file to continue: expected -o OUT.npy, too");
       }
       return null;
     }
@@ -130,7 +130,8 @@ public final class FileOptions {
   /** Checks it before anything is read, whether or not the input is large. */
   private void checkCanBeReadAgain(Input input) {
     if (!isResumable && checkpointInterval != null) {
-      throw new UsageException("--checkpoint is for work to go on with: expected --resume, too");
+      throw new UsageException(
+          "--checkpoint is for work that can be resumed: expected --resume, too");
     }
     if (!isResumable && !isVerified) {
       return;
@@ -150,7 +151,7 @@ public final class FileOptions {
         input instanceof Input.Stored(Path file, _)
             && FileFormat.ofName(file.toString()) == FileFormat.NPY;
     if (!isNpy) {
-      throw new UsageException("--in-place replaces an .npy file, and INPUT is none");
+      throw new UsageException("--in-place replaces an .npy file, and INPUT is not one");
     }
     Path path = ((Input.Stored) input).file();
     Path other = output.path();
@@ -174,15 +175,15 @@ public final class FileOptions {
       try {
         double bytes = Double.parseDouble(number) * (1L << shift);
         if (bytes < LEAST_MEMORY) {
-          throw new TypeConversionException(text + " is too little: expected 64K or more");
+          throw new TypeConversionException(text + " is too small: expected 64K or more");
         }
         if (bytes > MOST_MEMORY) {
-          throw new TypeConversionException(text + " is too much: expected 1024T or less");
+          throw new TypeConversionException(text + " is too large: expected 1024T or less");
         }
         return (long) bytes;
       } catch (NumberFormatException none) {
         throw new TypeConversionException(
-            Failures.quoted(text) + " is no size: expected one such as 256M or 2G");
+            Failures.quoted(text) + " is not a size: expected one such as 256M or 2G");
       }
     }
   }

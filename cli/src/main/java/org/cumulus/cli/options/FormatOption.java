@@ -25,8 +25,8 @@ public final class FormatOption {
       converter = Converter.class,
       completionCandidates = Names.class,
       description =
-          "print as numpy does (if not given), as csv: all elements, all digits, or the bytes of an"
-              + " npy file (if not given, but -o - is)")
+          "numpy: print as NumPy does (the default); csv: all elements with all digits; npy: the"
+              + " bytes of such a file (the default of -o -)")
   private @Nullable ResultFormat given;
 
   private ResultFormat format = ResultFormat.NUMPY;

@@ -18,8 +18,8 @@ public final class IndicesOption {
       names = "--indices",
       paramLabel = "OUT.npy",
       description =
-          "write where along the axis each extreme is, the last of equal ones, to this file too;"
-              + " - prints it below the values")
+          "also write to this file where along the axis each extreme is, the last of equal ones;"
+              + " - prints that below the values")
   private @Nullable String target;
 
   public boolean areWanted() {

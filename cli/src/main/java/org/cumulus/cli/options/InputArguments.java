@@ -25,7 +25,7 @@ public final class InputArguments {
         "a literal   10, '[[2,4,6],[1,3,5]]', '(1+2j, 3)'",
         "a file      .npy, .npz, .npz:KEY, .csv, .tsv, .txt",
         "-           standard input, any of these",
-        "A literal is never taken for a file: that is ./10."
+        "10 is the literal, ./10 a file of that name."
       })
   private String text = "";
 
@@ -34,8 +34,8 @@ public final class InputArguments {
       paramLabel = "NAME|N,...",
       hideParamSyntax = true,
       description =
-          "the columns of a text to read, by name or by number from 1; a name with a comma in"
-              + " double quotes: '\"wind, max\",2'")
+          "the columns of a text to read, by name or by number from 1; a name with a comma goes"
+              + " in double quotes: '\"wind, max\",2'")
   private @Nullable List<String> columns;
 
   @Mixin private TextOptions texts = new TextOptions();
@@ -45,14 +45,14 @@ public final class InputArguments {
       paramLabel = "N,...",
       converter = ShapeConverter.class,
       description =
-          "INPUT is raw binary, of this shape in C order and of --input-dtype; one N may be -1")
+          "INPUT is raw binary of this shape, in C order, and of --input-dtype; one N may be -1")
   private @Nullable Shape shape;
 
   @Option(
       names = "--input-dtype",
       paramLabel = "T",
       converter = DTypeConverter.class,
-      description = "the dtype of raw binary; of commands that have --dtype, that if not given")
+      description = "the dtype of raw binary (default: --dtype, where there is one)")
   private @Nullable DType inputDtype;
 
   /** What stands on the command line for INPUT. */

@@ -18,7 +18,7 @@ public final class IntegerConverter implements ITypeConverter<Integer> {
     try {
       return Integer.valueOf(text.strip());
     } catch (NumberFormatException none) {
-      throw new TypeConversionException(Failures.quoted(text) + " is no integer");
+      throw new TypeConversionException(Failures.quoted(text) + " is not an integer");
     }
   }
 }

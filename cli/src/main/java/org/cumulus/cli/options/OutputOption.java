@@ -10,8 +10,8 @@ public final class OutputOption {
       names = {"-o", "--output"},
       paramLabel = "OUT.npy",
       description =
-          "write the result to a file, do not print it; the ending csv makes it text; - is standard"
-              + " output, which gets the bytes of an .npy file, or what --format says")
+          "write the result to a file instead of printing it, as text if it is called .csv; - is"
+              + " standard output, which gets the bytes of an .npy file, or what --format says")
   private @Nullable Path path;
 
   /** The file that was named, if one was. */

@@ -12,7 +12,7 @@ public final class ProgressOption {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "no progress bar, which long work shows on a terminal")
+      description = "show no progress bar; long work shows one on a terminal")
   private boolean quiet;
 
   /** Where progress is shown. */

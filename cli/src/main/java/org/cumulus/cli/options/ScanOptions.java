@@ -28,20 +28,21 @@ public final class ScanOptions {
       paramLabel = "N,...",
       converter = AxesOption.Converter.class,
       description =
-          "scan along this axis, from the end if negative, or along several, one after the other"
-              + " (0,1); without it, all elements in C order")
+          "scan along this axis, counted from the end if negative, or along several, one after"
+              + " the other: 0,1") // Its default is that of the function.
   private @Nullable AxesOption axes;
 
   @Option(
       names = {"-d", "--dtype"},
       paramLabel = "T",
       converter = DTypeConverter.class,
-      description = "compute in this dtype: float32, i8, '>f4', complex64; text is read for it")
+      description =
+          "compute in this dtype: float32, i8, '>f4', complex64; cells of a text must" + " fit it")
   private @Nullable DType dtype;
 
   @Option(
       names = "--exclusive",
-      description = "leave each element out of its own result: begin with the identity")
+      description = "leave each element out of its own result, so that the first is the identity")
   private boolean isExclusive;
 
   @Option(names = "--reverse", description = "scan from the last element to the first")
@@ -51,12 +52,12 @@ public final class ScanOptions {
       names = "--initial",
       paramLabel = "X",
       converter = ValueConverter.class,
-      description = "let every line start from this value")
+      description = "start every line from this value")
   private @Nullable NDArray initial;
 
   @Option(
       names = "--include-initial",
-      description = "begin the result with what the lines start from: one element more")
+      description = "begin the result with what the lines start from: it is one element longer")
   private boolean includesInitial;
 
   @Option(
@@ -64,9 +65,10 @@ public final class ScanOptions {
       paramLabel = "POLICY",
       converter = NaNConverter.class,
       description =
-          "propagate: NaN is an element like others; skip: it counts as nothing; keep: it stays"
-              + " where it is; refuse: it is an error. With any of them, a cell of a text that is"
-              + " empty or NA, #N/A, null or None is NaN, and so is a blank line in one column")
+          "propagate: NaN is an element like any other; skip: it counts as nothing; keep: so too,"
+              + " but it stays where it is; refuse: it is an error. With any of these, a cell of"
+              + " a text that is empty, NA, #N/A, null or None is NaN, and so is a blank line in"
+              + " a text of one column")
   private @Nullable NaNPolicy nan;
 
   @Option(
@@ -74,8 +76,8 @@ public final class ScanOptions {
       paramLabel = "POLICY",
       converter = OverflowConverter.class,
       description =
-          "wrap: as NumPy; saturate: stay at the bounds of the dtype; checked: it is an error,"
-              + " which says where")
+          "wrap: wrap around, as in NumPy (the default); saturate: stay at the bounds of the"
+              + " dtype; checked: fail, and say where")
   private OverflowPolicy overflow = OverflowPolicy.WRAP;
 
   @Option(
@@ -87,7 +89,7 @@ public final class ScanOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "share the work among so many threads; all cores if not given")
+      description = "share the work among this many threads (default: one for each core)")
   private @Nullable Integer threads;
 
   /** The dtype to compute in, if it was given. */
@@ -182,7 +184,7 @@ public final class ScanOptions {
     others.forEach(
         (option, isGiven) -> {
           if (isGiven) {
-            throw new UsageException(option + " and " + reason + " cannot be had together");
+            throw new UsageException(option + " and " + reason + " cannot be combined");
           }
         });
   }
@@ -197,12 +199,12 @@ public final class ScanOptions {
   private Scan withoutAxes(Operator operator, NaNPolicy usualNaN) {
     if (isExclusive && includesInitial) {
       throw new UsageException(
-          "--exclusive and --include-initial contradict each other: an exclusive scan begins with"
-              + " the initial value already, and leaves the total out");
+          "--exclusive and --include-initial contradict each other: an exclusive scan already"
+              + " begins with the initial value, and leaves the total out");
     }
     if ((isExclusive || includesInitial) && initial == null && operator.identity().isEmpty()) {
       throw new UsageException(
-          "%s: %s has no identity, which the result would begin with: expected --initial X, too"
+          "%s: %s has no identity for the result to begin with: expected --initial X, too"
               .formatted(isExclusive ? "--exclusive" : "--include-initial", operator));
     }
     if (threads != null && threads < 1) {
@@ -234,7 +236,7 @@ public final class ScanOptions {
       return scan.nan(nan);
     } catch (IllegalArgumentException _) {
       throw new UsageException(
-          "--nan %s: %s has no identity to put in the place of NaN: expected propagate or refuse"
+          "--nan %s: %s has no identity to replace NaN with: expected propagate or refuse"
               .formatted(nan.name().toLowerCase(Locale.ROOT), operator));
     }
   }
@@ -256,8 +258,8 @@ public final class ScanOptions {
     if (includesInitial && !segments.given().isEmpty()) {
       throw new UsageException(
           segments.given().getFirst()
-              + " and --include-initial contradict each other: the result would have one more"
-              + " element in each segment, and no place for it");
+              + " and --include-initial contradict each other: each segment would have one"
+              + " element more, and there is no place for it");
     }
   }
 

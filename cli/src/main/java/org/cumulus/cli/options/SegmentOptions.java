@@ -24,7 +24,7 @@ public final class SegmentOptions {
       names = "--by",
       paramLabel = "KEYS",
       description =
-          "scan the elements of each key for themselves: a key for each element, a literal or a"
+          "scan the elements of each key on their own: a key for each element, a literal or a"
               + " file as INPUT, a column of INPUT, or FILE.csv:COLUMN; columns by value if all"
               + " their cells are numbers, else as they are written")
   private @Nullable String keys;
@@ -32,23 +32,23 @@ public final class SegmentOptions {
   @Option(
       names = "--lengths",
       paramLabel = "N,...",
-      description = "scan segments of these lengths, each for itself; or a file with them")
+      description = "scan segments of these lengths, each on its own; or a file of them")
   private @Nullable String lengths;
 
   @Option(
       names = "--offsets",
       paramLabel = "N,...",
       description =
-          "scan segments between these offsets: 0, where each begins, where the last ends; or a"
-              + " file with them")
+          "scan the segments between these offsets, from 0 to where the last one ends; or a file"
+              + " of them")
   private @Nullable String offsets;
 
   @Option(
       names = "--flags",
       paramLabel = "B,...",
       description =
-          "scan segments that begin where this is true, or not zero: one for each element; or a"
-              + " file with them")
+          "scan segments that begin where this is true, or not zero: a flag for each element; or"
+              + " a file of them")
   private @Nullable String flags;
 
   /**

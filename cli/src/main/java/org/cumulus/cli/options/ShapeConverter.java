@@ -15,7 +15,7 @@ final class ShapeConverter implements ITypeConverter<Shape> {
           Arrays.stream(text.split(",", -1)).map(length -> Long.valueOf(length.strip())).toList());
     } catch (NumberFormatException none) {
       throw new TypeConversionException(
-          Failures.quoted(text) + " is no shape: expected lengths such as 1000,-1");
+          Failures.quoted(text) + " is not a shape: expected lengths such as 1000,-1");
     }
   }
 }

@@ -15,39 +15,39 @@ final class TextOptions {
       names = "--header",
       negatable = true,
       description =
-          "the first line of texts names the columns, or does not; if not given, it does if one"
-              + " of its cells is a word, or none is a number")
+          "the first line of a text has the names of its columns, or does not (default: it does"
+              + " if one of its cells is a word, or none is a number)")
   private @Nullable Boolean hasHeader;
 
   @Option(
       names = "--delimiter",
       paramLabel = "C",
       description =
-          "what stands between the cells of texts: one character, or tab; a blank is any number of"
-              + " blanks. If not given, the comma, tab, semicolon or | that divides the first lines"
-              + " alike, or what a first line such as sep=; says")
+          "what separates the cells of a text: one character, or tab; a blank is any number of"
+              + " blanks (default: the comma, tab, semicolon or | that divides the first lines"
+              + " alike, or what a first line such as sep=; says)")
   private @Nullable String delimiter;
 
   @Option(
       names = "--comment",
       paramLabel = "C",
       description =
-          "lines of texts that begin with this character are comments; if not given, # begins one"
-              + " where nothing but blanks stands between cells")
+          "lines of a text that begin with this character are comments (default: # where only"
+              + " blanks separate cells, else none)")
   private @Nullable String comment;
 
   @Option(
       names = "--decimal",
       paramLabel = "C",
-      description = "what stands before the fraction of a number in texts: , as in 0,5 (.)")
+      description = "the decimal point of numbers in a text: , as in 0,5 (default: .)")
   private @Nullable String decimal;
 
   @Option(
       names = "--thousands",
       paramLabel = "C",
       description =
-          "what may stand between groups of three digits in texts: , as in 1,000; a blank is any"
-              + " kind of blank")
+          "what may separate groups of three digits in a text: , as in 1,000; a blank is any kind"
+              + " of blank")
   private @Nullable String thousands;
 
   /**
@@ -60,7 +60,7 @@ final class TextOptions {
     char groups = thousands == null ? NumberStyle.NONE : ofNumbers("--thousands", thousands);
     if (point == groups) {
       throw new UsageException(
-          "--thousands %s: that stands before the fraction: expected another --decimal, too"
+          "--thousands %s is the decimal point: expected another --decimal, too"
               .formatted(Failures.quoted(String.valueOf(groups))));
     }
     Delimiter between = delimiter == null ? null : new Delimiter(delimiter(delimiter));
@@ -86,7 +86,7 @@ final class TextOptions {
     char c = character(option, text);
     if (Character.isLetterOrDigit(c) || c == '+' || c == '-') {
       throw new UsageException(
-          "%s: %s stands in numbers already: expected another character"
+          "%s: %s is a part of numbers already: expected another character"
               .formatted(option, Failures.quoted(text)));
     }
     return c;
@@ -96,7 +96,7 @@ final class TextOptions {
     boolean isOne = text.length() == 1 && !Character.isSurrogate(text.charAt(0));
     if (!isOne || "\"\n\r\0\uFFFF".contains(text)) {
       throw new UsageException(
-          "%s: %s: expected one character that is no quote and ends no line"
+          "%s: %s: expected one character, but no quote or line break"
               .formatted(option, Failures.quoted(text)));
     }
     return text.charAt(0);

@@ -46,7 +46,7 @@ public final class UsageFailures {
     String argument = usage.getUnmatched().getFirst();
     String what = usage.isUnknownOption() ? "unknown option " : "unexpected argument ";
     List<String> meant = usage.getSuggestions();
-    String advice = meant.isEmpty() ? help : "(meant: " + String.join(", ", meant) + "?)";
+    String advice = meant.isEmpty() ? help : "(did you mean " + String.join(", ", meant) + "?)";
     return what + Failures.quoted(argument) + " " + advice;
   }
 }

@@ -20,7 +20,7 @@ final class ValueConverter implements ITypeConverter<NDArray> {
       return value;
     } catch (LiteralException none) {
       throw new TypeConversionException(
-          Failures.quoted(text) + " is no number: " + none.getMessage());
+          Failures.quoted(text) + " is not a number: " + none.getMessage());
     }
   }
 }

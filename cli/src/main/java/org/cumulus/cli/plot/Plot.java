@@ -31,12 +31,13 @@ public record Plot(String source, String operation, DrawnLines elements, DrawnLi
   public static void check(DType dtype) {
     if (dtype.kind().isComplex()) {
       throw new IllegalArgumentException(
-          "a plot shows real numbers, and " + dtype.name() + " has two parts: plot them apart");
+          "a plot shows real numbers, and "
+              + dtype.name()
+              + " has two parts: plot them separately");
     }
     if (dtype.kind() == Kind.OBJECT) {
       throw new IllegalArgumentException(
-          "a plot shows numbers of a fixed size, and these are objects: --dtype float64 makes them"
-              + " such");
+          "a plot shows numbers of a fixed size, and these are objects: expected --dtype float64");
     }
   }
 

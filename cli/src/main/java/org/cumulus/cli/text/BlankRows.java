@@ -107,7 +107,7 @@ final class BlankRows implements Rows {
     advance();
     while (true) {
       if (next == END) {
-        throw new TextException("line %d: a quote that is never closed".formatted(first));
+        throw new TextException("line %d: an unclosed quote".formatted(first));
       }
       if (next == '"') {
         advance();
@@ -122,8 +122,7 @@ final class BlankRows implements Rows {
     }
     if (!isEndOfCell()) {
       throw new TextException(
-          "line %d: '%c' behind a quote that is closed, expected a blank"
-              .formatted(line, (char) next));
+          "line %d: '%c' after a closing quote, expected a blank".formatted(line, (char) next));
     }
     return cell.toString().strip();
   }

@@ -69,17 +69,16 @@ public final class ChosenColumns {
       String column, List<String> firstLine, boolean named, FirstLine holds) {
     String expected = "a number from 1 to " + firstLine.size();
     if (holds == FirstLine.DATA) {
-      expected += ", as --no-header says that there are no names";
+      expected += ", as --no-header says there are no names";
     } else if (!named && firstLine.contains(column)) {
-      expected += ", or --header if the first line has names in it";
+      expected += ", or --header if the first line has names";
     } else {
       String names = String.join(", ", firstLine);
       expected +=
-          " or a name of the first line: "
+          " or a name in the first line: "
               + (names.length() > 200 ? names.substring(0, 200) + "..." : names);
     }
-    return new ColumnChoiceException(
-        "column '%s' is not there: expected %s".formatted(column, expected));
+    return new ColumnChoiceException("no column '%s': expected %s".formatted(column, expected));
   }
 
   ChosenColumns named(List<String> header) {

@@ -87,7 +87,7 @@ final class DelimitedRows implements Rows {
     }
     boolean isOpen = message.startsWith("Unclosed");
     return new TextException(
-        "line %d: %s".formatted(first, isOpen ? "a quote that is never closed" : message));
+        "line %d: %s".formatted(first, isOpen ? "an unclosed quote" : message));
   }
 
   /** Makes rows of what the parser finds; of a comment one without cells. */

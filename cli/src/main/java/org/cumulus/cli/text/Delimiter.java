@@ -34,7 +34,7 @@ public record Delimiter(char character) {
   Rows rows(Reader text, @Nullable Character comment, int linesBefore) throws TextException {
     if (comment != null && comment == character) {
       throw new TextException(
-          "'%c' stands between cells, so it begins no comments: expected another --comment"
+          "'%c' separates cells, so it cannot begin comments: expected another --comment"
               .formatted(character));
     }
     return equals(BLANKS)

@@ -7,6 +7,6 @@ public final class EmptyTextException extends TextException {
   @Serial private static final long serialVersionUID = 1;
 
   EmptyTextException() {
-    super("nothing in it");
+    super("is empty");
   }
 }

@@ -40,7 +40,7 @@ final class RowLimit {
   void add(int length, long line) throws TextException {
     bytes += CELL_BYTES + (long) Character.BYTES * length;
     if (bytes > most) {
-      throw new TextException("line %d: too long to be held in memory".formatted(line));
+      throw new TextException("line %d: too long to fit in memory".formatted(line));
     }
   }
 
@@ -57,7 +57,7 @@ final class RowLimit {
 
   TextException tooLong(long line) {
     return new TextException(
-        "line %d: a cell of more than %d characters, or a quote that is never closed"
+        "line %d: a cell of more than %d characters, or an unclosed quote"
             .formatted(line, longestCell));
   }
 }

@@ -104,8 +104,8 @@ public final class TableRows {
     }
     if (number != null) {
       throw new TextException(
-          ("line %d: '%s' would be a name, but the comment above may hold the names: expected"
-                  + " --no-header, or --comment '#' if this line does")
+          ("line %d: '%s' would be a column name, but the names may be in the comment above:"
+                  + " expected --no-header, or --comment '#' if they are in this line")
               .formatted(line, number));
     }
   }
@@ -157,8 +157,8 @@ public final class TableRows {
       advice = " (--comment '#' if that begins a comment)";
     } else if (hasNames && !hasBegun && hasNameOfR(row) && allHaveNamesOfR()) {
       advice =
-          ", and so has every line below it: R writes the names of rows like this, unless told"
-              + " row.names = FALSE or col.names = NA";
+          ", and so has every line below it: R writes row names like this unless told row.names ="
+              + " FALSE or col.names = NA";
     }
     return new TextException(
         "line %d: %d %s, expected %d as in the first line%s"

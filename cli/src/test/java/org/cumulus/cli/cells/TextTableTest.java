@@ -74,7 +74,8 @@ class TextTableTest {
   void aFirstLineOfTextAloneIsNoTable() {
     TextException none = assertThrows(TextException.class, () -> read("abc\n"));
     assertEquals(
-        "no numbers in it, only a first line that could name columns: 'abc'", none.getMessage());
+        "contains no numbers, only a first line that may be column names: 'abc'",
+        none.getMessage());
   }
 
   @Test
@@ -88,7 +89,7 @@ class TextTableTest {
     ColumnChoiceException absent =
         assertThrows(ColumnChoiceException.class, () -> read(text, null, List.of("4")));
     assertEquals(
-        "column '4' is not there: expected a number from 1 to 3 or a name of the first line: day,"
+        "no column '4': expected a number from 1 to 3 or a name in the first line: day,"
             + " rain, 2",
         absent.getMessage());
   }
@@ -171,12 +172,12 @@ class TextTableTest {
   @Test
   void anOpenQuoteIsReported() {
     TextException error = assertThrows(TextException.class, () -> read("1,2\n3,\"4\n5,6\n"));
-    assertEquals("line 2: a quote that is never closed", error.getMessage());
+    assertEquals("line 2: an unclosed quote", error.getMessage());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "# nothing\n", "   \n"})
   void nothingAtAllIsAMistake(String text) {
-    assertBad("no numbers in it", text, null);
+    assertBad("contains no numbers", text, null);
   }
 }

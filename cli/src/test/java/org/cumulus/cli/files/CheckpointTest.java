@@ -54,11 +54,10 @@ class CheckpointTest {
         assertThrows(
             IOException.class,
             () -> read.checkBelongsTo(Map.of("--axis", "1", "INPUT", "ä.npy"), false));
-    assertEquals(
-        "--resume cannot go on: --axis was 0 and is now 1" + START_OVER, refused.getMessage());
+    assertEquals("cannot resume: --axis was 0 and is now 1" + START_OVER, refused.getMessage());
     refused =
         assertThrows(IOException.class, () -> read.checkBelongsTo(Map.of("INPUT", "ä.npy"), false));
     assertEquals(
-        "--resume cannot go on: --axis was 0 and is now absent" + START_OVER, refused.getMessage());
+        "cannot resume: --axis was 0 and is now absent" + START_OVER, refused.getMessage());
   }
 }

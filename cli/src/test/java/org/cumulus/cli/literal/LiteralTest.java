@@ -66,7 +66,8 @@ class LiteralTest {
         "1f            | column 2: unexpected 'f' after the number 1",
         "--5           | column 2: expected a number, found '-'",
         "-True         | column 1: a truth value has no sign",
-        "1+2           | column 2: sums are not computed here, only complex numbers: 1+2j",
+        "1+2           | column 2: sums are not computed here: only complex numbers have a +, as in"
+            + " 1+2j",
         "[😀]          | column 2: expected a number, found '😀'",
         "['😀😀', x]   | column 2: expected a number, found '''",
       })
