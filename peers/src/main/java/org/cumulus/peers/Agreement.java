@@ -1,7 +1,7 @@
 package org.cumulus.peers;
 
 import org.cumulus.DType;
-import org.cumulus.bench.Workload;
+import org.cumulus.bench.cells.Workload;
 
 /** Checks that a peer does the work it is timed for. */
 final class Agreement {

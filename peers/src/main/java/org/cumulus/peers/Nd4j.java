@@ -1,10 +1,10 @@
 package org.cumulus.peers;
 
 import org.cumulus.NDArray;
-import org.cumulus.bench.Cell;
-import org.cumulus.bench.Contestant;
-import org.cumulus.bench.Timed;
-import org.cumulus.bench.Workload;
+import org.cumulus.bench.cells.Cell;
+import org.cumulus.bench.cells.Workload;
+import org.cumulus.bench.contestants.Contestant;
+import org.cumulus.bench.contestants.Timed;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

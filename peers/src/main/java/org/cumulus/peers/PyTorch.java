@@ -4,10 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import org.cumulus.bench.Cell;
-import org.cumulus.bench.Contestant;
-import org.cumulus.bench.Timed;
-import org.cumulus.bench.Workload;
+import org.cumulus.bench.cells.Cell;
+import org.cumulus.bench.cells.Workload;
+import org.cumulus.bench.contestants.Contestant;
+import org.cumulus.bench.contestants.Timed;
 import org.jspecify.annotations.Nullable;
 
 /** PyTorch through DJL, which has no way to give it an array for the result. */
