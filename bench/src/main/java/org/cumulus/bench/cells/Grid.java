@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The grid: the cells of {@code cells.txt}. */
 public final class Grid {
@@ -29,7 +30,7 @@ public final class Grid {
   }
 
   /** Adds every combination of the entries of columns, from one of them on, to a beginning. */
-  private static void combine(String[] column, int from, String begun, LinkedHashSet<Cell> cells) {
+  private static void combine(String[] column, int from, String begun, Set<Cell> cells) {
     if (from == column.length) {
       cells.add(Cell.parse(begun));
       return;

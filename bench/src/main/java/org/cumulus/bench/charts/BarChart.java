@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
  * much longer than the others are cut; their figures say how long they are.
  */
 public final class BarChart {
-  private static final int TOP = 66;
+  private static final int TOP = 86;
   private static final int ROW = 38;
   private static final int BAR = 13;
   private static final int LEFT = 148;
@@ -47,13 +47,13 @@ public final class BarChart {
   }
 
   private static void legend(Svg svg, Theme theme) {
-    svg.rectangle(12, 38, 10, 10, theme.ours);
-    svg.text(26, 47, 12, theme.text, "Cumulus");
-    svg.rectangle(86, 38, 10, 10, theme.peer);
-    svg.text(100, 47, 12, theme.text, "best peer");
-    svg.rectangle(166, 36, 2.5, 14, theme.copy);
-    svg.text(174, 47, 12, theme.text, "copying the bytes");
-    svg.text(Svg.WIDTH - 12, 47, 12, theme.muted, "ns an element", "end", false);
+    svg.text(12, 43, 12, theme.muted, "ns an element; × how many times as long the peer takes");
+    svg.rectangle(12, 56, 10, 10, theme.ours);
+    svg.text(26, 65, 12, theme.text, "Cumulus");
+    svg.rectangle(92, 56, 10, 10, theme.peer);
+    svg.text(106, 65, 12, theme.text, "best peer");
+    svg.rectangle(178, 54, 2.5, 14, theme.copy);
+    svg.text(186, 65, 12, theme.text, "copying the bytes of the result");
   }
 
   private void row(Svg svg, Theme theme, Bars cell, double y) {

@@ -47,7 +47,7 @@ public final class GrowthChart {
   public String svg(Theme theme) {
     Svg svg = new Svg(HEIGHT, theme);
     svg.bold(12, 24, 15, theme.text, title);
-    svg.text(12, 44, 12, theme.muted, "ns an element by length of the line; both axes logarithmic");
+    svg.text(12, 44, 12, theme.muted, "ns an element; both axes are logarithmic");
     axes(svg, theme);
     List<Name> names = new ArrayList<>();
     for (int index = lines.size() - 1; index >= 0; index--) {

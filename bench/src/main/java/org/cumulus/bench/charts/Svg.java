@@ -23,26 +23,46 @@ final class Svg {
 
   void rectangle(double x, double y, double width, double height, String colour) {
     add(
-        "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' fill='%s'/>",
-        x, y, width, height, colour);
+        String.format(
+            Locale.ROOT,
+            "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' fill='%s'/>",
+            x,
+            y,
+            width,
+            height,
+            colour));
   }
 
   void dot(double x, double y, double radius, String colour) {
-    add("<circle cx='%.1f' cy='%.1f' r='%.1f' fill='%s'/>", x, y, radius, colour);
+    add(
+        String.format(
+            Locale.ROOT, "<circle cx='%.1f' cy='%.1f' r='%.1f' fill='%s'/>", x, y, radius, colour));
   }
 
   void line(double x1, double y1, double x2, double y2, double width, String colour) {
     add(
-        "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke-width='%.1f' stroke='%s'/>",
-        x1, y1, x2, y2, width, colour);
+        String.format(
+            Locale.ROOT,
+            "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke-width='%.1f' stroke='%s'/>",
+            x1,
+            y1,
+            x2,
+            y2,
+            width,
+            colour));
   }
 
   /** A line through points, given as {@code x,y x,y …}. */
   void path(String points, double width, String colour, boolean isDashed) {
     add(
-        "<polyline points='%s' fill='none' stroke-width='%.1f' stroke='%s'"
-            + " stroke-linejoin='round'%s/>",
-        points, width, colour, isDashed ? " stroke-dasharray='4 3'" : "");
+        String.format(
+            Locale.ROOT,
+            "<polyline points='%s' fill='none' stroke-width='%.1f' stroke='%s'"
+                + " stroke-linejoin='round'%s/>",
+            points,
+            width,
+            colour,
+            isDashed ? " stroke-dasharray='4 3'" : ""));
   }
 
   /** Text that begins at a point of its baseline. */
@@ -58,16 +78,24 @@ final class Svg {
   void text(
       double x, double y, int size, String colour, String text, String anchor, boolean isBold) {
     add(
-        "<text x='%.1f' y='%.1f' font-size='%d' fill='%s' text-anchor='%s'%s>%s</text>",
-        x, y, size, colour, anchor, isBold ? " font-weight='600'" : "", escaped(text));
+        String.format(
+            Locale.ROOT,
+            "<text x='%.1f' y='%.1f' font-size='%d' fill='%s' text-anchor='%s'%s>%s</text>",
+            x,
+            y,
+            size,
+            colour,
+            anchor,
+            isBold ? " font-weight='600'" : "",
+            escaped(text)));
   }
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private void add(String format, Object... values) {
-    body.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private void add(String element) {
+    body.append(element).append('\n');
   }
 
   /** The whole file. */

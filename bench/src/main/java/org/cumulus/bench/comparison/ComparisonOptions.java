@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cumulus.bench.cells.CellSet;
+import org.cumulus.bench.tables.Rounds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 final class ComparisonOptions {
   @Option(
       names = "--python",
-      description = "a Python that has the libraries; NumPy alone if not given")
+      description = "a Python that has the libraries; none take part if not given")
   private @Nullable Path python;
 
   @Option(names = "--rounds", description = "samples of everything; 5 if not given")
@@ -30,8 +31,15 @@ final class ComparisonOptions {
       description = "how long a sample takes, in seconds; 0.02 if not given")
   private double sample = 0.02;
 
-  @Option(names = "--folder", description = "where the page and its pictures go; none if not given")
-  private @Nullable Path folder;
+  @Option(
+      names = "--warm-up",
+      description = "how long everything runs before its first sample; 0.15 if not given")
+  private double warmUp = 0.15;
+
+  @Option(
+      names = "--folder",
+      description = "where the page and its pictures go; docs/benchmarks if not given")
+  private Path folder = Path.of("docs", "benchmarks");
 
   /** Reads them; a {@link ParameterException} says what is wrong. */
   static ComparisonOptions parse(List<String> arguments) {
@@ -54,15 +62,11 @@ final class ComparisonOptions {
     return python;
   }
 
-  int rounds() {
-    return rounds;
+  Rounds rounds() {
+    return new Rounds(rounds, sample, warmUp);
   }
 
-  double sample() {
-    return sample;
-  }
-
-  @Nullable Path folder() {
+  Path folder() {
     return folder;
   }
 

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonRun {
   private static final String SUFFIX = "-peers";
 
-  /** The libraries are compiled code; what has to get warm are our loops, and the caches. */
-  private static final double WARM_UP = 0.15;
-
   private final ComparisonOptions options;
   private final VectorState vectors = VectorState.watch();
 
@@ -39,27 +36,25 @@ public final class ComparisonRun {
     this.options = options;
   }
 
-  /** Measures, prints the page, and writes it, its samples and its pictures to a folder. */
+  /** Measures, and writes the page, its samples and its pictures to a folder. */
   public static void make(List<String> arguments) throws IOException {
     ComparisonOptions options = ComparisonOptions.parse(arguments);
     ComparisonRun run = new ComparisonRun(options);
     Path folder = options.folder();
-    if (folder == null) {
-      Path draft = Files.createTempDirectory("cumulus-bench");
-      System.err.println("without --folder, in " + draft);
-      folder = draft;
-    }
     Path files = Files.createDirectories(folder.resolve(RunReport.fileName(SUFFIX)));
     Path file = files.resolve("samples.tsv");
     Samples samples = options.isPart() && Files.exists(file) ? Samples.read(file) : new Samples();
-    try (PythonPeers python = PythonPeers.start(options.python())) {
+    try (PythonPeers python = start(options.python())) {
       run.measure(samples, python);
       samples.write(file);
       String head = run.head(python == null ? "none" : python.versions(), samples.runs());
       String page = new ComparisonPage(samples).markdown(head, new Pictures(files));
-      System.out.print(page);
       RunReport.write(folder, SUFFIX, page);
     }
+  }
+
+  private static @Nullable PythonPeers start(@Nullable Path python) throws IOException {
+    return python == null ? null : PythonPeers.start(python);
   }
 
   private void measure(Samples samples, @Nullable PythonPeers python) throws IOException {
@@ -70,9 +65,10 @@ public final class ComparisonRun {
     if (python != null) {
       contestants.addAll(1, python.contestants());
     }
-    Rounds rounds = new Rounds(options.rounds(), options.sample(), WARM_UP);
-    List<Cell> cells = options.groups().stream().flatMap(set -> Grid.of(set).stream()).distinct().toList();
-    Pollution.pollute(WARM_UP * 20);
+    Rounds rounds = options.rounds();
+    List<Cell> cells =
+        options.groups().stream().flatMap(set -> Grid.of(set).stream()).distinct().toList();
+    Pollution.pollute(rounds.warmUp() * 20);
     Pollution.scanUntilVectors();
     int done = 0;
     for (Cell cell : cells) {
@@ -88,7 +84,7 @@ public final class ComparisonRun {
             "%s UTC, load average %.2f, %d rounds, %d s: %s",
             start.atOffset(ZoneOffset.UTC).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
             load,
-            options.rounds(),
+            rounds.count(),
             start.until(Instant.now(), ChronoUnit.SECONDS),
             options.groups().stream().map(CellSet::text).collect(Collectors.joining(", "))));
   }

@@ -9,18 +9,22 @@ import java.util.logging.Logger;
 public final class VectorState extends Handler {
   private static final Logger LOGGER = Logger.getLogger("org.cumulus");
 
+  /** There is one, as it is decided once. */
+  private static final VectorState STATE = new VectorState();
+
   private volatile String text = "Not enough was scanned to decide about vectors";
 
-  private VectorState() {}
+  private VectorState() {
+    setLevel(Level.FINE);
+  }
 
   /** Watches out from now on. */
   public static VectorState watch() {
-    VectorState state = new VectorState();
-    state.setLevel(Level.FINE);
     LOGGER.setLevel(Level.FINE);
     LOGGER.setUseParentHandlers(false);
-    LOGGER.addHandler(state);
-    return state;
+    LOGGER.removeHandler(STATE);
+    LOGGER.addHandler(STATE);
+    return STATE;
   }
 
   /** What was decided so far. */
