@@ -21,7 +21,7 @@ public enum CellSet {
   DATA("Kinds of data, one line of 5,000,000"),
   GROWTH("From 10 to 100 million elements, float64"),
   /** What one picture shows of all groups; nothing that is not in them. */
-  OVERVIEW("Cumulative sums beside the best of seven libraries");
+  OVERVIEW("Cumulus beside the best of seven");
 
   /** The groups in which Cumulus is set beside other libraries. */
   public static final List<CellSet> GROUPS =

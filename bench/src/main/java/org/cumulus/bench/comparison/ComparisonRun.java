@@ -107,7 +107,7 @@ public final class ComparisonRun {
         Nanoseconds an element, medians over the rounds; ratios are medians of the rounds' ratios. In each round all do \
         a cell one after the other: Cumulus, each library, and a copy that moves as many bytes as the result has. Results go \
         into an array that is there already where a library can do that (NumPy, Numba, PyTorch), and so do those of Cumulus. \
-        Numba runs loops written by hand, from left to right, parallel where there are several lines. All may use all \
+        Numba runs loops written by hand, from left to right, parallel along many lines. All may use all \
         cores. Every result was first compared with NumPy's bits; ≈ marks the libraries that add in another order, whose \
         results are near.
 

@@ -38,6 +38,13 @@ class GridTest {
     assertTrue(all.containsAll(Grid.of(CellSet.OVERVIEW)));
   }
 
+  /** As much as a picture has room for. */
+  @ParameterizedTest
+  @EnumSource
+  void titlesAreShort(CellSet set) {
+    assertTrue(set.title().length() <= 42, set.title());
+  }
+
   @Test
   void aNameOfTooFewPartsIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> Cell.parse("float64:5:axis0"));
