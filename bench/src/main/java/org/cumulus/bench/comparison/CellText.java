@@ -21,7 +21,9 @@ final class CellText {
     List<String> words = new ArrayList<>();
     words.add(
         cell.shape().stream()
-            .map(length -> String.format(Locale.ROOT, cell.isOneLine() ? "%,d" : "%d", length))
+            .map(
+                length ->
+                    String.format(Locale.ROOT, cell.shape().size() == 1 ? "%,d" : "%d", length))
             .collect(Collectors.joining("×")));
     if (cell.axis() == null) {
       words.add("flat");

@@ -17,8 +17,8 @@ final class ComparisonOptions {
       description = "a Python that has the libraries; none take part if not given")
   private @Nullable Path python;
 
-  @Option(names = "--rounds", description = "samples of everything; 5 if not given")
-  private int rounds = 5;
+  @Option(names = "--rounds", description = "samples of everything; 9 if not given")
+  private int rounds = 9;
 
   @Option(
       names = "--only",
@@ -33,8 +33,8 @@ final class ComparisonOptions {
 
   @Option(
       names = "--warm-up",
-      description = "how long everything runs before its first sample; 0.15 if not given")
-  private double warmUp = 0.15;
+      description = "seconds of Cumulus before its first sample; 0.4 if not given")
+  private double warmUp = 0.4;
 
   @Option(
       names = "--folder",

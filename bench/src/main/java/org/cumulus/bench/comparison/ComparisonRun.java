@@ -68,7 +68,7 @@ public final class ComparisonRun {
     Rounds rounds = options.rounds();
     List<Cell> cells =
         options.groups().stream().flatMap(set -> Grid.of(set).stream()).distinct().toList();
-    Pollution.pollute(rounds.warmUp() * 20);
+    Pollution.pollute(rounds.warmUp() * 10);
     Pollution.scanUntilVectors();
     int done = 0;
     for (Cell cell : cells) {

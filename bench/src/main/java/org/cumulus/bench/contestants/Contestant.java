@@ -15,6 +15,11 @@ public interface Contestant {
    */
   @Nullable Timed enter(Workload workload);
 
+  /** Whether it runs as fast as it ever will once it has entered a cell. */
+  default boolean isWarm() {
+    return false;
+  }
+
   /** Times a call in this JVM. */
   static Timed timed(Call call) {
     return new Stopwatch(call);

@@ -121,6 +121,12 @@ public final class PythonPeers implements AutoCloseable {
       return title;
     }
 
+    /** It is compiled code, and has scanned the cell once. */
+    @Override
+    public boolean isWarm() {
+      return true;
+    }
+
     @Override
     public @Nullable Timed enter(Workload workload) {
       if (title.equals(WARM)) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many, each giving one sample of everything
  * @param sample how long a sample takes, in seconds
- * @param warmUp how long everything runs before its first sample, in seconds
+ * @param warmUp how long what runs in this JVM does so before its first sample, in seconds
  */
 public record Rounds(int count, double sample, double warmUp) {
   /**
@@ -34,7 +34,9 @@ public record Rounds(int count, double sample, double warmUp) {
     for (Contestant contestant : contestants) {
       Timed timed = contestant.enter(workload);
       if (timed != null) {
-        timed.sample(warmUp);
+        if (!contestant.isWarm()) {
+          timed.sample(warmUp);
+        }
         order.add(new Entry(contestant, timed));
       }
     }
