@@ -1,6 +1,6 @@
 /**
- * Cumulative sums and other scans for the JVM, with NumPy's names, rules and bits: what users import,
- * without knowing how it is carried out or what is in files.
+ * Cumulative sums and other scans for the JVM, with NumPy's names, rules and bits: what users
+ * import, without knowing how it is carried out or what is in files.
  *
  * {@snippet :
  * double[] total = Cumulus.cumsum(new double[] {0.5, 0.25, 4});

@@ -54,7 +54,13 @@ class KeptRowsTest {
         });
     assertEquals(
         Run.prints(
-            "\"k,1\",2024,mm,n,running_sum_mm\r\nx,1,0.1,3,0.1\r\ny,1,0.2,4,0.3\r\nx,2,0.2,5,0.5\r\n"),
+            String.join(
+                "\r\n",
+                "\"k,1\",2024,mm,n,running_sum_mm",
+                "x,1,0.1,3,0.1",
+                "y,1,0.2,4,0.3",
+                "x,2,0.2,5,0.5",
+                "")),
         Run.of("cumsum", table, "-c", "mm", "--keep"));
   }
 
@@ -130,17 +136,16 @@ class KeptRowsTest {
     String days = "day\n2023-12-30\n2023-12-31T23:00\n2024-01-01 00:00\n\n2024-01-01\n";
     for (Map.Entry<String, String> part :
         Map.of("year", "1,2,1,1,2", "month", "1,2,1,1,2", "day", "1,1,1,1,2").entrySet()) {
-      Run run =
-          Run.piped(days, "table", "-", "--count", "--partition-by", "day:" + part.getKey());
+      Run run = Run.piped(days, "table", "-", "--count", "--partition-by", "day:" + part.getKey());
       String counts =
           String.join(
-              ",",
-              run.out().lines().skip(1).map(line -> line.replaceFirst(".*,", "")).toList());
+              ",", run.out().lines().skip(1).map(line -> line.replaceFirst(".*,", "")).toList());
       assertEquals(part.getValue(), counts, part.getKey());
     }
     assertEquals(
         Run.prints("a:year,n\n5,1\n5,2\n"),
-        Run.piped("a:year\n5\n5\n", "table", "-", "--count", "--as", "n", "--partition-by", "a:year"));
+        Run.piped(
+            "a:year\n5\n5\n", "table", "-", "--count", "--as", "n", "--partition-by", "a:year"));
     for (String cell : List.of("2024", "2024-1-01", "2024-01-012", "31.12.2024", "2024/01/01")) {
       assertEquals(
           Run.fails(

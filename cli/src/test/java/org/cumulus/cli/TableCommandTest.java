@@ -107,7 +107,8 @@ class TableCommandTest {
   @Test
   void refusesWrongCommandLines() {
     refuses("standard input: no column 'w', expected one of: v, x", "v,x\n", "--sum", "w");
-    refuses("standard input: two columns are called 'v': rename one of them", "v,v\n", "--sum", "v");
+    refuses(
+        "standard input: two columns are called 'v': rename one of them", "v,v\n", "--sum", "v");
     refuses(
         "standard input: there is already a column 'V': give the new one another name with --as",
         "v\n",
@@ -127,13 +128,13 @@ class TableCommandTest {
         "expected a function, such as --sum COLUMN or --row-number (try: cumulus table --help)",
         "v\n");
     refuses(
-        "--as names the function before it: expected a function first", "v\n", "--as", "x", "--sum", "v");
-    refuses(
-        "--range needs --order-by",
+        "--as names the function before it: expected a function first",
         "v\n",
+        "--as",
+        "x",
         "--sum",
-        "v",
-        "--range");
+        "v");
+    refuses("--range needs --order-by", "v\n", "--sum", "v", "--range");
     refuses(
         "--ema v: expected COLUMN:A with A from 0 to 1, such as price:0.2", "v\n", "--ema", "v");
     refuses("--lag v:0: expected from 1 to 1000000 rows", "v\n", "--lag", "v:0");
@@ -171,7 +172,8 @@ class TableCommandTest {
         "--reset-when",
         "f");
     fails(
-        "line 2: column 'f': 'maybe' is not a flag, expected true or false (or --reset-when f=VALUE)",
+        "line 2: column 'f': 'maybe' is not a flag, expected true or false (or --reset-when"
+            + " f=VALUE)",
         "f,v\nmaybe,5\n",
         "--sum",
         "v",

@@ -62,7 +62,8 @@ final class KeptRows {
       switch (each.longestName()) {
         case "--keep", "--column" -> {}
         case "--by" -> arguments.addAll(List.of("--partition-by", quoted(value)));
-        case "--header" -> arguments.addAll(value.equals("true") ? List.of() : List.of("--no-header"));
+        case "--header" ->
+            arguments.addAll(value.equals("true") ? List.of() : List.of("--no-header"));
         case "--decimal" -> arguments.addAll(decimal(value));
         default -> {
           if (!ALIKE.contains(each.longestName())) {

@@ -84,17 +84,22 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
               + " and COLUMN:number say what the cells are")
   private List<String> orderBy = new ArrayList<>();
 
-  @Option(names = "--range", description = "rows that are equal in --order-by share a total, as RANGE in SQL")
+  @Option(
+      names = "--range",
+      description = "rows that are equal in --order-by share a total, as RANGE in SQL")
   private boolean isRange;
 
-  @Option(names = "--exclusive", description = "each total without the row itself: that of the rows before it")
+  @Option(
+      names = "--exclusive",
+      description = "each total without the row itself: that of the rows before it")
   private boolean isExclusive;
 
   @Option(
       names = "--reset-when",
       paramLabel = "COLUMN[=VALUE]",
       hideParamSyntax = true,
-      description = "restart the totals at each row where COLUMN is VALUE, or is true if no VALUE is given")
+      description =
+          "restart the totals at each row where COLUMN is VALUE, or is true if no VALUE is given")
   private @Nullable String resetWhen;
 
   @Option(
@@ -113,7 +118,8 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
       names = "--plot",
       paramLabel = "FILE",
       description =
-          "draw the first new column over the first of --order-by, a curve for each group; .png or .svg")
+          "draw the first new column over the first of --order-by, a curve for each group; .png or"
+              + " .svg")
   private @Nullable Path plot;
 
   @Mixin private TableFormatOptions table = new TableFormatOptions();
@@ -122,7 +128,9 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
       names = "--memory",
       paramLabel = "SIZE",
       converter = FileOptions.SizeConverter.class,
-      description = "memory for sorting by --order-by; larger tables are sorted in temporary files (default: 256M)")
+      description =
+          "memory for sorting by --order-by; larger tables are sorted in temporary files (default:"
+              + " 256M)")
   private long memory = 256L << 20;
 
   @Option(
@@ -201,8 +209,7 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
     boolean hasShare =
         functions.functions().stream().anyMatch(each -> each.kind().name().equals("SHARE"));
     if (resetWhen != null && hasShare) {
-      throw new UsageException(
-          "--share and --reset-when cannot be combined");
+      throw new UsageException("--share and --reset-when cannot be combined");
     }
     return new TableRequest(
         functions.functions(),

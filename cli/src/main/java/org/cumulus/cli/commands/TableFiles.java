@@ -105,7 +105,10 @@ final class TableFiles {
     TableFormat format = format() == TableFormat.PARQUET ? TableFormat.CSV : format();
     TableFormat wanted = ofName(to.toString());
     if (wanted == TableFormat.PARQUET) {
-      throw new UsageException(to + ": Parquet is written only with --spark or --master: expected a name that ends in .csv");
+      throw new UsageException(
+          to
+              + ": Parquet is written only with --spark or --master: expected a name that ends in"
+              + " .csv");
     }
     if (wanted != null && format != null && wanted != format) {
       throw new UsageException(
@@ -182,7 +185,8 @@ final class TableFiles {
 
   private ParquetTable parquet(@Nullable Path file) throws IOException {
     if (file == null) {
-      throw new DataException(name(), "a Parquet table cannot be read from a pipe: expected a file");
+      throw new DataException(
+          name(), "a Parquet table cannot be read from a pipe: expected a file");
     }
     try {
       return new ParquetTable(file);

@@ -73,7 +73,10 @@ public record ArrayArgument(String option, String text, TextFormat texts) {
 
   /** Whether it is meant as an array of its own, and not as the name of a column of INPUT. */
   boolean isArray() {
-    if (Literal.opensSequence(text) || ending() >= 0 || text.indexOf('/') >= 0 || text.equals("-")
+    if (Literal.opensSequence(text)
+        || ending() >= 0
+        || text.indexOf('/') >= 0
+        || text.equals("-")
         || FileFormat.ofName(text) != FileFormat.UNKNOWN) {
       return true;
     }

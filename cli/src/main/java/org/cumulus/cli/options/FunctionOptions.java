@@ -110,7 +110,8 @@ public final class FunctionOptions {
       names = "--as",
       paramLabel = "NAME",
       parameterConsumer = Consumer.class,
-      description = "names the new column of the function before it (default: as in running_sum_COLUMN)")
+      description =
+          "names the new column of the function before it (default: as in running_sum_COLUMN)")
   private String as = "";
 
   /** The functions, of which there is one at least. */

@@ -57,7 +57,9 @@ public final class SegmentOptions {
    * @throws UsageException if the input has none, or can be read but once
    */
   public void mayBeOf(Input input) {
-    if (keys == null || keys.isBlank() || new ArrayArgument("--by", keys, TextFormat.UNKNOWN).isArray()) {
+    if (keys == null
+        || keys.isBlank()
+        || new ArrayArgument("--by", keys, TextFormat.UNKNOWN).isArray()) {
       return;
     }
     if (input instanceof Input.Piped) {

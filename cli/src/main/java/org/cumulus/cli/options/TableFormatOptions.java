@@ -29,7 +29,9 @@ public final class TableFormatOptions {
   @Option(
       names = "--null",
       paramLabel = "TEXT",
-      description = "a text that stands for a missing value, such as NA, as an empty cell always does; may be repeated")
+      description =
+          "a text that stands for a missing value, such as NA, as an empty cell always does; may be"
+              + " repeated")
   private List<String> nullWords = new ArrayList<>();
 
   @Option(
@@ -42,10 +44,13 @@ public final class TableFormatOptions {
   @Option(
       names = "--delimiter",
       paramLabel = "C",
-      description = "the character between cells (default: the one that gives the header most cells)")
+      description =
+          "the character between cells (default: the one that gives the header most cells)")
   private @Nullable String delimiter;
 
-  @Option(names = "--no-header", description = "the first line is a row already; columns are called 1, 2, ...")
+  @Option(
+      names = "--no-header",
+      description = "the first line is a row already; columns are called 1, 2, ...")
   private boolean hasNoHeader;
 
   @Option(names = "--no-quotes", description = "double quotes in cells have no special meaning")

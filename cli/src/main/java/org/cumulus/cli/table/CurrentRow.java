@@ -65,7 +65,8 @@ final class CurrentRow {
       areNull[cell] = isNull;
       if (isNull && isRefusing) {
         throw new RowException(
-            line(), "column '" + names.get(cell) + "' has no value, which --nulls refuse does not allow");
+            line(),
+            "column '" + names.get(cell) + "' has no value, which --nulls refuse does not allow");
       }
       if (!isNull && !readers[cell].read(batch.bytes(), from(cell), to(cell), values[cell])) {
         throw new RowException(

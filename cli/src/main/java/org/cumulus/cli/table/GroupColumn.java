@@ -61,7 +61,8 @@ record GroupColumn(int cell, String name, @Nullable Part part) {
   /** Whether a text begins with a date, which nothing but a time may follow. */
   private static boolean isDate(byte[] text) {
     int length = Part.DAY.length();
-    if (text.length < length || (text.length > length && text[length] != 'T' && text[length] != ' ')) {
+    if (text.length < length
+        || (text.length > length && text[length] != 'T' && text[length] != ' ')) {
       return false;
     }
     for (int i = 0; i < length; i++) {

@@ -37,10 +37,9 @@ final class EnginesTest {
     int request = each.indexOf('\n');
     int result = each.indexOf("----\n");
     Path in =
-        Files.writeString(
-            folder.resolve(number + ".csv"), each.substring(request + 1, result));
+        Files.writeString(folder.resolve(number + ".csv"), each.substring(request + 1, result));
     String out = folder.resolve(number + "-out.csv").toString();
-    Main.run(
+    SubmittedCommand.run(
         Arguments.parse(
             Stream.concat(
                     Stream.of(in.toString(), "-o", out),

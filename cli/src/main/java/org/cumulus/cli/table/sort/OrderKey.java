@@ -76,7 +76,8 @@ public final class OrderKey {
       case NUMBER -> {
         if (!numbers.read(cell, start, end, value)) {
           throw new RowException(
-              line, "column '%s': '%s' is not a number".formatted(of.name(), text(cell, start, end)));
+              line,
+              "column '%s': '%s' is not a number".formatted(of.name(), text(cell, start, end)));
         }
         addNumber();
       }
