@@ -42,8 +42,8 @@ class EndlessTextTest {
   @Test
   void eachIsOneLine() throws Exception {
     String cell =
-        "cumulus: standard input: line %d: a cell of more than 20[0-9]{5} characters, or a quote"
-            + " is never closed\n";
+        "cumulus: standard input: line %d: a cell of more than 20[0-9]{5} characters, or an"
+            + " unclosed quote\n";
     String row = "cumulus: standard input: line 1: too long to fit in memory\n";
     assertMatches(cell.formatted(1), errors("", "7"));
     assertMatches(cell.formatted(1), errors("", "7", "4G")); // More than the heap has.

@@ -23,7 +23,7 @@ class TranscriptTest {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   @ParameterizedTest
-  @CsvSource({"README.md, 4", "examples/README.md, 10", "docs/guide/shell.md, 6"})
+  @CsvSource({"README.md, 4", "examples/README.md, 10", "docs/guide/shell.md, 7"})
   void commandsPrintWhatTheReadmeSays(Path readme, int count)
       throws IOException, InterruptedException {
     String text = Files.readString(readme);
