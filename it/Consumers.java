@@ -41,7 +41,12 @@ final class Consumers {
     Path classes = folder.resolve("classes");
     String source = sources.resolve("consumer/Consumer.java").toString();
     compile("-cp", jar.toString(), "-d", classes.toString(), source);
-    check("class path", "java", "-cp", jar + System.getProperty("path.separator") + classes, "consumer.Consumer");
+    check(
+        "class path",
+        "java",
+        "-cp",
+        jar + System.getProperty("path.separator") + classes,
+        "consumer.Consumer");
   }
 
   private void onTheModulePath() throws Exception {
@@ -67,7 +72,9 @@ final class Consumers {
 
   private void compile(String... arguments) throws Exception {
     List<String> told =
-        run(Stream.concat(Stream.of("javac", "-Xlint:all", "-Werror"), Stream.of(arguments)).toArray(String[]::new));
+        run(
+            Stream.concat(Stream.of("javac", "-Xlint:all", "-Werror"), Stream.of(arguments))
+                .toArray(String[]::new));
     if (!told.isEmpty()) {
       throw new IllegalStateException("The compiler says: " + told);
     }

@@ -128,8 +128,7 @@ class LauncherTest {
   void aNameThatIsNoTextIsRefused(String locale) throws Exception {
     Said said = sh("bin/cumulus cumsum 3 -o \"$(printf 'x\\377.npy')\"", Map.of("LANG", locale));
     assertEquals(2, said.exitCode(), said::toString);
-    assertTrue(
-        said.err().matches("cumulus: 'x[^\n]+ has bytes that are not [^\n]+\n"), said.err());
+    assertTrue(said.err().matches("cumulus: 'x[^\n]+ has bytes that are not [^\n]+\n"), said.err());
     try (Stream<Path> files = Files.list(home)) {
       assertEquals(List.of(), files.filter(file -> file.toString().endsWith(".npy")).toList());
     }
