@@ -14,6 +14,9 @@ public final class BarChart {
   private static final int LEFT = 148;
   private static final int LONGEST = 172;
 
+  /** In letters, which are some six wide. */
+  private static final int LONGEST_DETAIL = 20;
+
   /** Bars are cut that are so many times as long as three quarters of them. */
   private static final double CUT = 2;
 
@@ -58,7 +61,13 @@ public final class BarChart {
 
   private void row(Svg svg, Theme theme, Bars cell, double y) {
     svg.bold(12, y + 11, 12, theme.text, cell.name());
-    svg.text(12, y + BAR + 13, 11, theme.muted, cell.detail());
+    String detail = cell.detail();
+    // What is too long for the room before the bars begins behind the name.
+    int end = detail.length() > LONGEST_DETAIL ? detail.lastIndexOf(", ") : -1;
+    if (end >= 0) {
+      svg.text(16 + 7.8 * cell.name().length(), y + 11, 11, theme.muted, detail.substring(end + 2));
+    }
+    svg.text(12, y + BAR + 13, 11, theme.muted, end < 0 ? detail : detail.substring(0, end));
     double ours = bar(svg, theme, cell.ours(), y, theme.ours);
     svg.bold(LEFT + ours + 6, y + 11, 12, theme.text, Figures.number(cell.ours()));
     svg.text(LEFT + ours + 40, y + 11, 12, theme.muted, Figures.number(cell.ratio()) + " ×");
