@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.cumulus.cli.commands.CompletionCommand;
 import org.cumulus.cli.commands.DiffCommand;
 import org.cumulus.cli.commands.InfoCommand;
@@ -111,7 +112,7 @@ public final class Main {
    * Adds the commands that scan; if one of them is meant, it alone, as each costs time to set up.
    */
   private static CommandLine withScans(CommandLine root, Console console, String... arguments) {
-    if (arguments.length > 0 && arguments[0].equals("table")) {
+    if (arguments.length > 0 && List.of("table", "spark").contains(arguments[0])) {
       return root.addSubcommand(new TableCommand(console));
     }
     ScanFunction meant = arguments.length == 0 ? null : ScanFunction.of(arguments[0]);

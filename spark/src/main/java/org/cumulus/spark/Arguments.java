@@ -27,7 +27,8 @@ record Arguments(
     @Nullable TableFile output) {
   static final String USAGE =
       """
-      usage: cumulus spark [--master URL] INPUT FUNCTION... --order-by COLUMN,... [OPTION...]
+      usage: spark-submit --class org.cumulus.spark.Main JAR \\
+                 INPUT FUNCTION... --order-by COLUMN,... [OPTION...]
 
         INPUT                  a Parquet table, or a CSV table with a header (its name ends in .csv,
                                or .tsv with tabs, or either with .gz), a file or a folder of files
@@ -44,7 +45,6 @@ record Arguments(
         --null TEXT            this text stands for no value, as an empty one does; may be repeated
         -o, --output FOLDER    writes a Parquet table, or CSV if the name ends as above; else the
                                first 20 rows are shown
-        --master URL           a cluster; all cores of this machine otherwise
 
         Columns of text, as all are in CSV, come out as they went in. Where they are added up or
         compared, all their texts must be numbers; an order takes numbers, dates such as 2024-03-05
@@ -52,7 +52,10 @@ record Arguments(
         COLUMN:date(dd/MM/yyyy), COLUMN:number or COLUMN:text. Names that hold commas go into double
         quotes: '"wind, max",day:desc'.
 
-      example: cumulus spark payments.parquet --sum amount --as balance --order-by ts,id \\
+      The words are those of cumulus table, whose --spark and --master come here.
+
+      example: spark-submit --class org.cumulus.spark.Main cumulus-spark_2.13.jar \\
+                   payments.parquet --sum amount --as balance --order-by ts,id \\
                    --partition-by account -o balances.parquet
       """;
 

@@ -20,12 +20,16 @@ import org.cumulus.cli.table.TableRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code cumulus table}. */
 @Command(
     name = "table",
+    aliases = "spark",
     header = "Adds exact running totals to a table as new columns; its rows stay as they are.",
     customSynopsis = "%nUsage: cumulus table INPUT FUNCTION... [OPTION...]",
     synopsisHeading = "",
@@ -49,7 +53,12 @@ import picocli.CommandLine.Parameters;
       "  tail -f log.jsonl | cumulus table - --sum bytes --partition-by host",
     })
 public final class TableCommand implements Callable<Integer>, FunctionOptions.Owner {
+  /** Set by the launcher of a clone, which starts Spark with the words that are printed. */
+  private static final String SPARK = "cumulus.spark";
+
   private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       arity = "0..1",
@@ -141,7 +150,10 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
               + " that Spark can reach, and --order-by is needed")
   private @Nullable String master;
 
-  @Option(names = "--spark", description = "the same with Spark on all cores of this machine")
+  @Option(
+      names = "--spark",
+      description =
+          "the same with Spark on all cores of this machine; cumulus spark is short for it")
   private boolean isOnSpark;
 
   @Mixin private ProgressOption progress = new ProgressOption();
@@ -157,9 +169,14 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
 
   @Override
   public Integer call() throws IOException {
-    if (master != null || isOnSpark) { // The launcher of a clone does not come here.
-      throw new UsageException(
-          (isOnSpark ? "--spark" : "--master") + ": Spark runs from a clone of the project only");
+    ParseResult given = spec.commandLine().getParseResult();
+    if (isOnSpark || master != null || given.originalArgs().getFirst().equals("spark")) {
+      String words = SparkWords.line(input, request().functions(), given);
+      if (!Boolean.getBoolean(SPARK)) {
+        throw new UsageException("Spark runs from a clone of the project only");
+      }
+      console.out().println(words);
+      return 0;
     }
     String from = input;
     if (from == null) {
