@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.to_timestamp;
 import static org.apache.spark.sql.functions.to_timestamp_ntz;
 import static org.apache.spark.sql.functions.trim;
@@ -31,6 +32,7 @@ final class TextColumns {
   private static final String INFINITE = "(?i)[+-]?(inf|infinity)|nan";
   private static final String NUMBER = INFINITE + "|[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?";
   private static final String INTEGER = "[+-]?\\d+";
+  private static final String DECIMAL = "[+-]?(\\d+\\.?\\d*|\\.\\d+)";
   private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
   private static final String TIME = "[T ]\\d\\d:\\d\\d(:\\d\\d([.]\\d{1,6})?)?";
   private static final String ZONED = "[T ]\\d\\d:\\d\\d:\\d\\d([.]\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)";
@@ -46,12 +48,19 @@ final class TextColumns {
   private static final int DIGITS_OF_LONG = 18;
   private static final int DIGITS_OF_DECIMAL = 38;
 
-  /** How many texts of a column there are of each kind, and one of those that are of none. */
+  /**
+   * How many texts of a column there are of each kind, and one of those that are of none; the
+   * characters of the longest integer, and how many digits decimals have before and behind the
+   * point.
+   */
   private record Found(
       long all,
       long numbers,
       long integers,
       long longest,
+      long decimals,
+      long whole,
+      long scale,
       long dates,
       long zoned,
       long ambiguous,
@@ -62,15 +71,22 @@ final class TextColumns {
           row.getLong(at),
           row.getLong(at + 1),
           row.getLong(at + 2),
-          row.isNullAt(at + 3) ? 0 : row.getInt(at + 3),
+          length(row, at + 3),
           row.getLong(at + 4),
-          row.getLong(at + 5),
-          row.getLong(at + 6),
-          String.valueOf(row.getString(at + 7)),
-          String.valueOf(row.getString(at + 8)));
+          length(row, at + 5),
+          length(row, at + 6),
+          row.getLong(at + 7),
+          row.getLong(at + 8),
+          row.getLong(at + 9),
+          String.valueOf(row.getString(at + 10)),
+          String.valueOf(row.getString(at + 11)));
     }
 
-    static final int SIZE = 9;
+    private static long length(Row row, int at) {
+      return row.isNullAt(at) ? 0 : row.getInt(at);
+    }
+
+    static final int SIZE = 12;
   }
 
   private final Dataset<Row> table;
@@ -125,6 +141,9 @@ final class TextColumns {
         number(isNumber),
         number(is(value, INTEGER)),
         max(when(is(value, INTEGER), length(value))),
+        number(is(value, DECIMAL)),
+        max(when(is(value, DECIMAL), length(regexp_extract(value, "^[+-]?0*(\\d*)", 1)))),
+        max(when(is(value, DECIMAL), length(regexp_extract(value, "\\.(\\d*)$", 1)))),
         number(isDate.and(not(is(value, ".*" + ZONED)))),
         number(isDate.and(is(value, ".*" + ZONED))),
         number(isAmbiguous),
@@ -169,8 +188,11 @@ final class TextColumns {
   }
 
   private Column number(String name, Found texts) {
-    if (texts.integers < texts.all || texts.all == 0) {
+    if (texts.decimals < texts.all || texts.all == 0) {
       return value(name).cast(DataTypes.DoubleType);
+    }
+    if (texts.integers < texts.all) {
+      return decimal(name, texts);
     }
     if (texts.longest <= DIGITS_OF_LONG) {
       return value(name).cast(DataTypes.LongType);
@@ -184,6 +206,23 @@ final class TextColumns {
             + " has an integer of "
             + texts.longest
             + " characters; Spark's have 38 digits");
+  }
+
+  /** As they are written, not the doubles next to them: 0.1 and 0.2 are 0.3. */
+  private Column decimal(String name, Found texts) {
+    long digits = texts.whole + texts.scale;
+    if (digits > DIGITS_OF_DECIMAL) {
+      throw new IllegalArgumentException(
+          "column "
+              + name
+              + " has decimals of "
+              + texts.whole
+              + " digits before the point and "
+              + texts.scale
+              + " behind it; Spark's have 38 in all");
+    }
+    return value(name)
+        .cast(DataTypes.createDecimalType((int) Math.max(1, digits), (int) texts.scale));
   }
 
   /**

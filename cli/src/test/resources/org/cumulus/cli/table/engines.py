@@ -19,6 +19,10 @@ def number(kind):
         return sign + str(random.randrange(1000))
     if kind == "big":
         return sign + str(random.randrange(10**15))
+    if kind == "price":
+        return f"{sign}{random.randrange(1000)}.{random.randrange(100):02}"
+    if kind == "mixed":
+        return f"{sign}{random.choice(['', '0', '12'])}.{random.randrange(1, 10 ** random.randrange(1, 6))}"
     return f"{sign}{random.randrange(1, 10)}.{random.randrange(1000)}e{random.randrange(-12, 18)}"
 
 
@@ -27,7 +31,7 @@ def nullable(text, one_in):
 
 
 def table():
-    lines = ["id,g,k,day,i,big,x"]
+    lines = ["id,g,k,day,i,big,x,price,mixed"]
     for row in range(random.choice([1, 2, 7, 30])):
         lines.append(
             ",".join(
@@ -39,19 +43,22 @@ def table():
                     nullable(number("i"), 6),
                     nullable(number("big"), 6),
                     nullable(number("x"), 6),
+                    nullable(number("price"), 6),
+                    nullable(number("mixed"), 6),
                 ]
             )
         )
     # Spark would take a column without any number for one of texts.
-    lines.append(f"{len(lines)},a,1,2015-01-01,1,2,5.0e-1")
+    lines.append(f"{len(lines)},a,1,2015-01-01,1,2,5.0e-1,0.10,.25")
     return "\n".join(lines) + "\n"
 
 
 def request():
     arguments = []
-    for column in ["i", "big", "x"]:
+    for column in ["i", "big", "x", "price", "mixed"]:
         for function in ["--sum", "--avg", "--min", "--max", "--count"]:
-            if random.randrange(2):
+            # The digits of an average are those of the longest decimal so far, or on Spark of all.
+            if random.randrange(2) and (column, function) != ("mixed", "--avg"):
                 arguments += [function, column]
     arguments += ["--row-number"]
     is_range = random.randrange(2) == 0

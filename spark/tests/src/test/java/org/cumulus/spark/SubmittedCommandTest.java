@@ -83,7 +83,7 @@ final class SubmittedCommandTest {
         "-o",
         parquet);
     assertEquals(
-        List.of("[a,1,2.25,1.75,3]", "[a,2,0.5,-0.5,2]", "[a,3,-1,-1.0,1]", "[b,1,1,1.0,1]"),
+        List.of("[a,1,2.25,1.75,3]", "[a,2,0.5,-0.50,2]", "[a,3,-1,-1.00,1]", "[b,1,1,1.00,1]"),
         Session.spark().read().parquet(parquet).collectAsList().stream()
             .map(Row::toString)
             .sorted()
