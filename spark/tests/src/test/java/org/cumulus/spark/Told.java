@@ -1,27 +1,45 @@
 package org.cumulus.spark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
 
-/** What the log has been told of windows since this was made; log4j2.properties says where. */
-public final class Told {
-  private static final Path LOG = Path.of("target", "told.log");
+/** What the log is told of windows, from when this was made until it is closed. */
+public final class Told implements AutoCloseable {
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Lines appender = new Lines(lines);
+  private final Logger logger = (Logger) LogManager.getLogger("org.cumulus.spark");
 
-  private final int before = all().size();
-
-  public List<String> lines() {
-    List<String> all = all();
-    return all.subList(before, all.size());
+  public Told() {
+    appender.start();
+    logger.addAppender(appender);
   }
 
-  private static List<String> all() {
-    try {
-      return Files.readAllLines(LOG);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  @Override
+  public void close() {
+    logger.removeAppender(appender);
+    appender.stop();
+  }
+
+  private static final class Lines extends AbstractAppender {
+    private final List<String> lines;
+
+    Lines(List<String> lines) {
+      super("told", null, null, false, Property.EMPTY_ARRAY);
+      this.lines = lines;
+    }
+
+    @Override
+    public void append(LogEvent event) {
+      lines.add(event.getLevel() + " " + event.getMessage().getFormattedMessage());
     }
   }
 }

@@ -71,9 +71,12 @@ final class RefusalTest {
       })
   void keepsSparksPlan(String columns, String reason) {
     Dataset<Row> query = Session.spark().sql("SELECT id, " + columns + " FROM refused");
-    Told log = new Told();
-    String plan = query.queryExecution().executedPlan().toString();
-    List<String> told = log.lines();
+    String plan;
+    List<String> told;
+    try (Told log = new Told()) {
+      plan = query.queryExecution().executedPlan().toString();
+      told = log.lines();
+    }
     assertFalse(plan.contains("CumulusRunningWindow"), plan);
     assertTrue(plan.contains("- Window ["), plan);
     boolean isInOneTask = !columns.contains("PARTITION BY");
@@ -119,14 +122,13 @@ final class RefusalTest {
     String query =
         "SELECT k, max(n) FROM (SELECT k, rank() OVER w n, sum(i) OVER w s FROM refused"
             + " WINDOW w AS (ORDER BY k)) GROUP BY k ORDER BY k";
-    Told log = new Told();
-    Session.spark().sql(query).collectAsList();
-    assertEquals(1, log.lines().size(), log.lines().toString());
-    String line = log.lines().get(0);
-    assertTrue(line.startsWith("INFO Cumulus: left to Spark's plan: RANK() OVER (ORDER"), line);
-    assertTrue(line.endsWith(": a function that Cumulus does not have: RANK()"), line);
-    Session.spark().conf().set(CumulusExtensions.ENABLED, "false");
-    try {
+    try (Told log = new Told()) {
+      Session.spark().sql(query).collectAsList();
+      assertEquals(1, log.lines().size(), log.lines().toString());
+      String line = log.lines().get(0);
+      assertTrue(line.startsWith("INFO Cumulus: left to Spark's plan: RANK() OVER (ORDER"), line);
+      assertTrue(line.endsWith(": a function that Cumulus does not have: RANK()"), line);
+      Session.spark().conf().set(CumulusExtensions.ENABLED, "false");
       Session.spark().sql(query).collectAsList();
       assertEquals(1, log.lines().size(), log.lines().toString());
     } finally {
