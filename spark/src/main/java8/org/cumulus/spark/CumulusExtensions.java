@@ -19,8 +19,9 @@ import scala.runtime.BoxedUnit;
  * means, too, and {@code row_number()}, all without {@code PARTITION BY}: where Spark moves all
  * rows to one task, and warns of that. {@code EXPLAIN} shows {@code CumulusRunningWindow} there. Of
  * a window that has other functions beside these, the others are left to Spark, in one task, and
- * any other window keeps Spark's plan: a line of the log, at level INFO, says what and why. All of
- * them do where the session says {@code SET spark.cumulus.runningWindow.enabled=false}.
+ * any other window keeps Spark's plan: a line of the log, at level INFO, says what and why. So does
+ * a {@code FILTER} over {@code ROWS} where rows may be equal in the order. All of them do where the
+ * session says {@code SET spark.cumulus.runningWindow.enabled=false}.
  *
  * <p><b>Results</b> are Spark's, but for these:
  *

@@ -1,16 +1,22 @@
 package org.cumulus.spark.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.CurrentRow$;
 import org.apache.spark.sql.catalyst.expressions.EvalMode$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.ExpressionSet;
+import org.apache.spark.sql.catalyst.expressions.ExpressionSet$;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.catalyst.expressions.RowFrame$;
 import org.apache.spark.sql.catalyst.expressions.RowNumber;
 import org.apache.spark.sql.catalyst.expressions.SpecifiedWindowFrame;
 import org.apache.spark.sql.catalyst.expressions.UnboundedPreceding$;
 import org.apache.spark.sql.catalyst.expressions.WindowExpression;
+import org.apache.spark.sql.catalyst.expressions.WindowFrame;
 import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
@@ -38,7 +44,7 @@ public final class AllowList {
   /** Why some of a window cannot run distributed, for a reader; nothing if all of it can. */
   public static Optional<String> refusal(Window window) {
     Stream<Optional<String>> ofFunctions =
-        Scala.list(window.windowExpressions()).stream().map(AllowList::refusal);
+        Scala.list(window.windowExpressions()).stream().map(named -> refusal(named, window));
     return Stream.concat(Stream.of(refusalOfAll(window)), ofFunctions)
         .flatMap(Optional::stream)
         .findFirst();
@@ -64,30 +70,41 @@ public final class AllowList {
   }
 
   /** Why a column of a window cannot be computed distributed; nothing if it can. */
-  static Optional<String> refusal(NamedExpression named) {
+  static Optional<String> refusal(NamedExpression named, Window window) {
     if (!(named instanceof Alias alias)) {
       return Optional.of("an expression without a name: " + named);
     }
     return WindowTranslation.windows(alias)
-        .map(AllowList::refusal)
+        .map(function -> refusal(function, window))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<String> refusal(WindowExpression window) {
-    if (!(window.windowSpec().frameSpecification() instanceof SpecifiedWindowFrame frame)
+  private static Optional<String> refusal(WindowExpression expression, Window window) {
+    WindowFrame of = expression.windowSpec().frameSpecification();
+    if (!(of instanceof SpecifiedWindowFrame frame)
         || !frame.lower().equals(UnboundedPreceding$.MODULE$)
         || !frame.upper().equals(CurrentRow$.MODULE$)) {
-      return Optional.of(
-          "a frame other than UNBOUNDED PRECEDING to CURRENT ROW: "
-              + window.windowSpec().frameSpecification());
+      return Optional.of("a frame other than UNBOUNDED PRECEDING to CURRENT ROW: " + of);
     }
-    Expression function = window.windowFunction();
+    Expression function = expression.windowFunction();
     if (function instanceof AggregateExpression aggregate) {
-      return refusal(aggregate);
+      return aggregate.filter().isDefined()
+              && frame.frameType().equals(RowFrame$.MODULE$)
+              && mayTie(window)
+          ? Optional.of("FILTER over ROWS where rows may be equal in the order")
+          : refusal(aggregate);
     }
     return unless(
         function instanceof RowNumber, "a function that Cumulus does not have: " + function.sql());
+  }
+
+  /** Whether rows of a group may be equal in the order, for all that the optimizer knows. */
+  private static boolean mayTie(Window window) {
+    List<Expression> sorted = new ArrayList<>(Scala.list(window.partitionSpec()));
+    Scala.list(window.orderSpec()).forEach(order -> sorted.add(order.child()));
+    ExpressionSet order = ExpressionSet$.MODULE$.apply(Scala.seq(sorted));
+    return !window.child().distinctKeys().exists(key -> key.subsetOf(order));
   }
 
   private static Optional<String> refusal(AggregateExpression aggregate) {

@@ -46,7 +46,7 @@ public final class SqlWindowStrategy extends SparkStrategy {
     static Division of(Window window) {
       Division division = new Division(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
       for (NamedExpression function : Scala.list(window.windowExpressions())) {
-        Optional<String> refusal = AllowList.refusal(function);
+        Optional<String> refusal = AllowList.refusal(function, window);
         (refusal.isEmpty() ? division.running : division.left).add(function);
         refusal.ifPresent(reason -> division.reasons.add(named(function) + ": " + reason));
       }

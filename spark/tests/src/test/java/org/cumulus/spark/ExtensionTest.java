@@ -86,9 +86,29 @@ final class ExtensionTest {
         "sum(make_dt_interval(k)) FILTER (WHERE is) OVER (ORDER BY id)",
       })
   void filtered(String columns) {
-    assumeTrue(Session.spark().version().compareTo("4.2") >= 0);
+    assumeFilters();
     equalsSpark("SELECT id, " + columns + " FROM t");
     equalsSpark("SELECT id, " + columns + " FROM t WHERE id < (SELECT min(id) FROM t)");
+  }
+
+  private static void assumeFilters() {
+    assumeTrue(Session.spark().version().compareTo("4.2") >= 0);
+  }
+
+  /** Over {@code ROWS} where no two rows of a group are equal in the order. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT k, sum(n) FILTER (WHERE n > 3) OVER (ORDER BY -k, k ROWS UNBOUNDED PRECEDING)"
+            + " FROM (SELECT k, count(*) n FROM t GROUP BY k)",
+        "SELECT *, count(*) FILTER (WHERE k > 3) OVER (PARTITION BY g ORDER BY k ROWS UNBOUNDED"
+            + " PRECEDING) FROM (SELECT DISTINCT g, k FROM t)",
+      })
+  void filteredRowsWithoutTies(String query) {
+    assumeFilters();
+    try (Setting setting = Setting.of(CumulusExtensions.PARTITION_BY_ENABLED, true)) {
+      equalsSpark(query);
+    }
   }
 
   /** With groups where the session says so. */
