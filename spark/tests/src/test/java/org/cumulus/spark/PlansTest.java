@@ -2,9 +2,11 @@ package org.cumulus.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +28,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("try") // settings need no more than to be closed
 final class PlansTest {
   private static final long SEED = 71;
-  private static final String WINDOWS =
-      "sum(x) OVER (ORDER BY id) s, max(x) OVER (ORDER BY k DESC) m";
+
+  /** What makes of {@code t} each table of SQL's windows, by its name. */
+  private static final Map<String, String> WINDOWS =
+      Map.of(
+          "sql",
+          "sum(x) OVER (ORDER BY id) s, max(x) OVER (ORDER BY k DESC) m",
+          "grouped",
+          "sum(x) OVER (PARTITION BY g ORDER BY id) s, max(x) OVER (PARTITION BY g ORDER BY k DESC)"
+              + " m",
+          "filtered",
+          "sum(x) FILTER (WHERE k > 1) OVER (ORDER BY id) s,"
+              + " max(x) FILTER (WHERE g <> 'g2') OVER (PARTITION BY g ORDER BY k DESC) m");
 
   /** Queries over {@code r}, a table with running totals, and {@code t}, one without. */
   private static final List<String> QUERIES =
@@ -102,7 +114,11 @@ final class PlansTest {
             .toList();
     StructType schema = StructType.fromDDL("id BIGINT, x BIGINT, g STRING, k INT");
     Session.spark().createDataFrame(rows, schema).repartition(3).createOrReplaceTempView("t");
-    Session.spark().sql("SELECT *, " + WINDOWS + " FROM t").createOrReplaceTempView("sql");
+    for (String name : windows()) {
+      Session.spark()
+          .sql("SELECT *, " + WINDOWS.get(name) + " FROM t")
+          .createOrReplaceTempView(name);
+    }
     Dataset<Row> sums =
         RunningTotal.of("x").as("s").orderBy("id").apply(Session.spark().table("t"));
     RunningTotal.empty()
@@ -118,24 +134,49 @@ final class PlansTest {
     return QUERIES.stream();
   }
 
-  /** Each query in two of the four ways in which Spark may run it, which take turns. */
+  /** The tables of SQL's windows; Spark has had filters of them since 4.2. */
+  private static List<String> windows() {
+    return Session.spark().version().compareTo("4.2") >= 0
+        ? List.of("sql", "grouped", "filtered")
+        : List.of("sql", "grouped");
+  }
+
+  /** Each query over all tables, in the four ways in which Spark may run it, which take turns. */
   @ParameterizedTest
   @MethodSource("queries")
   void equalsSpark(String query) {
-    try (Setting setting = Setting.partitions(3)) {
-      List<String> expected;
-      try (Setting setting2 = Setting.of(CumulusExtensions.ENABLED, false)) {
-        expected = run(query, "sql");
-      }
+    try (Setting setting = Setting.partitions(3);
+        Setting setting2 = Setting.of(CumulusExtensions.PARTITION_BY_ENABLED, true)) {
       int turn = QUERIES.indexOf(query);
-      assertEquals(expected, run(query, "sql", turn));
-      assertEquals(expected, run(query, "requested", turn + 1), "by request");
+      assertEquals(ofSpark(query, "sql"), run(query, "requested", turn), "by request");
+      for (String name : windows()) {
+        turn++;
+        assertEquals(ofSpark(query, name), run(query, name, turn), name);
+      }
+    }
+  }
+
+  /** What is compared is what it is meant to be. */
+  @Test
+  void areDistributed() {
+    try (Setting setting = Setting.of(CumulusExtensions.PARTITION_BY_ENABLED, true)) {
+      for (String name : windows()) {
+        String plan = Session.spark().table(name).queryExecution().executedPlan().toString();
+        assertEquals(3, plan.split("CumulusRunningWindow", -1).length, plan);
+        assertFalse(plan.contains("- Window ["), plan);
+      }
+    }
+  }
+
+  private static List<String> ofSpark(String query, String table) {
+    try (Setting setting = Setting.of(CumulusExtensions.ENABLED, false)) {
+      return run(query, table);
     }
   }
 
   private static List<String> run(String query, String table, int turn) {
-    try (Setting setting3 = Setting.of("spark.sql.adaptive.enabled", turn % 2 == 0);
-        Setting setting4 = Setting.of("spark.sql.codegen.wholeStage", turn / 2 % 2 == 0)) {
+    try (Setting setting = Setting.of("spark.sql.adaptive.enabled", turn % 2 == 0);
+        Setting setting2 = Setting.of("spark.sql.codegen.wholeStage", turn / 2 % 2 == 0)) {
       return run(query, table);
     }
   }
@@ -143,10 +184,7 @@ final class PlansTest {
   /** Where rows go to files, to a cache, or to a checkpoint, and come back. */
   @Test
   void stored(@TempDir Path folder) {
-    List<String> expected;
-    try (Setting setting5 = Setting.of(CumulusExtensions.ENABLED, false)) {
-      expected = run("SELECT * FROM r", "sql");
-    }
+    List<String> expected = ofSpark("SELECT * FROM r", "sql");
     for (String name : List.of("sql", "requested")) {
       Dataset<Row> table = Session.spark().table(name);
       String path = folder.resolve(name).toString();
