@@ -109,7 +109,7 @@ final class SubmittedCommandTest {
         lines.contains(
             "account,ts,amount,y,n,running_min_y,running_max_y,running_avg_n,row_number"),
         lines.toString());
-    assertTrue(lines.contains("a,1,2.25,1.75,3,-1.0,1.0,1.3333333333333333,3"), lines.toString());
+    assertTrue(lines.contains("a,1,2.25,1.75,3,-1.00,1.00,1.3333333333333333,3"), lines.toString());
   }
 
   private String file(String name, String text) throws IOException {
