@@ -58,7 +58,13 @@ final class Twins {
           new Narrow("Uint32", "uint32", "int", "element & 0xFFFF_FFFFL"),
           // Any byte but zero is true: it carries into the ninth bit.
           new Narrow("Bool", "bool in bytes", "byte", "((element & 0xFF) + 0xFF) >>> 8"),
-          new Narrow("Boolean", "bool in a boolean array", "boolean", "element ? 1 : 0"));
+          new Narrow("Boolean", "bool in a boolean array", "boolean", "element ? 1 : 0"),
+          new Narrow("Int16Truth", "int16 as bool", "short", "element != 0 ? 1 : 0"),
+          new Narrow("Int32Truth", "int32 as bool", "int", "element != 0 ? 1 : 0"),
+          new Narrow("Int64Truth", "int64 as bool", "long", "element != 0 ? 1 : 0"),
+          new Narrow("Float16Truth", "float16 as bool", "short", "(element & 0x7FFF) != 0 ? 1 : 0"),
+          new Narrow("Float32Truth", "float32 as bool", "float", "element != 0 ? 1 : 0"),
+          new Narrow("Float64Truth", "float64 as bool", "double", "element != 0 ? 1 : 0"));
 
   private static final Pattern LITERAL = Pattern.compile("(?<![\\w.])(\\d+\\.\\d+)(?=[;,)])");
 

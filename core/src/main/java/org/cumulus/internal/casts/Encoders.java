@@ -1,10 +1,13 @@
 package org.cumulus.internal.casts;
 
+import java.util.Arrays;
 import org.cumulus.DType.Kind;
 import org.cumulus.internal.types.Integers;
 
 /** Loops that bring elements from their kind's {@code Carrier} to their raw Java type. */
 final class Encoders {
+  private static final int BLOCK = 256;
+
   private Encoders() {}
 
   /** The loop for elements of a kind that stand in an array of a class. */
@@ -28,6 +31,26 @@ final class Encoders {
   private static void bool(Object source, int from, Object target, int to, int count) {
     long[] values = (long[]) source;
     boolean[] raw = (boolean[]) target;
+    for (int done = 0; done < count; done += BLOCK) {
+      bool(values, from + done, raw, to + done, Math.min(BLOCK, count - done));
+    }
+  }
+
+  /**
+   * The JIT makes no vectors of stores into booleans, but of a look at what they will be, and of a
+   * fill; and a logical scan changes its result once in a line.
+   */
+  private static void bool(long[] values, int from, boolean[] raw, int to, int count) {
+    long some = 0;
+    long all = -1;
+    for (int i = 0; i < count; i++) {
+      some |= values[from + i];
+      all &= values[from + i] | -values[from + i];
+    }
+    if (some == 0 || all < 0) {
+      Arrays.fill(raw, to, to + count, some != 0);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       raw[to + i] = values[from + i] != 0;
     }

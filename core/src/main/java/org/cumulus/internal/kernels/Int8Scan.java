@@ -22,6 +22,10 @@ final class Int8Scan extends WideningScan<byte[]> {
     return IS_SUM ? a + b : function.applyAsLong(a, b);
   }
 
+  private long acrossLanes(long a, long b) {
+    return IS_SUM ? a + b : function.acrossLanes(a, b);
+  }
+
   @Override
   long row(byte[] x, int shift, long[] y, int to, int end, long start) {
     long last = start;
@@ -33,9 +37,18 @@ final class Int8Scan extends WideningScan<byte[]> {
   }
 
   @Override
+  long fold(byte[] x, int from, int end, long start) {
+    long last = start;
+    for (int i = from; i < end; i++) {
+      last = acrossLanes(last, widen(x[i]));
+    }
+    return last;
+  }
+
+  @Override
   void combine(long[] before, int at, byte[] x, int from, long[] y, int to, int count) {
     for (int i = 0; i < count; i++) {
-      y[to + i] = combine(before[at + i], widen(x[from + i]));
+      y[to + i] = acrossLanes(before[at + i], widen(x[from + i]));
     }
   }
 }

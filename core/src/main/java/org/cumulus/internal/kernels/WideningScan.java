@@ -1,7 +1,9 @@
 package org.cumulus.internal.kernels;
 
+import java.util.Arrays;
 import java.util.function.LongBinaryOperator;
 import org.cumulus.internal.memory.Tile;
+import org.cumulus.internal.operations.LongOperation;
 import org.cumulus.internal.types.Carrier;
 
 /**
@@ -10,8 +12,8 @@ import org.cumulus.internal.types.Carrier;
  * memory in a fraction of the time that the results take to get there.
  *
  * <p>Only for the two shapes of tiles in which that pays: long lines whose steps are neighbours,
- * and many lanes, of sums without vectors. And only for operations for which lines may be cut, so
- * that threads do not load for one another.
+ * and many lanes, of sums without vectors and of extremes and the like. And only for operations for
+ * which lines may be cut, so that threads do not load for one another.
  *
  * <p>There is a class for each {@linkplain WideningScans kind of input}, and one more of it for
  * each operation, as there is of {@link LongScan}: a class as it is loaded adds.
@@ -19,14 +21,29 @@ import org.cumulus.internal.types.Carrier;
  * @param <I> the array type of the input
  */
 public abstract class WideningScan<I> implements FoldingKernel<I, long[]> {
-  final LongBinaryOperator function;
+  /** A multiple of all vectors; long enough that whatever stands around a loop is little. */
+  private static final int BLOCK = 256;
+
+  /** How many elements are scanned without a look at them first, where looks are in vain. */
+  private static final int LONGEST_REST = 1 << 13;
+
+  final LongOperation function;
+
+  /** Whether results that are the same before and after a block are so within it. */
+  private final boolean isMonotone;
 
   /** The same of elements that are there as carriers. */
   private final OperatorScan<LongBinaryOperator, long[]> wide;
 
   WideningScan(OperatorScan<LongBinaryOperator, long[]> wide) {
     this.wide = wide;
-    function = wide.function;
+    function = (LongOperation) wide.function; // Nothing else is known to be regroupable.
+    isMonotone = function.isMonotone();
+  }
+
+  /** Whether results only ever rise, or only ever fall. */
+  public static boolean isMonotone(OperatorScan<?, ?> scan) {
+    return scan.function instanceof LongOperation operation && operation.isMonotone();
   }
 
   @Override
@@ -50,13 +67,44 @@ public abstract class WideningScan<I> implements FoldingKernel<I, long[]> {
     for (int group = 0; group < groups; group++) {
       int from = in.start() + group * in.groupPitch();
       int to = out.start() + group * out.groupPitch();
-      // A single lane may also be what is left of many.
-      if (lanes == 1 && in.stepPitch() == 1 && out.stepPitch() == 1) {
-        carry[group] = row(in.array(), from - to, out.array(), to, to + length, carry[group]);
+      if (areRows(in, out, lanes)) {
+        carry[group] = line(in.array(), from - to, out.array(), to, to + length, carry[group]);
       } else {
         sweep(in, from, out, to, length, lanes, carry, group * lanes);
       }
     }
+  }
+
+  /** A single lane may also be what is left of many. */
+  private static boolean areRows(Tile<?> in, Tile<?> out, int lanes) {
+    return lanes == 1 && in.stepPitch() == 1 && out.stepPitch() == 1;
+  }
+
+  /**
+   * Scans a line whose steps are neighbours; returns its last result. A running maximum changes
+   * ever more seldom, and a block is folded, in vectors, in a fraction of the time that its scan
+   * takes: so blocks that change nothing are filled. Where blocks do, ever more are scanned at
+   * once.
+   */
+  private long line(I x, int shift, long[] y, int to, int end, long start) {
+    if (!isMonotone) {
+      return row(x, shift, y, to, end, start);
+    }
+    long last = start;
+    int rest = BLOCK;
+    int stop;
+    for (int i = to; i < end; i = stop) {
+      stop = Math.min(i + BLOCK, end);
+      if (fold(x, i + shift, stop + shift, last) == last) {
+        Arrays.fill(y, i, stop, last);
+        rest = BLOCK;
+      } else {
+        stop = Math.min(i + rest, end);
+        last = row(x, shift, y, i, stop, last);
+        rest = Math.min(2 * rest, LONGEST_REST);
+      }
+    }
+    return last;
   }
 
   private void sweep(
@@ -76,7 +124,14 @@ public abstract class WideningScan<I> implements FoldingKernel<I, long[]> {
   public final void begin(
       Tile<I> in, Tile<long[]> out, int groups, int length, int lanes, long[] fold) {
     start(fold, groups * lanes);
-    scan(in, out, groups, length, lanes, fold);
+    if (!isMonotone || !areRows(in, out, lanes)) {
+      scan(in, out, groups, length, lanes, fold);
+      return;
+    }
+    for (int group = 0; group < groups; group++) {
+      int from = in.start() + group * in.groupPitch();
+      fold[group] = fold(in.array(), from, from + length, fold[group]);
+    }
   }
 
   @Override
@@ -87,12 +142,20 @@ public abstract class WideningScan<I> implements FoldingKernel<I, long[]> {
   @Override
   public final void finish(
       Tile<I> in, Tile<long[]> out, int groups, int length, int lanes, long[] carry) {
-    wide.combineAll(out, groups, length, lanes, carry);
+    if (isMonotone && areRows(in, out, lanes)) {
+      scan(in, out, groups, length, lanes, carry);
+    } else {
+      wide.combineAll(out, groups, length, lanes, carry);
+    }
   }
 
+  /** Folds a stretch of a line whose steps are neighbours. */
+  abstract long fold(I x, int from, int end, long start);
+
   /**
-   * Scans a line whose steps are neighbours; returns its last result. With few variables the JIT
-   * keeps them all in registers; one more, a mask even, and the loop takes up to twice as long.
+   * Scans a stretch of a line whose steps are neighbours; returns its last result. With few
+   * variables the JIT keeps them all in registers; one more, a mask even, and the loop takes up to
+   * twice as long.
    *
    * @param shift from the place of a result to that of its element
    */

@@ -16,6 +16,19 @@ public final class WideningScans {
   private static final Family BOOLEANS =
       new Family(BooleanScan.class, new BooleanScan(Sums.OF_LONGS));
 
+  private static final Family INT16_TRUTH =
+      new Family(Int16TruthScan.class, new Int16TruthScan(Sums.OF_LONGS));
+  private static final Family INT32_TRUTH =
+      new Family(Int32TruthScan.class, new Int32TruthScan(Sums.OF_LONGS));
+  private static final Family INT64_TRUTH =
+      new Family(Int64TruthScan.class, new Int64TruthScan(Sums.OF_LONGS));
+  private static final Family FLOAT16_TRUTH =
+      new Family(Float16TruthScan.class, new Float16TruthScan(Sums.OF_LONGS));
+  private static final Family FLOAT32_TRUTH =
+      new Family(Float32TruthScan.class, new Float32TruthScan(Sums.OF_LONGS));
+  private static final Family FLOAT64_TRUTH =
+      new Family(Float64TruthScan.class, new Float64TruthScan(Sums.OF_LONGS));
+
   private WideningScans() {}
 
   /**
@@ -32,6 +45,22 @@ public final class WideningScans {
       case UINT16 -> UINT16.of(wide);
       case INT32 -> INT32.of(wide);
       case UINT32 -> UINT32.of(wide);
+      default -> null;
+    };
+  }
+
+  /** The same of whether elements are true, which all but zeros are. */
+  public static @Nullable WideningScan<?> ofTruth(
+      Kind kind, Object array, OperatorScan<LongBinaryOperator, long[]> wide) {
+    return switch (kind) {
+      case BOOL -> of(kind, array, wide);
+      case INT8, UINT8 -> BOOL.of(wide);
+      case INT16, UINT16 -> INT16_TRUTH.of(wide);
+      case INT32, UINT32 -> INT32_TRUTH.of(wide);
+      case INT64, UINT64, TIMEDELTA64 -> INT64_TRUTH.of(wide);
+      case FLOAT16 -> FLOAT16_TRUTH.of(wide);
+      case FLOAT32 -> FLOAT32_TRUTH.of(wide);
+      case FLOAT64 -> FLOAT64_TRUTH.of(wide);
       default -> null;
     };
   }

@@ -124,15 +124,18 @@ public record Plan<I, A>(
       return null;
     }
     boolean isSum = kernel.equals(Sums.OF_LONGS);
-    if (axes.lane().length() > 1 && (!isSum || scan.vectors() != null)) {
+    if (axes.lane().length() > 1
+        && (isSum ? scan.vectors() != null : !WideningScan.isMonotone(scan))) {
       return null;
     }
     Kind from = in.dtype().kind();
     Kind to = type.kind();
+    OperatorScan<LongBinaryOperator, long[]> wide = (OperatorScan<LongBinaryOperator, long[]>) scan;
+    if (to == Kind.BOOL) {
+      return WideningScans.ofTruth(from, array, wide);
+    }
     boolean fits = isSum ? Integers.sharesLowBits(to, from) : Integers.contains(to, from);
-    return fits
-        ? WideningScans.of(from, array, (OperatorScan<LongBinaryOperator, long[]>) scan)
-        : null;
+    return fits ? WideningScans.of(from, array, wide) : null;
   }
 
   /** What each line goes on from, the only element of its array; null for nothing. */
