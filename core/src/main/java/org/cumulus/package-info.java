@@ -42,12 +42,12 @@
  *   Cumulus.cumsum(a, axis, dtype, out)     NumPy's names and defaults, nothing else
  *     └─ Scan                  what users hold of a request
  *          └─ Request          checks it, finds dtype and result                  (internal.requests)
- *               │              AxisScans and ModeViews: its modes as views, a scan for each axis
+ *               │              ModalScan and ModeViews: its modes as views, NaN, what overflows where
+ *               │              AxisScans: a scan for each axis
  *               │              Segments: where lines start anew, KeyGroups: the same by keys
- *               │              CheckedScan: what overflows, and where
- *               │              StreamScan: the same chunk by chunk, by a ResumableScan
+ *               │              StreamScan, ChunkScan: the same by chunks, by a ResumableScan
  *               └─ Execution   overlap, complex parts, objects → real scans of views      (engine)
- *                    └─ Plan   what needs no copy, and all other policy, with TileAxes      (plan)
+ *                    └─ Plan   what needs no copy, and more policy, with TileAxes           (plan)
  *                         │    (which axes span the tiles) and Tiling (how large, how many threads)
  *                         └─ Pipeline   for each tile: load → scan → store, by a Crew     (engine)
  *                              ├─ Codec      memory ↔ tile: byte order, strides, casts     (casts)

@@ -194,7 +194,6 @@ class WingsTest {
           new Pair("DType", "DTypeNames", "the constants of a type, and how they are written"),
           new Pair("Cast", "BoundedCast", "a cast of results, and the one within a range"),
           new Pair("RawRun", "PatchedRun", "a run, and the one that comes from two places"),
-          new Pair("AxisScans", "CheckedScan", "a scan, and the one that is done again"),
           new Pair("DifferenceLoop", "NarrowDifferenceLoop", "a loop, and those of short types"),
           new Pair("ArrayLike", "NestedArray", "an object, and what it is made up of"),
           new Pair("ElementText", "IntegerText", "the text of an element, and of a kind"),

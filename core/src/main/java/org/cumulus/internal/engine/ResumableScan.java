@@ -68,6 +68,11 @@ public final class ResumableScan {
     lines = (int) count;
   }
 
+  /** The same scan by another rule, whose carries are like these. */
+  public ResumableScan by(Rule other) {
+    return new ResumableScan(type, other, axis, Strides.inserted(shape(), axis, 0));
+  }
+
   /** The loops; which they are may change with the elements that have been scanned. */
   private Kernel<?, ?> kernel(long elements) {
     return Kernels.of(rule, type, elements);
@@ -189,13 +194,14 @@ public final class ResumableScan {
         carries.last() instanceof @Nullable Object[] objects
             ? new Memory.References(objects)
             : new Memory.Heap(carries.last());
-    View results = Allocation.zeros(type, others());
+    View results = Allocation.zeros(type, shape());
     View parts = Parts.asLastAxis(results);
     Copy.copy(View.contiguous(carried, memory, lineShape), parts);
     return Copy.cast(results, dtype);
   }
 
-  private long[] others() {
+  /** The shape of the pieces without the axis; not to be changed. */
+  public long[] shape() {
     return type.kind().isComplex() ? Strides.without(lineShape, lineShape.length - 1) : lineShape;
   }
 

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * can be left out because an array is a tile already, and how many threads share the work. What
  * follows from strides, sizes and threads is decided here and in {@link Tiling}, and {@code
  * Pipeline} obeys. Which loops there are is up to {@link Kernels}; from when on a class of its own
- * or vectors pay, to {@code Specialisation} and {@code Vectors}, which count elements; and which
- * loop a tile of some shape takes, to its kernel.
+ * or vectors pay, to {@code Specialisation} and {@code Vectors}, which count elements; which loop a
+ * tile of some shape takes, to its kernel; and how tiles are moved and threads wait, to those who
+ * do so.
  *
  * @param <I> the array type of the input's tiles
  * @param <A> the array type of the carrier

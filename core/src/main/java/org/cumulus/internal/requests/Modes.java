@@ -73,6 +73,11 @@ public record Modes(
     return segments == null ? this : segments(segments.together());
   }
 
+  /** The same modes of lines that have begun in an earlier chunk. */
+  Modes begun() {
+    return hasInitial ? new Modes(isExclusive, isReverse, false, initial, nan, segments) : this;
+  }
+
   /** Whether the first result of a line is what it starts from, and all others stand one later. */
   boolean isShifted() {
     return isExclusive || hasInitial;

@@ -1,15 +1,10 @@
 package org.cumulus.internal.requests;
 
 import java.util.Arrays;
-import java.util.Objects;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NaNPolicy;
-import org.cumulus.internal.checks.FirstOverflow;
-import org.cumulus.internal.checks.FirstOverflow.Found;
-import org.cumulus.internal.checks.NaNs;
 import org.cumulus.internal.digits.PythonTuple;
-import org.cumulus.internal.engine.Carries;
 import org.cumulus.internal.engine.Copy;
 import org.cumulus.internal.engine.ResumableScan;
 import org.cumulus.internal.memory.Allocation;
@@ -17,7 +12,6 @@ import org.cumulus.internal.memory.Axes;
 import org.cumulus.internal.memory.Shapes;
 import org.cumulus.internal.memory.Strides;
 import org.cumulus.internal.memory.View;
-import org.cumulus.internal.types.Overflow;
 import org.cumulus.internal.types.Promotion;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +104,7 @@ public record StreamScan(Request request, DType input, int axis, long... shape) 
 
   /** The last results, or what the lines start from, in a fresh array. */
   public View total(@Nullable StreamProgress current) {
-    return running(current == null ? start(request.type(input, null)) : current);
+    return (current == null ? start(request.type(input, null)) : current).running(request.fold);
   }
 
   /** An array for the results of a chunk. */
@@ -124,7 +118,9 @@ public record StreamScan(Request request, DType input, int axis, long... shape) 
   /** Scans a chunk into an array that is there; whatever fails does so before it is written. */
   public StreamProgress into(View in, StreamProgress before, View out) {
     Shapes.checkOutput(out, resultShape(in, before));
-    View results = request.rule.canFail() ? Allocation.like(out, out.dtype()) : out;
+    // Arithmetic on objects may fail at any of them.
+    boolean canFail = request.rule.canFail() || before.type().kind() == Kind.OBJECT;
+    View results = canFail ? Allocation.like(out, out.dtype()) : out;
     StreamProgress after = advance(in, before, results);
     Copy.copy(results, out);
     return after;
@@ -148,96 +144,16 @@ public record StreamScan(Request request, DType input, int axis, long... shape) 
   }
 
   private long[] resultShape(View in, StreamProgress before) {
-    long[] result = in.shape().clone();
-    result[axis] += beginsWithInitial(before) ? 1 : 0;
-    return result;
+    return views(before).resultShape(in);
   }
 
-  private boolean beginsWithInitial(StreamProgress before) {
-    return request.modes.hasInitial() && !before.hasBegun();
+  /** The modes of the next chunk as views. */
+  private ModeViews views(StreamProgress before) {
+    return new ModeViews(before.hasBegun() ? request.modes.begun() : request.modes, axis);
   }
 
-  /** The last results, or what the lines start from. */
-  private View running(StreamProgress at) {
-    if (at.carries().position() > 0) {
-      return at.scan().last(at.carries(), at.type());
-    }
-    View start = AxisScans.start(request.fold, at.initial(), at.type(), at.type());
-    return Copy.cast(start.broadcastTo(Strides.without(shape, axis)), at.type());
-  }
-
-  /** Scans a chunk; whatever fails does so before the output is written. */
+  /** Scans a chunk; the output may have been written, in part, if it fails. */
   public StreamProgress advance(View in, StreamProgress before, View out) {
-    View kept = request.modes.keptNaN(in, out);
-    View source = request.modes.skipsNaN() ? request.fold.withoutNaN(in) : in;
-    boolean beginsWithInitial = beginsWithInitial(before);
-    boolean isShifted = request.modes.isExclusive() || beginsWithInitial;
-    View running = isShifted && out.size() > 0 ? running(before) : null;
-    boolean isChecked = request.rule.isChecked();
-    // Arithmetic on objects may fail at any of them.
-    boolean isApart =
-        before.type().kind() == Kind.OBJECT
-            || (isChecked && FirstOverflow.isHidden(before.type(), out.dtype()));
-    View results = isApart ? Allocation.like(out, before.type()) : out;
-    CheckedChunk chunk =
-        new CheckedChunk(request, source, axis, shape, before, running, out.dtype());
-    View first;
-    Carries after;
-    try {
-      // What the results begin with is cast now, as that may fail.
-      first = running == null ? null : Copy.cast(running, out.dtype(), request.overflow);
-      after =
-          request.modes.isExclusive()
-              ? exclusively(source, before, results)
-              : before.scan().scan(source, rest(results, isShifted), before.carries());
-      if (isApart) {
-        Copy.copy(rest(results, isShifted), rest(out, isShifted), request.overflow);
-      }
-    } catch (Overflow overflow) {
-      throw Refusals.refusal(
-          request.fold, Objects.requireNonNull(chunk.first(), "overflow that cannot be found"));
-    }
-    if (isChecked && mayHaveOverflowed(rest(results, isShifted), before, after)) {
-      Found found = chunk.first();
-      if (found != null) {
-        throw Refusals.refusal(request.fold, found);
-      }
-    }
-    if (first != null && out.size() > 0) {
-      Copy.copy(first, out.select(axis, 0));
-    }
-    if (kept != null) {
-      NaNs.keep(kept, rest(out, beginsWithInitial));
-    }
-    before.scan().recycle(before.carries(), after);
-    return new StreamProgress(before.type(), before.scan(), before.initial(), after, true);
-  }
-
-  private boolean mayHaveOverflowed(View results, StreamProgress before, Carries after) {
-    View last = before.scan().last(after, before.type());
-    return FirstOverflow.isPossible(last, before.type(), request.rule)
-        || FirstOverflow.isPossible(results, before.type(), axis, request.rule);
-  }
-
-  /** The results behind the first, if that is not one of the scan's. */
-  private View rest(View results, boolean isShifted) {
-    long length = results.shape()[axis];
-    return isShifted && length > 0 ? results.narrow(axis, 1, 1, length - 1) : results;
-  }
-
-  /** The last element of each line has no result here, but the next chunk goes on from it. */
-  private Carries exclusively(View in, StreamProgress before, View results) {
-    DType type = before.type();
-    boolean isCast = in.dtype().kind() == Kind.OBJECT && type.kind() != Kind.OBJECT;
-    View source = isCast ? Copy.cast(in, type, request.overflow) : in;
-    long length = source.shape()[axis];
-    if (length == 0) {
-      return before.carries();
-    }
-    View body = source.narrow(axis, 0, 1, length - 1);
-    View tail = source.narrow(axis, length - 1, 1, 1);
-    View last = tail.overlaps(results) ? Copy.cast(tail, tail.dtype()) : tail;
-    Carries middle = before.scan().scan(body, rest(results, true), before.carries());
-    return before.scan().scan(last, Allocation.zeros(type, last.shape()), middle);
+    return new ChunkScan(request, before, views(before)).advance(in, out);
   }
 }
