@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,8 @@ final class Twins {
           "kernels/simd/DoubleRow",
           "kernels/simd/DoubleGroups",
           "kernels/simd/DoubleLine",
+          "operations/DoubleOperation",
+          "memory/DoubleRuns",
           "memory/DoubleTranspose");
 
   /** Those over doubles that there are over longs, too. */
@@ -37,7 +40,11 @@ final class Twins {
           "kernels/DoubleScan",
           "kernels/PlainDoubleScan",
           "kernels/simd/DoubleRow",
+          "memory/DoubleRuns",
           "memory/DoubleTranspose");
+
+  /** What runs are made up of, besides doubles, floats and longs. */
+  private static final List<String> IN_RUNS = List.of("byte", "short", "int", "boolean", "Object");
 
   /** A kind of element that is widened otherwise than int8: its words, and how it is widened. */
   private record Narrow(String name, String dtype, String type, String widened) {
@@ -85,7 +92,10 @@ final class Twins {
       twins.write(name.replace("Double", "Long"), ofLongs(twins.read(name)));
     }
     String transpose = "memory/DoubleTranspose";
-    twins.write(transpose.replace("Double", "Object"), ofObjects(twins.read(transpose)));
+    twins.write(transpose.replace("Double", "Object"), of("Object", twins.read(transpose)));
+    for (String type : IN_RUNS) {
+      twins.write("memory/" + capital(type) + "Runs", of(type, twins.read("memory/DoubleRuns")));
+    }
     for (Narrow narrow : NARROW) {
       twins.write("kernels/" + narrow.name() + "Scan", narrow.of(twins.read("kernels/Int8Scan")));
     }
@@ -127,7 +137,11 @@ final class Twins {
         .replace("float64", "integers");
   }
 
-  private static String ofObjects(String text) {
-    return text.replace("DoubleTranspose", "ObjectTranspose").replace("double", "Object");
+  private static String of(String type, String text) {
+    return text.replace("Double", capital(type)).replace("double", type);
+  }
+
+  private static String capital(String type) {
+    return type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
   }
 }

@@ -800,10 +800,7 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative product into an array of the same length.
-   *
-   * @return {@code out}
-   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   * The cumulative product into an array of the same length; as {@link #cumprod(boolean[], long[])}.
    */
   public static long[] cumprod(byte[] a, long[] out) {
     if (isShort(PRODUCT, a, out)) {
@@ -813,10 +810,7 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative product into an array of the same length.
-   *
-   * @return {@code out}
-   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   * The cumulative product into an array of the same length; as {@link #cumprod(boolean[], long[])}.
    */
   public static long[] cumprod(short[] a, long[] out) {
     if (isShort(PRODUCT, a, out)) {
@@ -826,10 +820,7 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative product into an array of the same length.
-   *
-   * @return {@code out}
-   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
+   * The cumulative product into an array of the same length; as {@link #cumprod(boolean[], long[])}.
    */
   public static long[] cumprod(int[] a, long[] out) {
     if (isShort(PRODUCT, a, out)) {
@@ -838,12 +829,7 @@ public final class Cumulus {
     return out;
   }
 
-  /**
-   * The cumulative product into an array of the same length, which may be {@code a} itself.
-   *
-   * @return {@code out}
-   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
-   */
+  /** The cumulative product into an array of the same length, which may be {@code a} itself. */
   public static long[] cumprod(long[] a, long[] out) {
     if (isShort(PRODUCT, a, out)) {
       FlatProduct.multiply(a, out);
@@ -851,24 +837,14 @@ public final class Cumulus {
     return out;
   }
 
-  /**
-   * The cumulative product into an array of the same length, which may be {@code a} itself.
-   *
-   * @return {@code out}
-   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
-   */
+  /** The cumulative product into an array of the same length, which may be {@code a} itself. */
   public static float[] cumprod(float[] a, float[] out) {
     sameLength(a, out);
     FlatProduct.multiply(a, out);
     return out;
   }
 
-  /**
-   * The cumulative product into an array of the same length, which may be {@code a} itself.
-   *
-   * @return {@code out}
-   * @throws IllegalArgumentException if the lengths differ; nothing has been written then
-   */
+  /** The cumulative product into an array of the same length, which may be {@code a} itself. */
   public static double[] cumprod(double[] a, double[] out) {
     sameLength(a, out);
     FlatProduct.multiply(a, out);
@@ -971,9 +947,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the axis is out of bounds
    */
   public static long[] cumulativeSum(int[] x, @Nullable Integer axis, boolean includeInitial) {
-    int length = length(x, "x") + (includeInitial ? 1 : 0);
-    Scan scan = includeInitial ? SUM.includeInitial() : SUM;
-    return into(new long[length], scan, line(x, axis));
+    return begun(new long[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
   }
 
   /** The cumulative sum; see {@link #cumulativeSum(long[], Integer, boolean)}. */
@@ -987,16 +961,11 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative sum along the only axis, with or without a zero before it.
-   *
-   * @param axis 0, -1 or null
-   * @param includeInitial whether the result begins with a zero, and so is longer by one
-   * @throws IllegalArgumentException if the axis is out of bounds
+   * The cumulative sum along the only axis, with or without a zero before it; as {@link
+   * #cumulativeSum(int[], Integer, boolean)}.
    */
   public static long[] cumulativeSum(long[] x, @Nullable Integer axis, boolean includeInitial) {
-    int length = length(x, "x") + (includeInitial ? 1 : 0);
-    Scan scan = includeInitial ? SUM.includeInitial() : SUM;
-    return into(new long[length], scan, line(x, axis));
+    return begun(new long[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
   }
 
   /** The cumulative sum; see {@link #cumulativeSum(float[], Integer, boolean)}. */
@@ -1010,16 +979,11 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative sum along the only axis, with or without a zero before it.
-   *
-   * @param axis 0, -1 or null
-   * @param includeInitial whether the result begins with a zero, and so is longer by one
-   * @throws IllegalArgumentException if the axis is out of bounds
+   * The cumulative sum along the only axis, with or without a zero before it; as {@link
+   * #cumulativeSum(int[], Integer, boolean)}.
    */
   public static float[] cumulativeSum(float[] x, @Nullable Integer axis, boolean includeInitial) {
-    int length = length(x, "x") + (includeInitial ? 1 : 0);
-    Scan scan = includeInitial ? SUM.includeInitial() : SUM;
-    return into(new float[length], scan, line(x, axis));
+    return begun(new float[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
   }
 
   /** The cumulative sum; see {@link #cumulativeSum(double[], Integer, boolean)}. */
@@ -1033,16 +997,11 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative sum along the only axis, with or without a zero before it.
-   *
-   * @param axis 0, -1 or null
-   * @param includeInitial whether the result begins with a zero, and so is longer by one
-   * @throws IllegalArgumentException if the axis is out of bounds
+   * The cumulative sum along the only axis, with or without a zero before it; as {@link
+   * #cumulativeSum(int[], Integer, boolean)}.
    */
   public static double[] cumulativeSum(double[] x, @Nullable Integer axis, boolean includeInitial) {
-    int length = length(x, "x") + (includeInitial ? 1 : 0);
-    Scan scan = includeInitial ? SUM.includeInitial() : SUM;
-    return into(new double[length], scan, line(x, axis));
+    return begun(new double[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
   }
 
   /** The cumulative product; see {@link #cumulativeProd(int[], Integer, boolean)}. */
@@ -1063,9 +1022,7 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the axis is out of bounds
    */
   public static long[] cumulativeProd(int[] x, @Nullable Integer axis, boolean includeInitial) {
-    int length = length(x, "x") + (includeInitial ? 1 : 0);
-    Scan scan = includeInitial ? PRODUCT.includeInitial() : PRODUCT;
-    return into(new long[length], scan, line(x, axis));
+    return begun(new long[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
   }
 
   /** The cumulative product; see {@link #cumulativeProd(long[], Integer, boolean)}. */
@@ -1079,16 +1036,11 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative product along the only axis, with or without a one before it.
-   *
-   * @param axis 0, -1 or null
-   * @param includeInitial whether the result begins with a one, and so is longer by one
-   * @throws IllegalArgumentException if the axis is out of bounds
+   * The cumulative product along the only axis, with or without a one before it; as {@link
+   * #cumulativeProd(int[], Integer, boolean)}.
    */
   public static long[] cumulativeProd(long[] x, @Nullable Integer axis, boolean includeInitial) {
-    int length = length(x, "x") + (includeInitial ? 1 : 0);
-    Scan scan = includeInitial ? PRODUCT.includeInitial() : PRODUCT;
-    return into(new long[length], scan, line(x, axis));
+    return begun(new long[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
   }
 
   /** The cumulative product; see {@link #cumulativeProd(float[], Integer, boolean)}. */
@@ -1102,16 +1054,11 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative product along the only axis, with or without a one before it.
-   *
-   * @param axis 0, -1 or null
-   * @param includeInitial whether the result begins with a one, and so is longer by one
-   * @throws IllegalArgumentException if the axis is out of bounds
+   * The cumulative product along the only axis, with or without a one before it; as {@link
+   * #cumulativeProd(int[], Integer, boolean)}.
    */
   public static float[] cumulativeProd(float[] x, @Nullable Integer axis, boolean includeInitial) {
-    int length = length(x, "x") + (includeInitial ? 1 : 0);
-    Scan scan = includeInitial ? PRODUCT.includeInitial() : PRODUCT;
-    return into(new float[length], scan, line(x, axis));
+    return begun(new float[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
   }
 
   /** The cumulative product; see {@link #cumulativeProd(double[], Integer, boolean)}. */
@@ -1125,17 +1072,12 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative product along the only axis, with or without a one before it.
-   *
-   * @param axis 0, -1 or null
-   * @param includeInitial whether the result begins with a one, and so is longer by one
-   * @throws IllegalArgumentException if the axis is out of bounds
+   * The cumulative product along the only axis, with or without a one before it; as {@link
+   * #cumulativeProd(int[], Integer, boolean)}.
    */
   public static double[] cumulativeProd(
       double[] x, @Nullable Integer axis, boolean includeInitial) {
-    int length = length(x, "x") + (includeInitial ? 1 : 0);
-    Scan scan = includeInitial ? PRODUCT.includeInitial() : PRODUCT;
-    return into(new double[length], scan, line(x, axis));
+    return begun(new double[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
   }
 
   /**
@@ -1274,6 +1216,14 @@ public final class Cumulus {
   private static <A> A into(A out, Scan scan, Object a) {
     scan.apply(a, NDArray.wrap(out));
     return out;
+  }
+
+  private static int more(boolean includeInitial) {
+    return includeInitial ? 1 : 0;
+  }
+
+  private static <A> A begun(A out, Scan scan, boolean includeInitial, Object x) {
+    return into(out, includeInitial ? scan.includeInitial() : scan, x);
   }
 
   /** Whether a line of integers is left to its one loop; else it is scanned here. */

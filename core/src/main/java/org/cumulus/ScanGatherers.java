@@ -1,6 +1,8 @@
 package org.cumulus;
 
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Gatherer;
 import java.util.stream.Gatherer.Downstream;
@@ -43,7 +45,10 @@ public final class ScanGatherers {
    */
   public static Gatherer<Double, ?, Double> ofDoubles(Scan scan) {
     Objects.requireNonNull(scan, "scan");
-    return boxed(() -> new Doubles(scan));
+    return boxed(
+        () ->
+            new Elements<>(
+                scan, new double[1], new double[1], (array, x) -> array[0] = x, y -> y[0]));
   }
 
   /**
@@ -56,7 +61,9 @@ public final class ScanGatherers {
    */
   public static Gatherer<Long, ?, Long> ofLongs(Scan scan) {
     Objects.requireNonNull(scan, "scan");
-    return boxed(() -> new Longs(scan));
+    return boxed(
+        () ->
+            new Elements<>(scan, new long[1], new long[1], (array, x) -> array[0] = x, y -> y[0]));
   }
 
   /**
@@ -79,7 +86,7 @@ public final class ScanGatherers {
         Integrator.ofGreedy((chunks, chunk, downstream) -> downstream.push(chunks.scanned(chunk))));
   }
 
-  private static <T> Gatherer<T, ?, T> boxed(Supplier<Elements<T>> start) {
+  private static <A, T> Gatherer<T, ?, T> boxed(Supplier<Elements<A, T>> start) {
     var _ = start.get(); // What it refuses is to be refused now.
     return Gatherer.ofSequential(
         start,
@@ -87,93 +94,50 @@ public final class ScanGatherers {
         Elements::end);
   }
 
-  /** A stream that is fed with one element at a time. */
-  private abstract static class Elements<T> {
+  /** A stream that is fed with one element at a time, in an array of one. */
+  private static final class Elements<A, T> {
     private final ScanStream stream;
+    private final A element;
+    private final A result;
     private final NDArray in;
     private final NDArray out;
+    private final BiConsumer<A, T> set;
+    private final Function<A, T> get;
     private boolean beginsWithInitial;
 
-    Elements(Scan scan, NDArray in, NDArray out) {
+    Elements(Scan scan, A element, A result, BiConsumer<A, T> set, Function<A, T> get) {
+      in = NDArray.wrap(element);
+      out = NDArray.wrap(result);
       stream = scan.stream(in.dtype());
-      this.in = in;
-      this.out = out;
+      this.element = element;
+      this.result = result;
+      this.set = set;
+      this.get = get;
       beginsWithInitial = scan.request().modes.hasInitial();
     }
 
-    abstract void set(T element);
-
-    abstract T result();
-
-    boolean add(T element, Downstream<? super T> downstream) {
+    boolean add(T value, Downstream<? super T> downstream) {
       if (beginsWithInitial && !begin(downstream)) {
         return false;
       }
-      set(element);
-      stream.feed(in, out);
-      return downstream.push(result());
+      set.accept(element, value);
+      return feed(in, downstream);
     }
 
     private boolean begin(Downstream<? super T> downstream) {
       beginsWithInitial = false;
-      stream.feed(in.slice(":0"), out);
-      return downstream.push(result());
+      return feed(in.slice(":0"), downstream);
+    }
+
+    private boolean feed(NDArray chunk, Downstream<? super T> downstream) {
+      stream.feed(chunk, out);
+      return downstream.push(get.apply(result));
     }
 
     void end(Downstream<? super T> downstream) {
       if (beginsWithInitial) {
         begin(downstream);
       }
-    }
-  }
-
-  private static final class Doubles extends Elements<Double> {
-    private final double[] element;
-    private final double[] result;
-
-    Doubles(Scan scan) {
-      this(scan, new double[1], new double[1]);
-    }
-
-    private Doubles(Scan scan, double[] element, double[] result) {
-      super(scan, NDArray.wrap(element), NDArray.wrap(result));
-      this.element = element;
-      this.result = result;
-    }
-
-    @Override
-    void set(Double value) {
-      element[0] = value;
-    }
-
-    @Override
-    Double result() {
-      return result[0];
-    }
-  }
-
-  private static final class Longs extends Elements<Long> {
-    private final long[] element;
-    private final long[] result;
-
-    Longs(Scan scan) {
-      this(scan, new long[1], new long[1]);
-    }
-
-    private Longs(Scan scan, long[] element, long[] result) {
-      super(scan, NDArray.wrap(element), NDArray.wrap(result));
-      this.element = element;
-      this.result = result;
-    }
-
-    @Override
-    void set(Long value) {
-      element[0] = value;
-    }
-
-    @Override
-    Long result() {
-      return result[0];
     }
   }
 

@@ -13,14 +13,14 @@ final class Decoders {
       case INT8 -> Decoders::int8;
       case INT16 -> Decoders::int16;
       case INT32 -> Decoders::int32;
-      case INT64, UINT64, TIMEDELTA64 -> Decoders::int64;
+      case INT64, UINT64, TIMEDELTA64 -> Decoders::same;
       case UINT8 -> Decoders::uint8;
       case UINT16 -> Decoders::uint16;
       case UINT32 -> Decoders::uint32;
       case FLOAT16 -> Decoders::float16;
-      case FLOAT32 -> arrayClass == int[].class ? Decoders::float32Bits : Decoders::float32;
-      case FLOAT64 -> arrayClass == long[].class ? Decoders::float64Bits : Decoders::float64;
-      case OBJECT -> Decoders::reference;
+      case FLOAT32 -> arrayClass == int[].class ? Decoders::float32Bits : Decoders::same;
+      case FLOAT64 -> arrayClass == long[].class ? Decoders::float64Bits : Decoders::same;
+      case OBJECT -> Decoders::same;
       case COMPLEX64, COMPLEX128 ->
           throw new IllegalArgumentException(kind + " is decoded as two parts");
     };
@@ -98,39 +98,12 @@ final class Decoders {
     }
   }
 
-  /** The bits; those of uint64 and timedelta64 too. */
-  private static void int64(Object source, int from, Object target, int to, int count) {
-    long[] raw = (long[]) source;
-    long[] values = (long[]) target;
-    for (int i = 0; i < count; i++) {
-      values[to + i] = raw[from + i];
-    }
-  }
-
   /** Exact. */
   private static void float16(Object source, int from, Object target, int to, int count) {
     short[] raw = (short[]) source;
     float[] values = (float[]) target;
     for (int i = 0; i < count; i++) {
       values[to + i] = Float.float16ToFloat(raw[from + i]);
-    }
-  }
-
-  /** The value itself. */
-  private static void float32(Object source, int from, Object target, int to, int count) {
-    float[] raw = (float[]) source;
-    float[] values = (float[]) target;
-    for (int i = 0; i < count; i++) {
-      values[to + i] = raw[from + i];
-    }
-  }
-
-  /** The value itself. */
-  private static void float64(Object source, int from, Object target, int to, int count) {
-    double[] raw = (double[]) source;
-    double[] values = (double[]) target;
-    for (int i = 0; i < count; i++) {
-      values[to + i] = raw[from + i];
     }
   }
 
@@ -152,12 +125,9 @@ final class Decoders {
     }
   }
 
-  /** The reference itself. */
-  private static void reference(Object source, int from, Object target, int to, int count) {
-    Object[] raw = (Object[]) source;
-    Object[] values = (Object[]) target;
-    for (int i = 0; i < count; i++) {
-      values[to + i] = raw[from + i];
-    }
+  /** The raw type is the carrier. */
+  @SuppressWarnings("SuspiciousSystemArraycopy") // Both are arrays.
+  private static void same(Object source, int from, Object target, int to, int count) {
+    System.arraycopy(source, from, target, to, count);
   }
 }

@@ -17,11 +17,11 @@ final class Encoders {
       case INT8, UINT8 -> Encoders::int8;
       case INT16, UINT16 -> Encoders::int16;
       case INT32, UINT32 -> Encoders::int32;
-      case INT64, UINT64, TIMEDELTA64 -> Encoders::int64;
+      case INT64, UINT64, TIMEDELTA64 -> Encoders::same;
       case FLOAT16 -> Encoders::float16;
-      case FLOAT32 -> arrayClass == int[].class ? Encoders::float32Bits : Encoders::float32;
-      case FLOAT64 -> arrayClass == long[].class ? Encoders::float64Bits : Encoders::float64;
-      case OBJECT -> Encoders::reference;
+      case FLOAT32 -> arrayClass == int[].class ? Encoders::float32Bits : Encoders::same;
+      case FLOAT64 -> arrayClass == long[].class ? Encoders::float64Bits : Encoders::same;
+      case OBJECT -> Encoders::same;
       case COMPLEX64, COMPLEX128 ->
           throw new IllegalArgumentException(kind + " is encoded as two parts");
     };
@@ -92,39 +92,12 @@ final class Encoders {
     }
   }
 
-  /** The bits. */
-  private static void int64(Object source, int from, Object target, int to, int count) {
-    long[] values = (long[]) source;
-    long[] raw = (long[]) target;
-    for (int i = 0; i < count; i++) {
-      raw[to + i] = values[from + i];
-    }
-  }
-
   /** Exact, as the carrier of a float16 holds halves only. */
   private static void float16(Object source, int from, Object target, int to, int count) {
     float[] values = (float[]) source;
     short[] raw = (short[]) target;
     for (int i = 0; i < count; i++) {
       raw[to + i] = Float.floatToFloat16(values[from + i]);
-    }
-  }
-
-  /** The value itself. */
-  private static void float32(Object source, int from, Object target, int to, int count) {
-    float[] values = (float[]) source;
-    float[] raw = (float[]) target;
-    for (int i = 0; i < count; i++) {
-      raw[to + i] = values[from + i];
-    }
-  }
-
-  /** The value itself. */
-  private static void float64(Object source, int from, Object target, int to, int count) {
-    double[] values = (double[]) source;
-    double[] raw = (double[]) target;
-    for (int i = 0; i < count; i++) {
-      raw[to + i] = values[from + i];
     }
   }
 
@@ -146,12 +119,9 @@ final class Encoders {
     }
   }
 
-  /** The reference itself. */
-  private static void reference(Object source, int from, Object target, int to, int count) {
-    Object[] values = (Object[]) source;
-    Object[] raw = (Object[]) target;
-    for (int i = 0; i < count; i++) {
-      raw[to + i] = values[from + i];
-    }
+  /** The raw type is the carrier. */
+  @SuppressWarnings("SuspiciousSystemArraycopy") // Both are arrays.
+  private static void same(Object source, int from, Object target, int to, int count) {
+    System.arraycopy(source, from, target, to, count);
   }
 }

@@ -58,87 +58,55 @@ abstract class Steps {
     return switch (rule.arithmetic()) {
       case Ufunc ufunc -> {
         BoundedOperation checked = BoundedOperation.of(ufunc, kind, OverflowPolicy.CHECKED);
-        yield checked == null ? WITHIN_RANGE : new OfIntegers(ufunc, kind, checked);
+        yield checked == null ? WITHIN_RANGE : new OfIntegers(checked, (a, b) -> exactly(ufunc, kind, a, b));
       }
       case UserFunction.OfLongs(LongBinaryOperator function)
           when kind.isInteger() && type.itemSize() < Long.BYTES ->
-          new OfFunction(function, kind);
+          new OfIntegers(
+              new BoundedOperation.Within(function, kind, OverflowPolicy.CHECKED),
+              (a, b) -> BigInteger.valueOf(function.applyAsLong(a, b)));
       case Recurrence recurrence -> {
         BoundedRecurrence checked = BoundedRecurrence.of(recurrence, kind, OverflowPolicy.CHECKED);
-        yield checked == null ? WITHIN_RANGE : new OfRecurrence(checked);
+        yield checked == null ? WITHIN_RANGE : new OfIntegers(checked, checked::exactly);
       }
       case UserFunction _, Accumulation _ -> WITHIN_RANGE;
     };
   }
 
-  private static boolean fails(BoundedOperation checked, long a, long b) {
-    try {
-      long _ = checked.applyAsLong(a, b);
-      return false;
-    } catch (Overflow beyond) {
-      return true;
-    }
+  private static BigInteger exactly(Ufunc ufunc, Kind kind, long a, long b) {
+    BigInteger first = Integers.exact(kind, a);
+    BigInteger second = Integers.exact(kind, b);
+    return ufunc == Ufunc.MULTIPLY ? first.multiply(second) : first.add(second);
+  }
+
+  /** An operation on integers without a range. */
+  @FunctionalInterface
+  private interface Exact {
+    BigInteger of(long a, long b);
   }
 
   private static final class OfIntegers extends Steps {
-    private final Ufunc ufunc;
-    private final Kind kind;
-    private final BoundedOperation checked;
+    private final LongBinaryOperator checked;
+    private final Exact exact;
 
-    OfIntegers(Ufunc ufunc, Kind kind, BoundedOperation checked) {
-      this.ufunc = ufunc;
-      this.kind = kind;
+    OfIntegers(LongBinaryOperator checked, Exact exact) {
       this.checked = checked;
+      this.exact = exact;
     }
 
     @Override
     boolean isBeyond(View a, long atA, View b, long atB, View result, long atResult) {
-      return fails(checked, Elements.bits(a, atA), Elements.bits(b, atB));
+      try {
+        long _ = checked.applyAsLong(Elements.bits(a, atA), Elements.bits(b, atB));
+        return false;
+      } catch (Overflow beyond) {
+        return true;
+      }
     }
 
     @Override
     Object value(View a, long atA, View b, long atB, View result, long atResult) {
-      BigInteger first = Integers.exact(kind, Elements.bits(a, atA));
-      BigInteger second = Integers.exact(kind, Elements.bits(b, atB));
-      return ufunc == Ufunc.MULTIPLY ? first.multiply(second) : first.add(second);
-    }
-  }
-
-  private static final class OfRecurrence extends Steps {
-    private final BoundedRecurrence checked;
-
-    OfRecurrence(BoundedRecurrence checked) {
-      this.checked = checked;
-    }
-
-    @Override
-    boolean isBeyond(View a, long atA, View b, long atB, View result, long atResult) {
-      return fails(checked, Elements.bits(a, atA), Elements.bits(b, atB));
-    }
-
-    @Override
-    Object value(View a, long atA, View b, long atB, View result, long atResult) {
-      return checked.exactly(Elements.bits(a, atA), Elements.bits(b, atB));
-    }
-  }
-
-  private static final class OfFunction extends Steps {
-    private final LongBinaryOperator function;
-    private final BoundedOperation checked;
-
-    OfFunction(LongBinaryOperator function, Kind kind) {
-      this.function = function;
-      checked = new BoundedOperation.Within(function, kind, OverflowPolicy.CHECKED);
-    }
-
-    @Override
-    boolean isBeyond(View a, long atA, View b, long atB, View result, long atResult) {
-      return fails(checked, Elements.bits(a, atA), Elements.bits(b, atB));
-    }
-
-    @Override
-    Object value(View a, long atA, View b, long atB, View result, long atResult) {
-      return BigInteger.valueOf(function.applyAsLong(Elements.bits(a, atA), Elements.bits(b, atB)));
+      return exact.of(Elements.bits(a, atA), Elements.bits(b, atB));
     }
   }
 

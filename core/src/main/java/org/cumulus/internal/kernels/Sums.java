@@ -13,8 +13,7 @@ import org.cumulus.internal.operations.Ufunc;
 public final class Sums {
   public static final LongScan OF_LONGS = new LongScan(LongOperation.of(Ufunc.ADD, Kind.INT64));
 
-  public static final FloatScan OF_FLOATS =
-      new FloatScan(FloatOperation.of(Ufunc.ADD, Kind.FLOAT32));
+  public static final FloatScan OF_FLOATS = new FloatScan(FloatOperation.of(Ufunc.ADD));
 
   public static final DoubleScan OF_DOUBLES = new DoubleScan(DoubleOperation.of(Ufunc.ADD));
 

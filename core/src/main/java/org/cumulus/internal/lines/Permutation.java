@@ -4,12 +4,12 @@ import java.util.Objects;
 import org.cumulus.DType;
 import org.cumulus.internal.engine.Copy;
 import org.cumulus.internal.memory.Allocation;
+import org.cumulus.internal.memory.ArrayElements;
 import org.cumulus.internal.memory.Loops;
 import org.cumulus.internal.memory.Loops.Dimension;
 import org.cumulus.internal.memory.Parts;
 import org.cumulus.internal.memory.RawRun;
 import org.cumulus.internal.memory.View;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the elements of lines into another order. */
 public final class Permutation {
@@ -72,7 +72,7 @@ public final class Permutation {
           if (isRow) {
             rows(from, at, step, to, atTo, stepTo, (int) row.length(), order);
           } else {
-            line(from, at, step, to, atTo, stepTo, order);
+            ArrayElements.permute(from, at, step, to, atTo, stepTo, order);
           }
         };
     (isRow ? lines.outer() : lines).run(in.offset(), out.offset(), body);
@@ -83,55 +83,6 @@ public final class Permutation {
       Object x, int from, int step, Object y, int to, int stepTo, int length, int[] order) {
     for (int k = 0; k < order.length; k++) {
       System.arraycopy(x, from + order[k] * step, y, to + k * stepTo, length);
-    }
-  }
-
-  private static void line(
-      Object x, int from, int step, Object y, int to, int stepTo, int[] order) {
-    switch (y) {
-      case double[] out -> {
-        double[] in = (double[]) x;
-        for (int k = 0; k < order.length; k++) {
-          out[to + k * stepTo] = in[from + order[k] * step];
-        }
-      }
-      case long[] out -> {
-        long[] in = (long[]) x;
-        for (int k = 0; k < order.length; k++) {
-          out[to + k * stepTo] = in[from + order[k] * step];
-        }
-      }
-      case float[] out -> {
-        float[] in = (float[]) x;
-        for (int k = 0; k < order.length; k++) {
-          out[to + k * stepTo] = in[from + order[k] * step];
-        }
-      }
-      case int[] out -> {
-        int[] in = (int[]) x;
-        for (int k = 0; k < order.length; k++) {
-          out[to + k * stepTo] = in[from + order[k] * step];
-        }
-      }
-      case short[] out -> {
-        short[] in = (short[]) x;
-        for (int k = 0; k < order.length; k++) {
-          out[to + k * stepTo] = in[from + order[k] * step];
-        }
-      }
-      case byte[] out -> {
-        byte[] in = (byte[]) x;
-        for (int k = 0; k < order.length; k++) {
-          out[to + k * stepTo] = in[from + order[k] * step];
-        }
-      }
-      default -> {
-        @Nullable Object[] out = (@Nullable Object[]) y;
-        @Nullable Object[] in = (@Nullable Object[]) x;
-        for (int k = 0; k < order.length; k++) {
-          out[to + k * stepTo] = in[from + order[k] * step];
-        }
-      }
     }
   }
 }

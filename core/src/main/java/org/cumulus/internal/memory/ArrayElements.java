@@ -1,60 +1,20 @@
 package org.cumulus.internal.memory;
 
 /** Elements of Java arrays that stand some distance apart; the two arrays are of the same type. */
-final class ArrayElements {
+public final class ArrayElements {
   private ArrayElements() {}
 
   /** {@code target[to + i] = source[from + i * step]}; packs in place too, towards the front. */
   static void gather(Object source, int from, int step, Object target, int to, int count) {
     switch (source) {
-      case byte[] array -> {
-        byte[] packed = (byte[]) target;
-        for (int i = 0; i < count; i++) {
-          packed[to + i] = array[from + i * step];
-        }
-      }
-      case short[] array -> {
-        short[] packed = (short[]) target;
-        for (int i = 0; i < count; i++) {
-          packed[to + i] = array[from + i * step];
-        }
-      }
-      case int[] array -> {
-        int[] packed = (int[]) target;
-        for (int i = 0; i < count; i++) {
-          packed[to + i] = array[from + i * step];
-        }
-      }
-      case long[] array -> {
-        long[] packed = (long[]) target;
-        for (int i = 0; i < count; i++) {
-          packed[to + i] = array[from + i * step];
-        }
-      }
-      case float[] array -> {
-        float[] packed = (float[]) target;
-        for (int i = 0; i < count; i++) {
-          packed[to + i] = array[from + i * step];
-        }
-      }
-      case double[] array -> {
-        double[] packed = (double[]) target;
-        for (int i = 0; i < count; i++) {
-          packed[to + i] = array[from + i * step];
-        }
-      }
-      case boolean[] array -> {
-        boolean[] packed = (boolean[]) target;
-        for (int i = 0; i < count; i++) {
-          packed[to + i] = array[from + i * step];
-        }
-      }
-      case Object[] array -> {
-        Object[] packed = (Object[]) target;
-        for (int i = 0; i < count; i++) {
-          packed[to + i] = array[from + i * step];
-        }
-      }
+      case byte[] a -> ByteRuns.gather(a, from, step, (byte[]) target, to, count);
+      case short[] a -> ShortRuns.gather(a, from, step, (short[]) target, to, count);
+      case int[] a -> IntRuns.gather(a, from, step, (int[]) target, to, count);
+      case long[] a -> LongRuns.gather(a, from, step, (long[]) target, to, count);
+      case float[] a -> FloatRuns.gather(a, from, step, (float[]) target, to, count);
+      case double[] a -> DoubleRuns.gather(a, from, step, (double[]) target, to, count);
+      case boolean[] a -> BooleanRuns.gather(a, from, step, (boolean[]) target, to, count);
+      case Object[] a -> ObjectRuns.gather(a, from, step, (Object[]) target, to, count);
       default -> throw new IllegalArgumentException(source.getClass().getName());
     }
   }
@@ -62,54 +22,30 @@ final class ArrayElements {
   /** {@code target[to + i * step] = source[from + i]}. */
   static void scatter(Object source, int from, Object target, int to, int step, int count) {
     switch (source) {
-      case byte[] packed -> {
-        byte[] array = (byte[]) target;
-        for (int i = 0; i < count; i++) {
-          array[to + i * step] = packed[from + i];
-        }
-      }
-      case short[] packed -> {
-        short[] array = (short[]) target;
-        for (int i = 0; i < count; i++) {
-          array[to + i * step] = packed[from + i];
-        }
-      }
-      case int[] packed -> {
-        int[] array = (int[]) target;
-        for (int i = 0; i < count; i++) {
-          array[to + i * step] = packed[from + i];
-        }
-      }
-      case long[] packed -> {
-        long[] array = (long[]) target;
-        for (int i = 0; i < count; i++) {
-          array[to + i * step] = packed[from + i];
-        }
-      }
-      case float[] packed -> {
-        float[] array = (float[]) target;
-        for (int i = 0; i < count; i++) {
-          array[to + i * step] = packed[from + i];
-        }
-      }
-      case double[] packed -> {
-        double[] array = (double[]) target;
-        for (int i = 0; i < count; i++) {
-          array[to + i * step] = packed[from + i];
-        }
-      }
-      case boolean[] packed -> {
-        boolean[] array = (boolean[]) target;
-        for (int i = 0; i < count; i++) {
-          array[to + i * step] = packed[from + i];
-        }
-      }
-      case Object[] packed -> {
-        Object[] array = (Object[]) target;
-        for (int i = 0; i < count; i++) {
-          array[to + i * step] = packed[from + i];
-        }
-      }
+      case byte[] a -> ByteRuns.scatter(a, from, (byte[]) target, to, step, count);
+      case short[] a -> ShortRuns.scatter(a, from, (short[]) target, to, step, count);
+      case int[] a -> IntRuns.scatter(a, from, (int[]) target, to, step, count);
+      case long[] a -> LongRuns.scatter(a, from, (long[]) target, to, step, count);
+      case float[] a -> FloatRuns.scatter(a, from, (float[]) target, to, step, count);
+      case double[] a -> DoubleRuns.scatter(a, from, (double[]) target, to, step, count);
+      case boolean[] a -> BooleanRuns.scatter(a, from, (boolean[]) target, to, step, count);
+      case Object[] a -> ObjectRuns.scatter(a, from, (Object[]) target, to, step, count);
+      default -> throw new IllegalArgumentException(source.getClass().getName());
+    }
+  }
+
+  /** {@code target[to + i * stepTo] = source[from + order[i] * step]}, for the whole order. */
+  public static void permute(
+      Object source, int from, int step, Object target, int to, int stepTo, int[] order) {
+    switch (source) {
+      case byte[] a -> ByteRuns.permute(a, from, step, (byte[]) target, to, stepTo, order);
+      case short[] a -> ShortRuns.permute(a, from, step, (short[]) target, to, stepTo, order);
+      case int[] a -> IntRuns.permute(a, from, step, (int[]) target, to, stepTo, order);
+      case long[] a -> LongRuns.permute(a, from, step, (long[]) target, to, stepTo, order);
+      case float[] a -> FloatRuns.permute(a, from, step, (float[]) target, to, stepTo, order);
+      case double[] a -> DoubleRuns.permute(a, from, step, (double[]) target, to, stepTo, order);
+      case boolean[] a -> BooleanRuns.permute(a, from, step, (boolean[]) target, to, stepTo, order);
+      case Object[] a -> ObjectRuns.permute(a, from, step, (Object[]) target, to, stepTo, order);
       default -> throw new IllegalArgumentException(source.getClass().getName());
     }
   }

@@ -65,13 +65,13 @@ public enum DoubleOperation implements DoubleBinaryOperator {
       }
       double difference = a - b;
       if (difference > 0) {
-        return a + StrictMath.log1p(StrictMath.exp(-difference));
+        return a + LogAddExp.ofDifference(-difference);
       }
-      return difference <= 0 ? b + StrictMath.log1p(StrictMath.exp(difference)) : difference;
+      return difference <= 0 ? b + LogAddExp.ofDifference(difference) : difference;
     }
   };
 
-  private static final double LOG_2 = StrictMath.log(2);
+  private static final double LOG_2 = 0.6931471805599453;
 
   /** An operation with its properties. -0.0 is the identity of IEEE addition: 0.0 + -0.0 is 0.0. */
   public static Operation<DoubleBinaryOperator, double[]> of(Ufunc ufunc) {

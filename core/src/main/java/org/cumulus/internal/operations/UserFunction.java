@@ -23,6 +23,7 @@ public sealed interface UserFunction extends Arithmetic {
   static boolean mayCallOne(Object kernelFunction) {
     return !(kernelFunction instanceof DoubleOperation
         || kernelFunction instanceof FloatOperation
+        || kernelFunction instanceof HalfOperation
         || kernelFunction instanceof LongOperation);
   }
 }

@@ -32,6 +32,7 @@ import org.cumulus.internal.operations.ComplexOperation;
 import org.cumulus.internal.operations.DoubleOperation;
 import org.cumulus.internal.operations.FloatBinaryOperator;
 import org.cumulus.internal.operations.FloatOperation;
+import org.cumulus.internal.operations.HalfOperation;
 import org.cumulus.internal.operations.LongOperation;
 import org.cumulus.internal.operations.ObjectOperations;
 import org.cumulus.internal.operations.Operation;
@@ -129,7 +130,8 @@ public final class Kernels {
     switch (rule.arithmetic()) {
       case Ufunc ufunc -> {
         // In the order BLOCKED halves are floats until they are stored.
-        operation = FloatOperation.of(ufunc, isBlocked ? Kind.FLOAT32 : kind);
+        boolean areHalves = kind == Kind.FLOAT16 && !isBlocked;
+        operation = areHalves ? HalfOperation.of(ufunc) : FloatOperation.of(ufunc);
         pays = Specialisation.isWorthwhile(operation.function(), elements);
       }
       case Recurrence recurrence -> {
