@@ -40,7 +40,7 @@ public enum Order {
    * in the direction of the scan: on every processor, by any number of threads, and however the
    * array lies in memory they are the same.
    *
-   * <p>Groups of 8 elements are summed up as a binary tree, the 128 groups of a block one after the
+   * <p>Octets, of 8 elements, are summed up as a binary tree, the 128 octets of a block one after the
    * other, and the sums of blocks with the errors of rounding kept. The error of every result is
    * less than 135 units in the last place of Σ|x|, however long the line: up to 2<sup>32</sup>
    * elements of {@code float32}, 2<sup>61</sup> of {@code float64}.

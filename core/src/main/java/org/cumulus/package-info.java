@@ -44,7 +44,7 @@
  *          └─ Request          checks it, finds dtype and result                  (internal.requests)
  *               │              ModalScan and ModeViews: its modes as views, NaN, what overflows where
  *               │              AxisScans: a scan for each axis
- *               │              Segments: where lines start anew, KeyGroups: the same by keys
+ *               │              Segments: where lines start anew, KeyNumbers: those of keys
  *               │              StreamScan, ChunkScan: the same by chunks, by a ResumableScan
  *               └─ Execution   overlap, complex parts, objects → real scans of views      (engine)
  *                    └─ Plan   what needs no copy, and more policy, with TileAxes           (plan)

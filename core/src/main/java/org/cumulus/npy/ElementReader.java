@@ -14,17 +14,17 @@ final class ElementReader {
   /** What is taken on the word of a header. */
   private static final int TRUSTED_BYTES = 1 << 16;
 
-  private static final int BLOCK_BYTES = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final InputStream in;
   private final NpyHeader header;
-  private final byte[] block;
+  private final byte[] buffer;
   private long arrived;
 
   private ElementReader(InputStream in, NpyHeader header) {
     this.in = in;
     this.header = header;
-    block = new byte[(int) Math.min(BLOCK_BYTES, header.byteSize())];
+    buffer = new byte[(int) Math.min(BUFFER_BYTES, header.byteSize())];
   }
 
   /**
@@ -61,9 +61,9 @@ final class ElementReader {
   private void fill(NDArray elements) throws IOException {
     MemorySegment memory = memory(elements);
     while (arrived < memory.byteSize()) {
-      int wanted = (int) Math.min(block.length, memory.byteSize() - arrived);
-      int got = in.readNBytes(block, 0, wanted);
-      MemorySegment.copy(MemorySegment.ofArray(block), 0, memory, arrived, got);
+      int wanted = (int) Math.min(buffer.length, memory.byteSize() - arrived);
+      int got = in.readNBytes(buffer, 0, wanted);
+      MemorySegment.copy(MemorySegment.ofArray(buffer), 0, memory, arrived, got);
       arrived += got;
       if (got < wanted) {
         checkHeld(header, arrived);

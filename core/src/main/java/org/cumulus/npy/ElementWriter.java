@@ -10,12 +10,12 @@ import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.internal.memory.MappedFiles;
 
-/** Writes an array as NumPy does: header, then the elements, through one small block of memory. */
+/** Writes an array as NumPy does: header, then the elements, through one small buffer. */
 final class ElementWriter {
-  private static final int BLOCK_BYTES = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final OutputStream out;
-  private final byte[] block = new byte[BLOCK_BYTES];
+  private final byte[] buffer = new byte[BUFFER_BYTES];
 
   private ElementWriter(OutputStream out) {
     this.out = out;
@@ -65,26 +65,26 @@ final class ElementWriter {
   }
 
   private void copy(MemorySegment memory) throws IOException {
-    for (long at = 0; at < memory.byteSize(); at += block.length) {
-      int length = (int) Math.min(block.length, memory.byteSize() - at);
+    for (long at = 0; at < memory.byteSize(); at += buffer.length) {
+      int length = (int) Math.min(buffer.length, memory.byteSize() - at);
       try {
-        MemorySegment.copy(memory, at, MemorySegment.ofArray(block), 0, length);
+        MemorySegment.copy(memory, at, MemorySegment.ofArray(buffer), 0, length);
       } catch (InternalError fault) {
         throw MappedFiles.told(fault, memory);
       }
-      out.write(block, 0, length);
+      out.write(buffer, 0, length);
     }
   }
 
-  /** Cuts the first axis until the pieces, in C order, fit the block. */
+  /** Cuts the first axis until the pieces, in C order, fit the buffer. */
   private void gather(NDArray array) throws IOException {
-    int room = block.length / array.dtype().itemSize();
+    int room = buffer.length / array.dtype().itemSize();
     if (array.size() <= room) {
       NDArray target =
-          NDArray.wrap(MemorySegment.ofArray(block), array.dtype(), array.size())
+          NDArray.wrap(MemorySegment.ofArray(buffer), array.dtype(), array.size())
               .reshape(array.shape());
       array.copyTo(target);
-      out.write(block, 0, (int) array.size() * array.dtype().itemSize());
+      out.write(buffer, 0, (int) array.size() * array.dtype().itemSize());
       return;
     }
     long length = array.shape()[0];

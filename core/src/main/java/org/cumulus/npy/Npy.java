@@ -186,7 +186,7 @@ public final class Npy {
   }
 
   /**
-   * Writes an array to a stream, in blocks of 64 KiB. The stream is neither flushed nor closed.
+   * Writes an array to a stream, 64 KiB at a time. The stream is neither flushed nor closed.
    *
    * @param arrayLike as in {@link #write(Path, Object)}
    * @throws IllegalArgumentException if it is not an array-like, or its elements are objects

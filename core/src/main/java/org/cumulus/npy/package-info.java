@@ -8,7 +8,7 @@
  * <pre>
  *   Npy  Npz                    read, map, write
  *     ├─ ReplacedFile           nothing is ever half-written
- *     ├─ ElementWriter          the elements in blocks, whatever their strides
+ *     ├─ ElementWriter          the elements by a buffer, whatever their strides
  *     ├─ ElementReader          memory grows with what arrives, not with what is claimed
  *     └─ NpyHeader              dtype, order, shape
  *          ├─ HeaderText        to bytes, NumPy's own

@@ -6,7 +6,7 @@ import org.cumulus.internal.types.Integers;
 
 /** Loops that bring elements from their kind's {@code Carrier} to their raw Java type. */
 final class Encoders {
-  private static final int BLOCK = 256;
+  private static final int AT_ONCE = 256;
 
   private Encoders() {}
 
@@ -31,8 +31,8 @@ final class Encoders {
   private static void bool(Object source, int from, Object target, int to, int count) {
     long[] values = (long[]) source;
     boolean[] raw = (boolean[]) target;
-    for (int done = 0; done < count; done += BLOCK) {
-      bool(values, from + done, raw, to + done, Math.min(BLOCK, count - done));
+    for (int done = 0; done < count; done += AT_ONCE) {
+      bool(values, from + done, raw, to + done, Math.min(AT_ONCE, count - done));
     }
   }
 

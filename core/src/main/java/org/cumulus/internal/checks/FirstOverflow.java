@@ -39,7 +39,7 @@ public final class FirstOverflow {
   private final @Nullable LongPredicate isElementBeyond;
   private final @Nullable LongPredicate isResultBeyond;
   private final DType out;
-  private final Steps steps;
+  private final Combined combined;
 
   /**
    * What has been found.
@@ -63,7 +63,7 @@ public final class FirstOverflow {
   /** What can be beyond the range of a dtype. */
   public enum What {
     ELEMENT,
-    STEP,
+    COMBINED,
     RESULT
   }
 
@@ -75,7 +75,7 @@ public final class FirstOverflow {
     elements = in.dtype().equals(type) ? in : Copy.cast(in, type, OverflowPolicy.SATURATE);
     isElementBeyond = cannotBeCast(in, type);
     isResultBeyond = cannotBeCast(results, out);
-    steps = Steps.of(rule, type, !out.kind().isComplex() && out.kind() != Kind.BOOL);
+    combined = Combined.of(rule, type, !out.kind().isComplex() && out.kind() != Kind.BOOL);
   }
 
   /**
@@ -203,8 +203,8 @@ public final class FirstOverflow {
       What what = null;
       if (isElementBeyond != null && isElementBeyond.test(from)) {
         what = What.ELEMENT;
-      } else if (last != null && steps.isBeyond(last, lastAt, elements, element, results, result)) {
-        what = What.STEP;
+      } else if (last != null && combined.isBeyond(last, lastAt, elements, element, results, result)) {
+        what = What.COMBINED;
       } else if (isResultBeyond != null && isResultBeyond.test(result)) {
         what = What.RESULT;
       }
@@ -212,8 +212,8 @@ public final class FirstOverflow {
         Object value =
             switch (what) {
               case ELEMENT -> Elements.get(in, from);
-              case STEP ->
-                  steps.value(
+              case COMBINED ->
+                  combined.value(
                       Objects.requireNonNull(last), lastAt, elements, element, results, result);
               case RESULT -> Elements.get(results, result);
             };

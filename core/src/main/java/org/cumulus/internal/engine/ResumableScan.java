@@ -150,7 +150,7 @@ public final class ResumableScan {
     spare = old.carry().equals(current.carry()) ? null : old;
   }
 
-  /** Scans up to where whole groups and blocks begin apart, as only from there on all is fast. */
+  /** Scans up to where whole octets and blocks begin apart, as only from there on all is fast. */
   private <A> Carries scan(Kernel<?, A> typed, View in, View out, Carries before, int threads) {
     boolean isShared = threads > 1 && in.size() >= Tiling.PARALLEL_SIZE;
     int block = isShared && typed instanceof FoldingKernel<?, ?> folding ? folding.block() : 0;

@@ -67,7 +67,7 @@ public abstract sealed class PairScan<A> implements Kernel<A, A> {
         A last = k == 0 ? carry : out.array();
         int before = k == 0 ? at : to + (k - 1) * out.stepPitch();
         int next = to + k * out.stepPitch();
-        step(last, before, in.array(), from + k * in.stepPitch(), out.array(), next, lanes);
+        combine(last, before, in.array(), from + k * in.stepPitch(), out.array(), next, lanes);
       }
       System.arraycopy(out.array(), to + (length - 1) * out.stepPitch(), carry, at, lanes);
     }
@@ -75,7 +75,7 @@ public abstract sealed class PairScan<A> implements Kernel<A, A> {
   }
 
   /** For each second lane {@code y = x · before + x}, the factor from the lane before it. */
-  abstract void step(A before, int at, A x, int from, A y, int to, int lanes);
+  abstract void combine(A before, int at, A x, int from, A y, int to, int lanes);
 
   private static final class OfLongs extends PairScan<long[]> {
     OfLongs() {
@@ -83,7 +83,7 @@ public abstract sealed class PairScan<A> implements Kernel<A, A> {
     }
 
     @Override
-    void step(long[] before, int at, long[] x, int from, long[] y, int to, int lanes) {
+    void combine(long[] before, int at, long[] x, int from, long[] y, int to, int lanes) {
       for (int i = 1; i < lanes; i += 2) {
         y[to + i] = x[from + i - 1] * before[at + i] + x[from + i];
       }
@@ -96,7 +96,7 @@ public abstract sealed class PairScan<A> implements Kernel<A, A> {
     }
 
     @Override
-    void step(double[] before, int at, double[] x, int from, double[] y, int to, int lanes) {
+    void combine(double[] before, int at, double[] x, int from, double[] y, int to, int lanes) {
       for (int i = 1; i < lanes; i += 2) {
         y[to + i] = x[from + i - 1] * before[at + i] + x[from + i];
       }
@@ -109,7 +109,7 @@ public abstract sealed class PairScan<A> implements Kernel<A, A> {
     }
 
     @Override
-    void step(float[] before, int at, float[] x, int from, float[] y, int to, int lanes) {
+    void combine(float[] before, int at, float[] x, int from, float[] y, int to, int lanes) {
       for (int i = 1; i < lanes; i += 2) {
         y[to + i] = x[from + i - 1] * before[at + i] + x[from + i];
       }
@@ -122,7 +122,7 @@ public abstract sealed class PairScan<A> implements Kernel<A, A> {
     }
 
     @Override
-    void step(float[] before, int at, float[] x, int from, float[] y, int to, int lanes) {
+    void combine(float[] before, int at, float[] x, int from, float[] y, int to, int lanes) {
       for (int i = 1; i < lanes; i += 2) {
         y[to + i] = Half.round(Half.round(x[from + i - 1] * before[at + i]) + x[from + i]);
       }

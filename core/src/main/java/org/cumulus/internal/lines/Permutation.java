@@ -19,10 +19,10 @@ public final class Permutation {
   private Permutation() {}
 
   /** The permutation that takes back what another one does. */
-  public static int[] inverse(int... order) {
-    int[] inverse = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      inverse[order[i]] = i;
+  public static int[] inverse(int... permutation) {
+    int[] inverse = new int[permutation.length];
+    for (int i = 0; i < permutation.length; i++) {
+      inverse[permutation[i]] = i;
     }
     return inverse;
   }
@@ -30,10 +30,10 @@ public final class Permutation {
   /**
    * A fresh array with the elements of a view in another order along an axis.
    *
-   * @param order which element comes where
+   * @param permutation which element comes where
    * @throws IllegalArgumentException if the elements fit no Java array
    */
-  public static View of(View view, int axis, int... order) {
+  public static View of(View view, int axis, int... permutation) {
     DType dtype = view.dtype().toNativeOrder();
     View result = Allocation.like(view, dtype);
     if (view.size() == 0) {
@@ -52,15 +52,15 @@ public final class Permutation {
       in = Parts.asLastAxis(Copy.cast(view, dtype));
       from = Objects.requireNonNull(RawRun.directArray(in));
     }
-    permute(in, from, out, to, axis, order);
+    permute(in, from, out, to, axis, permutation);
     return result;
   }
 
-  private static void permute(View in, Object from, View out, Object to, int axis, int[] order) {
+  private static void permute(View in, Object from, View out, Object to, int axis, int[] permutation) {
     int itemSize = out.dtype().itemSize();
-    Dimension steps = Dimension.of(in, out, axis);
-    int step = (int) (steps.inStride() / itemSize);
-    int stepTo = (int) (steps.outStride() / itemSize);
+    Dimension line = Dimension.of(in, out, axis);
+    int pitch = (int) (line.inStride() / itemSize);
+    int pitchTo = (int) (line.outStride() / itemSize);
     Loops lines = Loops.byDistance(in, out, axis, null);
     Dimension row = lines.innermost();
     boolean isRow =
@@ -70,9 +70,9 @@ public final class Permutation {
           int at = (int) ((in.memory().arrayOffset() + position) / itemSize);
           int atTo = (int) (positionTo / itemSize);
           if (isRow) {
-            rows(from, at, step, to, atTo, stepTo, (int) row.length(), order);
+            rows(from, at, pitch, to, atTo, pitchTo, (int) row.length(), permutation);
           } else {
-            ArrayElements.permute(from, at, step, to, atTo, stepTo, order);
+            ArrayElements.permute(from, at, pitch, to, atTo, pitchTo, permutation);
           }
         };
     (isRow ? lines.outer() : lines).run(in.offset(), out.offset(), body);
@@ -80,9 +80,9 @@ public final class Permutation {
 
   @SuppressWarnings("SuspiciousSystemArraycopy") // Both are arrays.
   private static void rows(
-      Object x, int from, int step, Object y, int to, int stepTo, int length, int[] order) {
-    for (int k = 0; k < order.length; k++) {
-      System.arraycopy(x, from + order[k] * step, y, to + k * stepTo, length);
+      Object x, int from, int pitch, Object y, int to, int pitchTo, int length, int[] permutation) {
+    for (int k = 0; k < permutation.length; k++) {
+      System.arraycopy(x, from + permutation[k] * pitch, y, to + k * pitchTo, length);
     }
   }
 }

@@ -4,22 +4,22 @@ package org.cumulus.internal.memory;
 final class DoubleRuns {
   private DoubleRuns() {}
 
-  static void gather(double[] source, int from, int step, double[] target, int to, int count) {
+  static void gather(double[] source, int from, int pitch, double[] target, int to, int count) {
     for (int i = 0; i < count; i++) {
-      target[to + i] = source[from + i * step];
+      target[to + i] = source[from + i * pitch];
     }
   }
 
-  static void scatter(double[] source, int from, double[] target, int to, int step, int count) {
+  static void scatter(double[] source, int from, double[] target, int to, int pitch, int count) {
     for (int i = 0; i < count; i++) {
-      target[to + i * step] = source[from + i];
+      target[to + i * pitch] = source[from + i];
     }
   }
 
   static void permute(
-      double[] source, int from, int step, double[] target, int to, int stepTo, int[] order) {
-    for (int i = 0; i < order.length; i++) {
-      target[to + i * stepTo] = source[from + order[i] * step];
+      double[] source, int from, int pitch, double[] target, int to, int pitchTo, int[] permutation) {
+    for (int i = 0; i < permutation.length; i++) {
+      target[to + i * pitchTo] = source[from + permutation[i] * pitch];
     }
   }
 }

@@ -138,7 +138,7 @@ public abstract sealed class RawRun permits RawRun.Direct, RawRun.Staged, Patche
     private final int itemSize;
     private @Nullable Object packed;
     private int sourceStart;
-    private int sourceStep;
+    private int sourcePitch;
     private int count;
     private boolean isPacked;
 
@@ -158,16 +158,16 @@ public abstract sealed class RawRun permits RawRun.Direct, RawRun.Staged, Patche
     public void read(long position, long stride, int count) {
       prepare(position, stride, count);
       if (isPacked) {
-        ArrayElements.gather(source, sourceStart, sourceStep, array, start, count);
+        ArrayElements.gather(source, sourceStart, sourcePitch, array, start, count);
       }
     }
 
     @Override
     public void prepare(long position, long stride, int count) {
       sourceStart = (int) ((base + position) / itemSize);
-      sourceStep = (int) (stride / itemSize);
+      sourcePitch = (int) (stride / itemSize);
       this.count = count;
-      isPacked = sourceStep != 1 && count != 1;
+      isPacked = sourcePitch != 1 && count != 1;
       if (!isPacked) {
         array = source;
         start = sourceStart;
@@ -181,7 +181,7 @@ public abstract sealed class RawRun permits RawRun.Direct, RawRun.Staged, Patche
     @Override
     public void flush() {
       if (isPacked) {
-        ArrayElements.scatter(array, start, source, sourceStart, sourceStep, count);
+        ArrayElements.scatter(array, start, source, sourceStart, sourcePitch, count);
       }
     }
   }

@@ -22,12 +22,12 @@ import org.cumulus.internal.types.Half;
 public final class HalfLine implements LineLoop<float[]> {
   public static final HalfLine INSTANCE = new HalfLine();
 
-  /** The longest block: longer ones are no faster, and their arrays would push out the tile's. */
+  /** The longest stretch: longer ones are no faster, and their arrays would push out the tile's. */
   public static final int LONGEST = 256;
 
   private static final int SHORTEST = 32;
 
-  /** Fewer right guesses in a block are not worth it. */
+  /** Fewer right guesses in a stretch are not worth it. */
   private static final int WORTH = 16;
 
   /** For how many elements to do without them then. */
@@ -35,8 +35,8 @@ public final class HalfLine implements LineLoop<float[]> {
 
   private static final int EXTRA_BITS = 13;
 
-  /** Blocks are short, and fresh memory is in no cache. */
-  private static final ThreadLocal<Block> BLOCK = ThreadLocal.withInitial(Block::new);
+  /** Stretches are short, and fresh memory is in no cache. */
+  private static final ThreadLocal<Stretch> STRETCH = ThreadLocal.withInitial(Stretch::new);
 
   private HalfLine() {}
 
@@ -48,17 +48,17 @@ public final class HalfLine implements LineLoop<float[]> {
 
   @Override
   public void scan(float[] x, int from, float[] y, int to, int length, float[] carry, int at) {
-    Block block = BLOCK.get();
+    Stretch stretch = STRETCH.get();
     Credit credit = new Credit(WORTH, REST);
     int size = SHORTEST;
     float sum = carry[at];
     int done = 0;
     while (done < length) {
       int count = Math.min(size, length - done);
-      int right = block.sum(sum, x, from + done, count);
+      int right = stretch.sum(sum, x, from + done, count);
       if (right > 0) {
-        System.arraycopy(block.after, 0, y, to + done, right);
-        sum = block.after[right - 1];
+        System.arraycopy(stretch.after, 0, y, to + done, right);
+        sum = stretch.after[right - 1];
         done += right;
       }
       if (right == count) {
@@ -83,7 +83,7 @@ public final class HalfLine implements LineLoop<float[]> {
   }
 
   /** Some elements of a line. Loops with one index over arrays of their own are made vectors of. */
-  static final class Block {
+  static final class Stretch {
     private final float[] elements = new float[LONGEST];
     private final float[] before = new float[LONGEST + 1];
 

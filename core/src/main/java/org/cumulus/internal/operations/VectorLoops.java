@@ -18,9 +18,9 @@ public interface VectorLoops {
   /** Sums rounded to {@code float16}. */
   RowLoop<float[]> halves();
 
-  GroupLoop<float[]> blockedFloats();
+  OctetLoop<float[]> blockedFloats();
 
-  GroupLoop<double[]> blockedDoubles();
+  OctetLoop<double[]> blockedDoubles();
 
   /** Sums of a line, from left to right. */
   LineLoop<float[]> floatLine();

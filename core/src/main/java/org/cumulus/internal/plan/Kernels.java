@@ -22,7 +22,7 @@ import org.cumulus.internal.kernels.blocked.BlockedDoubleScan;
 import org.cumulus.internal.kernels.blocked.BlockedDoubleSum;
 import org.cumulus.internal.kernels.blocked.BlockedFloatScan;
 import org.cumulus.internal.kernels.blocked.BlockedFloatSum;
-import org.cumulus.internal.kernels.exact.ExactSum;
+import org.cumulus.internal.kernels.exact.ExactScan;
 import org.cumulus.internal.memory.Parts;
 import org.cumulus.internal.operations.Accumulation;
 import org.cumulus.internal.operations.Arithmetic;
@@ -78,7 +78,7 @@ public final class Kernels {
   }
 
   private static Kernel<?, ?> exactSum(Kind kind) {
-    return kind == Kind.FLOAT64 ? ExactSum.DOUBLE : ExactSum.NARROW;
+    return kind == Kind.FLOAT64 ? ExactScan.DOUBLE : ExactScan.NARROW;
   }
 
   private static Kernel<?, ?> blockedSum(Kind kind) {

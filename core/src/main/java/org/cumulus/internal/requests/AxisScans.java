@@ -31,16 +31,16 @@ final class AxisScans extends ModalScan {
       return;
     }
     Segments segments = views.modes().segments();
-    int[] order = segments == null ? null : segments.order();
-    if (order == null) {
+    int[] permutation = segments == null ? null : segments.permutation();
+    if (permutation == null) {
       new AxisScans(fold, rule, type, views).run(in, out);
       return;
     }
     // Elements of each key are put together, scanned, and the results put where they belong.
-    View together = Permutation.of(in, views.axis(), order);
+    View together = Permutation.of(in, views.axis(), permutation);
     View results = Allocation.like(together, out.dtype());
     scan(together, type, results, views.together(), fold, rule);
-    Copy.copy(Permutation.of(results, views.axis(), Permutation.inverse(order)), out);
+    Copy.copy(Permutation.of(results, views.axis(), Permutation.inverse(permutation)), out);
   }
 
   /**

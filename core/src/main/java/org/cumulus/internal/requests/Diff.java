@@ -6,7 +6,7 @@ import org.cumulus.DType;
 import org.cumulus.internal.arrays.ArrayLike;
 import org.cumulus.internal.engine.Copy;
 import org.cumulus.internal.engine.Crew;
-import org.cumulus.internal.lines.Difference;
+import org.cumulus.internal.lines.NeighbourDifferences;
 import org.cumulus.internal.memory.Allocation;
 import org.cumulus.internal.memory.Axes;
 import org.cumulus.internal.memory.MappedFiles;
@@ -85,10 +85,10 @@ public final class Diff {
         View seam = Allocation.like(array, type, shape(2));
         Copy.copy(last, seam.narrow(axis, 0, 1, 1));
         Copy.copy(piece.narrow(axis, 0, 1, 1), seam.narrow(axis, 1, 1, 1));
-        Difference.along(seam, axis, differences.narrow(axis, at++, 1, 1), Crew.ALL_CORES);
+        NeighbourDifferences.along(seam, axis, differences.narrow(axis, at++, 1, 1), Crew.ALL_CORES);
       }
       View inType = piece.dtype().equals(type) ? piece : Copy.cast(piece, type);
-      Difference.along(inType, axis, differences.narrow(axis, at, 1, count - 1), Crew.ALL_CORES);
+      NeighbourDifferences.along(inType, axis, differences.narrow(axis, at, 1, count - 1), Crew.ALL_CORES);
       at += count - 1;
       last = piece.narrow(axis, count - 1, 1, 1);
     }
@@ -97,7 +97,7 @@ public final class Diff {
 
   private View ofNeighbours(View values) {
     View differences = Allocation.like(values, values.dtype(), shape(length(values) - 1));
-    Difference.along(values, axis, differences, Crew.ALL_CORES);
+    NeighbourDifferences.along(values, axis, differences, Crew.ALL_CORES);
     return differences;
   }
 

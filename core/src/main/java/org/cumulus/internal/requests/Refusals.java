@@ -16,7 +16,7 @@ final class Refusals {
   static OverflowException refusal(Fold operator, Found found) {
     String problem =
         switch (found.what()) {
-          case STEP -> "%s overflows %s".formatted(operator, found.type());
+          case COMBINED -> "%s overflows %s".formatted(operator, found.type());
           case ELEMENT -> "%s: %s cannot hold the element".formatted(operator, found.type());
           case RESULT -> "%s: %s cannot hold the result".formatted(operator, found.type());
         };

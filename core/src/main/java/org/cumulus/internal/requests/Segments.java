@@ -23,19 +23,19 @@ public final class Segments implements Serializable {
   private final long[] offsets;
 
   /** Which element comes where if segments are put together; null if they are as they stand. */
-  private final int @Nullable [] order;
+  private final int @Nullable [] permutation;
 
   /** Which element came where when segments were put together; null if they were not. */
   private final int @Nullable [] places;
 
-  private Segments(String origin, long[] offsets, int @Nullable [] order) {
-    this(origin, offsets, order, null);
+  private Segments(String origin, long[] offsets, int @Nullable [] permutation) {
+    this(origin, offsets, permutation, null);
   }
 
-  private Segments(String origin, long[] offsets, int @Nullable [] order, int @Nullable [] places) {
+  private Segments(String origin, long[] offsets, int @Nullable [] permutation, int @Nullable [] places) {
     this.origin = origin;
     this.offsets = offsets;
-    this.order = order;
+    this.permutation = permutation;
     this.places = places;
   }
 
@@ -103,35 +103,35 @@ public final class Segments implements Serializable {
   }
 
   public static Segments ofKeys(Object keys) {
-    return ofGroups(KeyGroups.of(keys));
+    return ofNumbers(KeyNumbers.of(keys));
   }
 
   /** Segments of elements that have the same number; numbers are given out in order. */
-  private static Segments ofGroups(int... groups) {
+  private static Segments ofNumbers(int... numbers) {
     int count = 0;
     boolean areTogether = true;
-    for (int i = 0; i < groups.length; i++) {
-      count = Math.max(count, groups[i] + 1);
-      areTogether &= i == 0 || groups[i] >= groups[i - 1];
+    for (int i = 0; i < numbers.length; i++) {
+      count = Math.max(count, numbers[i] + 1);
+      areTogether &= i == 0 || numbers[i] >= numbers[i - 1];
     }
     long[] offsets = new long[count + 1];
-    for (int group : groups) {
-      offsets[group + 1]++;
+    for (int number : numbers) {
+      offsets[number + 1]++;
     }
-    for (int group = 0; group < count; group++) {
-      offsets[group + 1] += offsets[group];
+    for (int number = 0; number < count; number++) {
+      offsets[number + 1] += offsets[number];
     }
-    return new Segments("keys", offsets, areTogether ? null : order(groups, offsets));
+    return new Segments("keys", offsets, areTogether ? null : permutation(numbers, offsets));
   }
 
-  private static int[] order(int[] groups, long[] offsets) {
+  private static int[] permutation(int[] numbers, long[] offsets) {
     int[] next = new int[offsets.length];
-    Arrays.setAll(next, group -> (int) offsets[group]);
-    int[] order = new int[groups.length];
-    for (int i = 0; i < groups.length; i++) {
-      order[next[groups[i]]++] = i;
+    Arrays.setAll(next, number -> (int) offsets[number]);
+    int[] permutation = new int[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      permutation[next[numbers[i]]++] = i;
     }
-    return order;
+    return permutation;
   }
 
   private static long[] withoutEmpty(long[] offsets) {
@@ -155,13 +155,13 @@ public final class Segments implements Serializable {
   }
 
   /** Which element comes where if segments are put together; null if they are as they stand. */
-  int @Nullable [] order() {
-    return order;
+  int @Nullable [] permutation() {
+    return permutation;
   }
 
   /** The same segments of elements that are put together. */
   Segments together() {
-    return new Segments(origin, offsets, null, order);
+    return new Segments(origin, offsets, null, permutation);
   }
 
   /** Where an element of these segments stood before they were put together. */

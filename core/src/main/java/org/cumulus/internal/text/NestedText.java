@@ -5,7 +5,7 @@ import org.cumulus.internal.memory.View;
 
 /**
  * The nested brackets around the elements. Every level indents by one more column, and leaves one
- * column less for its closing bracket. Rows are broken into lines, blocks of n axes are parted by
+ * column less for its closing bracket. Rows are broken into lines, parts of n axes are parted by
  * as many line breaks, and a summary has {@code ...} in the place of what it leaves out.
  */
 final class NestedText {
@@ -50,7 +50,7 @@ final class NestedText {
     if (axesLeft == 1) {
       appendRow(axis, indent, width);
     } else {
-      appendBlocks(axis, indent, width);
+      appendParts(axis, indent, width);
     }
     out.append(']');
   }
@@ -69,7 +69,7 @@ final class NestedText {
     out.append(row.finish());
   }
 
-  private void appendBlocks(int axis, int indent, int width) {
+  private void appendParts(int axis, int indent, int width) {
     String between = bareSeparator + "\n".repeat(shape.length - axis - 1) + " ".repeat(indent);
     long length = shape[axis];
     for (long i = 0; i < length; i++) {

@@ -7,7 +7,7 @@
  * <pre>
  *   ArrayText                        str, repr, the dtype and shape behind an array
  *     ├─ ScalarText                  one number alone
- *     └─ NestedText                  brackets, blocks, summaries
+ *     └─ NestedText                  brackets, blank lines, summaries
  *          ├─ WrappedRow             one row, broken into lines
  *          └─ ElementText            the text of one element, as wide as the VisibleElements need
  *               ├─ IntegerText   ComplexText   ObjectText

@@ -14,7 +14,7 @@ final class HalfLineTest {
   /** {@code -Dcumulus.exhaustive} takes every pair of halves, which is four billion. */
   private static final int STEP = Boolean.getBoolean("cumulus.exhaustive") ? 1 : 61;
 
-  /** Every half as the sum so far, with every half as the next element, not first in its block. */
+  /** Every half as the sum so far, with every half as the next element, not first in its stretch. */
   @Test
   void everyPair() {
     IntStream.range(0, HALVES).parallel().forEach(HalfLineTest::pairs);
@@ -22,16 +22,16 @@ final class HalfLineTest {
 
   private static void pairs(int bits) {
     float sum = Float.float16ToFloat((short) bits);
-    HalfLine.Block block = new HalfLine.Block();
+    HalfLine.Stretch stretch = new HalfLine.Stretch();
     float[] elements = {-0.0f, 0, 0.0f};
     for (int next = bits % STEP; next < HALVES; next += STEP) {
       elements[1] = Float.float16ToFloat((short) next);
-      int right = block.sum(sum, elements, 0, elements.length);
+      int right = stretch.sum(sum, elements, 0, elements.length);
       float last = sum;
       for (int k = 0; k < right; k++) {
         last = Half.round(last + elements[k]);
-        if (Float.floatToRawIntBits(last) != Float.floatToRawIntBits(block.after[k])) {
-          throw new AssertionError(sum + " + " + elements[1] + ": " + block.after[k]);
+        if (Float.floatToRawIntBits(last) != Float.floatToRawIntBits(stretch.after[k])) {
+          throw new AssertionError(sum + " + " + elements[1] + ": " + stretch.after[k]);
         }
       }
     }
@@ -41,7 +41,7 @@ final class HalfLineTest {
   @Test
   void guessesAreRightWithinABinade() {
     SplittableRandom random = new SplittableRandom(5);
-    HalfLine.Block block = new HalfLine.Block();
+    HalfLine.Stretch stretch = new HalfLine.Stretch();
     float[] elements = new float[HalfLine.LONGEST];
     for (int exponent = -14; exponent < 16; exponent++) {
       for (int sign = -1; sign <= 1; sign += 2) {
@@ -50,7 +50,7 @@ final class HalfLineTest {
           float most = Math.scalb(0.001f, exponent);
           elements[k] = Half.round((float) random.nextDouble(-most, most));
         }
-        assertEquals(elements.length, block.sum(sum, elements, 0, elements.length), "from " + sum);
+        assertEquals(elements.length, stretch.sum(sum, elements, 0, elements.length), "from " + sum);
       }
     }
   }

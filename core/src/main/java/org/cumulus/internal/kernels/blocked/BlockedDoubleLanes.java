@@ -1,7 +1,7 @@
 package org.cumulus.internal.kernels.blocked;
 
 import static org.cumulus.internal.kernels.blocked.BlockedSum.C;
-import static org.cumulus.internal.kernels.blocked.BlockedSum.GROUP;
+import static org.cumulus.internal.kernels.blocked.BlockedSum.OCTET;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.HI;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.LANES_AT_ONCE;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.W1;
@@ -10,7 +10,7 @@ import static org.cumulus.internal.kernels.blocked.BlockedSum.W4;
 
 import java.util.Arrays;
 
-/** Groups of {@link BlockedDoubleSum} in many lanes side by side. */
+/** Octets of {@link BlockedDoubleSum} in many lanes side by side. */
 final class BlockedDoubleLanes {
   /** The pitch of the rows in {@link #scratch}: eight of elements, {@code hi} and {@code c}. */
   private static final int ROW = LANES_AT_ONCE;
@@ -24,7 +24,7 @@ final class BlockedDoubleLanes {
     return SCRATCH.get();
   }
 
-  /** Scans one group, or the beginning of one, of {@code count} lines that are neighbours. */
+  /** Scans one octet, or the beginning of one, of {@code count} lines that are neighbours. */
   static void scan(
       double[] x,
       int from,
@@ -44,16 +44,16 @@ final class BlockedDoubleLanes {
     }
     System.arraycopy(carry, HI * lines + line, scratch, 8 * ROW, count);
     System.arraycopy(carry, c, scratch, 9 * ROW, count);
-    if (length < GROUP) {
+    if (length < OCTET) {
       // The identity stands for what is still to come.
-      Arrays.fill(scratch, length * ROW, GROUP * ROW, -0.0);
+      Arrays.fill(scratch, length * ROW, OCTET * ROW, -0.0);
       keepBeginning(scratch, length, count, carry, line, lines);
     }
     lanes(scratch, count);
     for (int k = 0; k < length; k++) {
       System.arraycopy(scratch, k * ROW, y, to + k * stepTo, count);
     }
-    if (length == GROUP) {
+    if (length == OCTET) {
       System.arraycopy(scratch, 9 * ROW, carry, c, count);
     }
   }

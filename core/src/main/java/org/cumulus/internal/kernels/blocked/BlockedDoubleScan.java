@@ -47,12 +47,12 @@ public final class BlockedDoubleScan extends BlockedScan<double[]> {
     double w4 = carry[W4 * lines + line];
     for (int k = 0; k < length; k++) {
       int place = position + k;
-      boolean hasGroups = place >= GROUP;
+      boolean hasOctets = place >= OCTET;
       double one = x[from + k * step];
       double two = (place & 1) != 0 ? combine(w1, one) : one;
       double four = (place & 2) != 0 ? combine(w2, two) : two;
-      if (hasBlocks || hasGroups) {
-        double base = !hasGroups ? hi : hasBlocks ? combine(hi, c) : c;
+      if (hasBlocks || hasOctets) {
+        double base = !hasOctets ? hi : hasBlocks ? combine(hi, c) : c;
         base = (place & 4) != 0 ? combine(base, w4) : base;
         y[to + k * stepTo] = combine(base, four);
       } else {
@@ -66,8 +66,8 @@ public final class BlockedDoubleScan extends BlockedScan<double[]> {
       } else if ((place & 4) == 0) {
         w4 = four;
       } else {
-        double group = combine(w4, four);
-        c = hasGroups ? combine(c, group) : group;
+        double octet = combine(w4, four);
+        c = hasOctets ? combine(c, octet) : octet;
       }
     }
     carry[C * lines + line] = c;
@@ -77,7 +77,7 @@ public final class BlockedDoubleScan extends BlockedScan<double[]> {
   }
 
   @Override
-  void groups(
+  void octets(
       double[] x,
       int start,
       int step,
@@ -93,7 +93,7 @@ public final class BlockedDoubleScan extends BlockedScan<double[]> {
     double c = carry[C * lines + line];
     int from = start;
     int to = startTo;
-    for (int k = 0; k < length; k += GROUP) {
+    for (int k = 0; k < length; k += OCTET) {
       double x2 = x[from + 2 * step];
       double x4 = x[from + 4 * step];
       double x6 = x[from + 6 * step];
@@ -112,8 +112,8 @@ public final class BlockedDoubleScan extends BlockedScan<double[]> {
       y[to + 5 * stepTo] = combine(high, x45);
       y[to + 6 * stepTo] = combine(high, combine(x45, x6));
       y[to + 7 * stepTo] = combine(high, x47);
-      from += GROUP * step;
-      to += GROUP * stepTo;
+      from += OCTET * step;
+      to += OCTET * stepTo;
     }
     carry[C * lines + line] = c;
   }
@@ -129,14 +129,14 @@ public final class BlockedDoubleScan extends BlockedScan<double[]> {
   @Override
   void foldBlock(double[] x, int from, int step, double[] fold, int at) {
     double c = 0;
-    for (int k = 0; k < BLOCK; k += GROUP) {
+    for (int k = 0; k < BLOCK; k += OCTET) {
       int i = from + k * step;
       double x01 = combine(x[i], x[i + step]);
       double x23 = combine(x[i + 2 * step], x[i + 3 * step]);
       double x45 = combine(x[i + 4 * step], x[i + 5 * step]);
       double x67 = combine(x[i + 6 * step], x[i + 7 * step]);
-      double group = combine(combine(x01, x23), combine(x45, x67));
-      c = k == 0 ? group : combine(c, group);
+      double octet = combine(combine(x01, x23), combine(x45, x67));
+      c = k == 0 ? octet : combine(c, octet);
     }
     fold[at] = c;
   }

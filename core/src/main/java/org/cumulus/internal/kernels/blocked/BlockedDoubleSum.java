@@ -3,7 +3,7 @@ package org.cumulus.internal.kernels.blocked;
 import java.util.Arrays;
 import org.cumulus.internal.kernels.Vectors;
 import org.cumulus.internal.memory.Tile;
-import org.cumulus.internal.operations.GroupLoop;
+import org.cumulus.internal.operations.OctetLoop;
 import org.cumulus.internal.types.Carrier;
 
 /** Sums of {@code float64} in the order {@code BLOCKED}. */
@@ -44,25 +44,25 @@ public final class BlockedDoubleSum extends BlockedSum<double[]> {
     int step = in.stepPitch();
     int stepTo = out.stepPitch();
     boolean isDense = step == 1 && stepTo == 1;
-    int rest = length % GROUP;
+    int rest = length % OCTET;
     for (int line = 0; line < lines; line++) {
       int from = in.start() + line * in.groupPitch();
       int to = out.start() + line * out.groupPitch();
       double low = carry[HI * lines + line];
-      if (length >= GROUP) {
+      if (length >= OCTET) {
         double c =
             isDense
-                ? BlockedDoubleGroup.scan(x, from, 1, y, to, 1, low)
-                : BlockedDoubleGroup.scan(x, from, step, y, to, stepTo, low);
+                ? BlockedDoubleOctet.scan(x, from, 1, y, to, 1, low)
+                : BlockedDoubleOctet.scan(x, from, step, y, to, stepTo, low);
         carry[C * lines + line] = c;
         low = low + c;
-        from += GROUP * step;
-        to += GROUP * stepTo;
+        from += OCTET * step;
+        to += OCTET * stepTo;
       }
       if (isDense) {
-        BlockedDoubleGroup.begin(x, from, 1, y, to, 1, rest, carry, line, lines, low);
+        BlockedDoubleOctet.begin(x, from, 1, y, to, 1, rest, carry, line, lines, low);
       } else {
-        BlockedDoubleGroup.begin(x, from, step, y, to, stepTo, rest, carry, line, lines, low);
+        BlockedDoubleOctet.begin(x, from, step, y, to, stepTo, rest, carry, line, lines, low);
       }
     }
   }
@@ -127,11 +127,11 @@ public final class BlockedDoubleSum extends BlockedSum<double[]> {
       int line,
       int lines) {
     double low = carry[HI * lines + line] + carry[C * lines + line];
-    BlockedDoubleGroup.begin(x, from, step, y, to, stepTo, length, carry, line, lines, low);
+    BlockedDoubleOctet.begin(x, from, step, y, to, stepTo, length, carry, line, lines, low);
   }
 
   @Override
-  void groups(
+  void octets(
       double[] x,
       int from,
       int step,
@@ -143,7 +143,7 @@ public final class BlockedDoubleSum extends BlockedSum<double[]> {
       int line,
       int lines) {
     if (step == 1 && stepTo == 1 && Vectors.isOn() && Vectors.loops().blockedDoubles().hasRow()) {
-      GroupLoop<double[]> vectors = Vectors.loops().blockedDoubles();
+      OctetLoop<double[]> vectors = Vectors.loops().blockedDoubles();
       vectors.row(x, from, y, to, length, carry, HI * lines + line, C * lines + line);
       return;
     }
@@ -158,8 +158,8 @@ public final class BlockedDoubleSum extends BlockedSum<double[]> {
   private static double dense(
       double[] x, int from, double[] y, int to, int length, double hi, double start) {
     double c = start;
-    for (int k = 0; k < length; k += GROUP) {
-      c = c + BlockedDoubleGroup.scan(x, from + k, 1, y, to + k, 1, hi + c);
+    for (int k = 0; k < length; k += OCTET) {
+      c = c + BlockedDoubleOctet.scan(x, from + k, 1, y, to + k, 1, hi + c);
     }
     return c;
   }
@@ -178,10 +178,10 @@ public final class BlockedDoubleSum extends BlockedSum<double[]> {
     int from = start;
     int to = startTo;
     double c = before;
-    for (int k = 0; k < length; k += GROUP) {
-      c = c + BlockedDoubleGroup.scan(x, from, step, y, to, stepTo, hi + c);
-      from += GROUP * step;
-      to += GROUP * stepTo;
+    for (int k = 0; k < length; k += OCTET) {
+      c = c + BlockedDoubleOctet.scan(x, from, step, y, to, stepTo, hi + c);
+      from += OCTET * step;
+      to += OCTET * stepTo;
     }
     return c;
   }
@@ -200,17 +200,17 @@ public final class BlockedDoubleSum extends BlockedSum<double[]> {
       int line,
       int lines,
       double[] scratch) {
-    if (length < GROUP || !Vectors.isOn()) {
+    if (length < OCTET || !Vectors.isOn()) {
       BlockedDoubleLanes.scan(
           x, from, step, y, to, stepTo, length, count, carry, line, lines, scratch);
       return;
     }
-    GroupLoop<double[]> vectors = Vectors.loops().blockedDoubles();
+    OctetLoop<double[]> vectors = Vectors.loops().blockedDoubles();
     int hi = HI * lines + line;
     int c = C * lines + line;
     int done = vectors.lanes(x, from, step, y, to, stepTo, count, carry, hi, c);
     for (int i = done; i < count; i++) {
-      groups(x, from + i, step, y, to + i, stepTo, GROUP, carry, line + i, lines);
+      octets(x, from + i, step, y, to + i, stepTo, OCTET, carry, line + i, lines);
     }
   }
 
@@ -241,7 +241,7 @@ public final class BlockedDoubleSum extends BlockedSum<double[]> {
 
   private static double denseBlock(double[] x, int from) {
     double c = -0.0;
-    for (int k = 0; k < BLOCK; k += GROUP) {
+    for (int k = 0; k < BLOCK; k += OCTET) {
       double x03 = (x[from + k] + x[from + k + 1]) + (x[from + k + 2] + x[from + k + 3]);
       double x47 = (x[from + k + 4] + x[from + k + 5]) + (x[from + k + 6] + x[from + k + 7]);
       c = c + (x03 + x47);
@@ -251,7 +251,7 @@ public final class BlockedDoubleSum extends BlockedSum<double[]> {
 
   private static double stridedBlock(double[] x, int from, int step) {
     double c = -0.0;
-    for (int k = 0; k < BLOCK; k += GROUP) {
+    for (int k = 0; k < BLOCK; k += OCTET) {
       int at = from + k * step;
       double x01 = x[at] + x[at + step];
       double x23 = x[at + 2 * step] + x[at + 3 * step];

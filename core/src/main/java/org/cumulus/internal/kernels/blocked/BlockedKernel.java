@@ -4,13 +4,13 @@ import org.cumulus.internal.kernels.FoldingKernel;
 import org.cumulus.internal.memory.Tile;
 
 /**
- * What scans in the order {@code BLOCKED} have in common, with a compensated sum or without: groups
- * of {@value #GROUP} elements make a block of {@value #BLOCK}, and blocks are folded on their own.
+ * What scans in the order {@code BLOCKED} have in common, with a compensated sum or without: octets
+ * of {@value #OCTET} elements make a block of {@value #BLOCK}, and blocks are folded on their own.
  *
  * @param <A> the array type of the carrier
  */
 abstract class BlockedKernel<A> implements FoldingKernel<A, A> {
-  static final int GROUP = 8;
+  static final int OCTET = 8;
   static final int BLOCK = 1024;
 
   @Override
@@ -20,7 +20,7 @@ abstract class BlockedKernel<A> implements FoldingKernel<A, A> {
 
   @Override
   public final int grain() {
-    return GROUP;
+    return OCTET;
   }
 
   @Override

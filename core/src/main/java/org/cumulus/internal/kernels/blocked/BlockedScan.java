@@ -82,7 +82,7 @@ public abstract class BlockedScan<A> extends BlockedKernel<A> {
     int lines = groups * lanes;
     int position = number(carry, PARTS * lines);
     boolean hasBlocks = number(carry, PARTS * lines + 1) != 0;
-    int atOnce = lanes == 1 ? length : Math.max(IN_CACHE / lanes / GROUP, 1) * GROUP;
+    int atOnce = lanes == 1 ? length : Math.max(IN_CACHE / lanes / OCTET, 1) * OCTET;
     for (int group = 0; group < groups; group++) {
       int from = in.start() + group * in.groupPitch();
       int to = out.start() + group * out.groupPitch();
@@ -128,12 +128,12 @@ public abstract class BlockedScan<A> extends BlockedKernel<A> {
       int left = length - k;
       int at = from + k * step;
       int atTo = to + k * stepTo;
-      if (position >= GROUP && position % GROUP == 0 && left >= GROUP) {
-        count = Math.min(BLOCK - position, left) / GROUP * GROUP;
-        groups(
+      if (position >= OCTET && position % OCTET == 0 && left >= OCTET) {
+        count = Math.min(BLOCK - position, left) / OCTET * OCTET;
+        octets(
             in.array(), at, step, out.array(), atTo, stepTo, count, carry, line, lines, hasBlocks);
       } else {
-        count = Math.min(GROUP - position % GROUP, left);
+        count = Math.min(OCTET - position % OCTET, left);
         steps(
             in.array(),
             at,
@@ -189,8 +189,8 @@ public abstract class BlockedScan<A> extends BlockedKernel<A> {
       int position,
       boolean hasBlocks);
 
-  /** Scans whole groups of a line that have a group of their block before them. */
-  abstract void groups(
+  /** Scans whole octets of a line that have an octet of their block before them. */
+  abstract void octets(
       A x,
       int from,
       int step,

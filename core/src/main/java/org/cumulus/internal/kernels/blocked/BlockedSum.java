@@ -5,22 +5,22 @@ import org.cumulus.internal.memory.Tile;
 
 /**
  * Sums in the order {@code BLOCKED}, which depends on nothing but the positions of a line's
- * elements: groups of {@value #GROUP} make a block of {@value #BLOCK}, blocks make the line.
+ * elements: octets of {@value #OCTET} make a block of {@value #BLOCK}, blocks make the line.
  *
  * <p>The sum up to element {@code x} is {@code ((hi + c) + w4) + (w2 + (w1 + x))}, where
  *
  * <ul>
  *   <li>{@code w4}, {@code w2} and {@code w1} are the sums of the four, two and one elements before
- *       {@code x} that its place in its group is made up of, as a binary number is of its bits:
+ *       {@code x} that its place in its octet is made up of, as a binary number is of its bits:
  *       each added up in halves, and -0.0 where there is none;
- *   <li>{@code c} is the sum of the groups of the block before that, one after the other;
+ *   <li>{@code c} is the sum of the octets of the block before that, one after the other;
  *   <li>{@code hi} is the sum of all blocks before that: the upper part of {@code hi + lo}, which
  *       the sum of a finished block is added to with the rounding errors kept.
  * </ul>
  *
  * <p>-0.0 is the identity of IEEE addition; with it nothing is a special case, and the sum of zeros
- * has the sign that it has from left to right. Within a group only the last of the additions waits
- * for another group, so the processor works on several at once. {@code docs/design.md} derives how
+ * has the sign that it has from left to right. Within an octet only the last of the additions waits
+ * for another octet, so the processor works on several at once. {@code docs/orders.md} derives how
  * large the error can be.
  *
  * <p>The carry of a line holds all six numbers, so a line may be cut anywhere; each of them stands
@@ -40,12 +40,12 @@ abstract class BlockedSum<A> extends BlockedKernel<A> {
   static final int W4 = 5;
   private static final int PARTS = 6;
 
-  /** From this many lanes on a group of them is worth a loop over the lanes, or over vectors. */
+  /** From this many lanes on an octet of them is worth a loop over the lanes, or over vectors. */
   private static final int MANY_LANES = 32;
 
   private static final int MANY_LANES_OF_VECTORS = 16;
 
-  /** Lanes whose group stays in the L1 cache. */
+  /** Lanes whose octet stays in the L1 cache. */
   static final int LANES_AT_ONCE = 64;
 
   /** Elements of a few lanes that stay in the L1 cache from one lane to the next. */
@@ -76,7 +76,7 @@ abstract class BlockedSum<A> extends BlockedKernel<A> {
   public final void scan(Tile<A> in, Tile<A> out, int groups, int length, int lanes, A carry) {
     int lines = groups * lanes;
     int position = position(carry, PARTS * lines);
-    if (position == 0 && lanes == 1 && length < 2 * GROUP) {
+    if (position == 0 && lanes == 1 && length < 2 * OCTET) {
       shortLines(in, out, lines, length, carry);
       setPosition(carry, PARTS * lines, length);
       return;
@@ -108,7 +108,7 @@ abstract class BlockedSum<A> extends BlockedKernel<A> {
       int line,
       int lines,
       int start) {
-    int atOnce = lanes == 1 ? length : IN_CACHE / lanes / GROUP * GROUP;
+    int atOnce = lanes == 1 ? length : IN_CACHE / lanes / OCTET * OCTET;
     for (int k = 0; k < length; k += atOnce) {
       int count = Math.min(atOnce, length - k);
       int position = (start + k) % BLOCK;
@@ -140,14 +140,14 @@ abstract class BlockedSum<A> extends BlockedKernel<A> {
       int left = length - k;
       int at = from + k * step;
       int atTo = to + k * stepTo;
-      if (position % GROUP == 0 && left >= GROUP) {
-        count = Math.min(BLOCK - position, left) / GROUP * GROUP;
-        groups(x, at, step, y, atTo, stepTo, count, carry, line, lines);
-      } else if (position % GROUP == 0) {
+      if (position % OCTET == 0 && left >= OCTET) {
+        count = Math.min(BLOCK - position, left) / OCTET * OCTET;
+        octets(x, at, step, y, atTo, stepTo, count, carry, line, lines);
+      } else if (position % OCTET == 0) {
         count = left;
         beginning(x, at, step, y, atTo, stepTo, count, carry, line, lines);
       } else {
-        count = Math.min(GROUP - position % GROUP, left);
+        count = Math.min(OCTET - position % OCTET, left);
         steps(x, at, step, y, atTo, stepTo, count, carry, line, lines, position);
       }
       position += count;
@@ -158,7 +158,7 @@ abstract class BlockedSum<A> extends BlockedKernel<A> {
     }
   }
 
-  /** Group by group, some lanes of each. */
+  /** Octet by octet, some lanes of each. */
   private void manyLanes(
       Tile<A> in,
       int from,
@@ -178,12 +178,12 @@ abstract class BlockedSum<A> extends BlockedKernel<A> {
     int position = start;
     int steps;
     for (int k = 0; k < length; k += steps) {
-      steps = Math.min(GROUP - position % GROUP, length - k);
+      steps = Math.min(OCTET - position % OCTET, length - k);
       int at = from + k * step;
       int atTo = to + k * stepTo;
       int count;
       for (int lane = 0; lane < lanes; lane += count) {
-        if (position % GROUP == 0) {
+        if (position % OCTET == 0) {
           count = Math.min(LANES_AT_ONCE, lanes - lane);
           lanes(
               x,
@@ -239,7 +239,7 @@ abstract class BlockedSum<A> extends BlockedKernel<A> {
   /** Room for {@link #lanes}: this thread's, as a new one for each tile is a third of the tile. */
   abstract A scratch();
 
-  /** Scans lines that are shorter than two groups, from the beginning of a block on. */
+  /** Scans lines that are shorter than two octets, from the beginning of a block on. */
   abstract void shortLines(Tile<A> in, Tile<A> out, int lines, int length, A carry);
 
   /** Scans a line element by element, up to the end of a block at the most. */
@@ -256,15 +256,15 @@ abstract class BlockedSum<A> extends BlockedKernel<A> {
       int lines,
       int position);
 
-  /** Scans whole groups of a line, up to the end of a block at the most. */
-  abstract void groups(
+  /** Scans whole octets of a line, up to the end of a block at the most. */
+  abstract void octets(
       A x, int from, int step, A y, int to, int stepTo, int length, A carry, int line, int lines);
 
-  /** Scans the first elements of a group, fewer than all. */
+  /** Scans the first elements of an octet, fewer than all. */
   abstract void beginning(
       A x, int from, int step, A y, int to, int stepTo, int length, A carry, int line, int lines);
 
-  /** Scans one group, or the beginning of one, of {@code count} lines that are neighbours. */
+  /** Scans one octet, or the beginning of one, of {@code count} lines that are neighbours. */
   abstract void lanes(
       A x,
       int from,

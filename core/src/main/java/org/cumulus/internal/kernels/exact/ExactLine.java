@@ -1,19 +1,19 @@
 package org.cumulus.internal.kernels.exact;
 
-import static org.cumulus.internal.kernels.exact.ExactSum.BOUND;
-import static org.cumulus.internal.kernels.exact.ExactSum.CARRY;
-import static org.cumulus.internal.kernels.exact.ExactSum.HI;
-import static org.cumulus.internal.kernels.exact.ExactSum.LO;
-import static org.cumulus.internal.kernels.exact.ExactSum.MID;
-import static org.cumulus.internal.kernels.exact.ExactSum.REST;
-import static org.cumulus.internal.kernels.exact.ExactSum.ROUNDED_UP;
+import static org.cumulus.internal.kernels.exact.ExactScan.BOUND;
+import static org.cumulus.internal.kernels.exact.ExactScan.CARRY;
+import static org.cumulus.internal.kernels.exact.ExactScan.HI;
+import static org.cumulus.internal.kernels.exact.ExactScan.LO;
+import static org.cumulus.internal.kernels.exact.ExactScan.MID;
+import static org.cumulus.internal.kernels.exact.ExactScan.REST;
+import static org.cumulus.internal.kernels.exact.ExactScan.ROUNDED_UP;
 
 import java.nio.ByteBuffer;
 import org.cumulus.internal.memory.Tile;
 
 /**
  * The sum of one line in the order {@code EXACT} whose elements come one by one, or as other such
- * sums: the carry of {@link ExactSum}, and what can be asked of it.
+ * sums: the carry of {@link ExactScan}, and what can be asked of it.
  */
 public final class ExactLine {
   /** What {@link #write} writes first: how much of the carry follows. */
@@ -37,13 +37,13 @@ public final class ExactLine {
   }
 
   public void clear() {
-    ExactSum.DOUBLE.start(carry, 1);
+    ExactScan.DOUBLE.start(carry, 1);
     sum[0] = -0.0;
   }
 
   public void add(double value) {
     element[0] = value;
-    ExactSum.DOUBLE.scan(in, out, 1, 1, 1, carry);
+    ExactScan.DOUBLE.scan(in, out, 1, 1, 1, carry);
   }
 
   /** Adds another sum, which stays as it is. */
@@ -57,9 +57,9 @@ public final class ExactLine {
       return;
     }
     double[] addend = other.gathered();
-    ExactSum.gather(carry, 0);
+    ExactScan.gather(carry, 0);
     Superaccumulator.addAll(carry, REST, addend, REST);
-    sum[0] = ExactSum.DOUBLE.rounded(carry, 0);
+    sum[0] = ExactScan.DOUBLE.rounded(carry, 0);
   }
 
   /** Takes another sum's place. */
@@ -75,7 +75,7 @@ public final class ExactLine {
   /** A copy of the carry with all of the sum in the rest. */
   private double[] gathered() {
     double[] all = carry.clone();
-    ExactSum.gather(all, 0);
+    ExactScan.gather(all, 0);
     return all;
   }
 

@@ -1,7 +1,7 @@
 package org.cumulus.internal.kernels.simd;
 
 import jdk.incubator.vector.VectorShape;
-import org.cumulus.internal.operations.GroupLoop;
+import org.cumulus.internal.operations.OctetLoop;
 import org.cumulus.internal.operations.LineLoop;
 import org.cumulus.internal.operations.RowLoop;
 import org.cumulus.internal.operations.Ufunc;
@@ -12,8 +12,8 @@ public final class SimdLoops implements VectorLoops {
   private static final RowTemplate<long[]> LONGS = new RowTemplate<>(new LongRow());
   private static final RowTemplate<float[]> FLOATS = new RowTemplate<>(new FloatRow());
   private static final RowTemplate<double[]> DOUBLES = new RowTemplate<>(new DoubleRow());
-  private static final DoubleGroups DOUBLE_GROUPS = new DoubleGroups();
-  private static final FloatGroups FLOAT_GROUPS = new FloatGroups();
+  private static final DoubleOctets DOUBLE_OCTETS = new DoubleOctets();
+  private static final FloatOctets FLOAT_OCTETS = new FloatOctets();
   private static final DoubleLine DOUBLE_LINE = new DoubleLine();
   private static final FloatLine FLOAT_LINE = new FloatLine();
 
@@ -43,13 +43,13 @@ public final class SimdLoops implements VectorLoops {
   }
 
   @Override
-  public GroupLoop<float[]> blockedFloats() {
-    return FLOAT_GROUPS;
+  public OctetLoop<float[]> blockedFloats() {
+    return FLOAT_OCTETS;
   }
 
   @Override
-  public GroupLoop<double[]> blockedDoubles() {
-    return DOUBLE_GROUPS;
+  public OctetLoop<double[]> blockedDoubles() {
+    return DOUBLE_OCTETS;
   }
 
   @Override

@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** How long the vectors are. Constants, as vectors of a length not known to the JIT are objects. */
 final class Species {
-  /** Eight floats, a group of the order {@code BLOCKED}. Longer ones were no faster. */
+  /** Eight floats, an octet of the order {@code BLOCKED}. Longer ones were no faster. */
   private static final int DEFAULT_BITS = 256;
 
   private static final VectorShape SHAPE =

@@ -30,7 +30,7 @@ final class ExactRoundingsTest {
     "HALFWAY, false, 0.49, 0"
   })
   void shares(Elements elements, boolean isNarrow, double rounded, double added) {
-    ExactSum kernel = isNarrow ? ExactSum.NARROW : ExactSum.DOUBLE;
+    ExactScan kernel = isNarrow ? ExactScan.NARROW : ExactScan.DOUBLE;
     double[] line = elements.line(ELEMENTS);
     RoundingCount count = new RoundingCount(kernel);
     for (double element : line) {
@@ -103,12 +103,12 @@ final class ExactRoundingsTest {
 
   /** Adds up elements one by one, and tells after each what the kernel did. */
   private static final class RoundingCount {
-    private static final int HIGHEST_LIMB = ExactSum.REST + Superaccumulator.LIMBS - 1;
+    private static final int HIGHEST_LIMB = ExactScan.REST + Superaccumulator.LIMBS - 1;
 
     /** A sum that has it in its superaccumulator is beyond the range of doubles. */
     private static final double MARK = 0x1p31;
 
-    private final ExactSum kernel;
+    private final ExactScan kernel;
     private final double[] element = new double[1];
     private final double[] sum = new double[1];
     private final double[] carry;
@@ -116,7 +116,7 @@ final class ExactRoundingsTest {
     private int rounded;
     private int added;
 
-    RoundingCount(ExactSum kernel) {
+    RoundingCount(ExactScan kernel) {
       this.kernel = kernel;
       carry = new double[kernel.carrySize(1)];
       marked = new double[carry.length];
@@ -134,15 +134,15 @@ final class ExactRoundingsTest {
      */
     void add(double value) {
       element[0] = value;
-      double bound = carry[ExactSum.BOUND];
+      double bound = carry[ExactScan.BOUND];
       System.arraycopy(carry, 0, marked, 0, carry.length);
       marked[HIGHEST_LIMB] = MARK;
       scan(marked);
       boolean isRounded =
-          bound == 0 ? marked[HIGHEST_LIMB] != MARK : Double.isInfinite(marked[ExactSum.BOUND]);
+          bound == 0 ? marked[HIGHEST_LIMB] != MARK : Double.isInfinite(marked[ExactScan.BOUND]);
       scan(carry);
       rounded += isRounded ? 1 : 0;
-      added += !isRounded && carry[ExactSum.BOUND] > bound ? 1 : 0;
+      added += !isRounded && carry[ExactScan.BOUND] > bound ? 1 : 0;
     }
 
     private void scan(double[] from) {

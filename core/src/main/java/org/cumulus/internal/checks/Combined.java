@@ -22,10 +22,10 @@ import org.cumulus.internal.types.Integers;
 import org.cumulus.internal.types.Overflow;
 import org.jspecify.annotations.Nullable;
 
-/** The single steps of a scan: which of them leave the range of the dtype. */
-abstract class Steps {
-  private static final Steps WITHIN_RANGE =
-      new Steps() {
+/** What two elements of a scan are combined to, and whether that is beyond the dtype's range. */
+abstract class Combined {
+  private static final Combined WITHIN_RANGE =
+      new Combined() {
         @Override
         boolean isBeyond(View a, long atA, View b, long atB, View result, long atResult) {
           return false;
@@ -37,7 +37,7 @@ abstract class Steps {
         }
       };
 
-  private Steps() {}
+  private Combined() {}
 
   /** Whether {@code result = a ∘ b} is beyond the range; all are of the operation's dtype. */
   abstract boolean isBeyond(View a, long atA, View b, long atB, View result, long atResult);
@@ -46,11 +46,11 @@ abstract class Steps {
   abstract @Nullable Object value(View a, long atA, View b, long atB, View result, long atResult);
 
   /**
-   * The steps of a scan.
+   * What is combined in a scan.
    *
    * @param realOnly whether only the real parts are asked for
    */
-  static Steps of(Rule rule, DType type, boolean realOnly) {
+  static Combined of(Rule rule, DType type, boolean realOnly) {
     Kind kind = type.kind();
     if (Parts.partType(type).kind().isFloat()) {
       return new OfFloats(rule.arithmetic(), type, realOnly);
@@ -85,7 +85,7 @@ abstract class Steps {
     BigInteger of(long a, long b);
   }
 
-  private static final class OfIntegers extends Steps {
+  private static final class OfIntegers extends Combined {
     private final LongBinaryOperator checked;
     private final Exact exact;
 
@@ -114,7 +114,7 @@ abstract class Steps {
    * A part that is not finite is beyond if those that it is made of are finite: in a sum of complex
    * numbers that is the same part, else all of them.
    */
-  private static final class OfFloats extends Steps {
+  private static final class OfFloats extends Combined {
     /** As many digits as a float64 has, at the most. */
     private static final MathContext DIGITS = new MathContext(17);
 

@@ -4,12 +4,12 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
-import org.cumulus.internal.operations.GroupLoop;
+import org.cumulus.internal.operations.OctetLoop;
 
-/** Groups of {@code double}, with the additions of the plain loops one by one. */
-final class DoubleGroups implements GroupLoop<double[]> {
+/** Octets of {@code double}, with the additions of the plain loops one by one. */
+final class DoubleOctets implements OctetLoop<double[]> {
   private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
-  private static final int GROUP = 8;
+  private static final int OCTET = 8;
 
   @Override
   public int lanes(
@@ -25,12 +25,12 @@ final class DoubleGroups implements GroupLoop<double[]> {
       int c) {
     int whole = SPECIES.loopBound(count);
     for (int i = 0; i < whole; i += SPECIES.length()) {
-      group(x, from + i, step, y, to + i, stepTo, carry, hi + i, c + i);
+      octet(x, from + i, step, y, to + i, stepTo, carry, hi + i, c + i);
     }
     return whole;
   }
 
-  private static void group(
+  private static void octet(
       double[] x,
       int from,
       int step,
@@ -50,10 +50,10 @@ final class DoubleGroups implements GroupLoop<double[]> {
     DoubleVector x67 = x6.add(DoubleVector.fromArray(SPECIES, x, from + 7 * step));
     DoubleVector x03 = x01.add(x23);
     DoubleVector x47 = x45.add(x67);
-    DoubleVector groups = DoubleVector.fromArray(SPECIES, carry, c);
-    DoubleVector low = DoubleVector.fromArray(SPECIES, carry, hi).add(groups);
+    DoubleVector octets = DoubleVector.fromArray(SPECIES, carry, c);
+    DoubleVector low = DoubleVector.fromArray(SPECIES, carry, hi).add(octets);
     DoubleVector high = low.add(x03);
-    groups.add(x03.add(x47)).intoArray(carry, c);
+    octets.add(x03.add(x47)).intoArray(carry, c);
     low.add(x0).intoArray(y, to);
     low.add(x01).intoArray(y, to + stepTo);
     low.add(x01.add(x2)).intoArray(y, to + 2 * stepTo);
@@ -66,7 +66,7 @@ final class DoubleGroups implements GroupLoop<double[]> {
 
   @Override
   public boolean hasRow() {
-    return SPECIES.length() == GROUP;
+    return SPECIES.length() == OCTET;
   }
 
   @Override
@@ -94,17 +94,17 @@ final class DoubleGroups implements GroupLoop<double[]> {
     static double scan(
         double[] x, int from, double[] y, int to, int length, double hi, double start) {
       DoubleVector blocks = DoubleVector.broadcast(SPECIES, hi);
-      DoubleVector groups = DoubleVector.broadcast(SPECIES, start);
-      for (int k = 0; k < length; k += GROUP) {
+      DoubleVector octets = DoubleVector.broadcast(SPECIES, start);
+      for (int k = 0; k < length; k += OCTET) {
         DoubleVector one = DoubleVector.fromArray(SPECIES, x, from + k);
         DoubleVector two = one.add(one.rearrange(PAIR), SECOND_OF_PAIR);
         DoubleVector four = two.add(two.rearrange(HALF), SECOND_OF_HALF);
         DoubleVector w4 = four.rearrange(FOURTH);
-        DoubleVector low = blocks.add(groups);
-        groups = groups.add(w4.add(four.rearrange(EIGHTH)));
+        DoubleVector low = blocks.add(octets);
+        octets = octets.add(w4.add(four.rearrange(EIGHTH)));
         low.add(w4, SECOND_HALF).add(four).intoArray(y, to + k);
       }
-      return groups.lane(0);
+      return octets.lane(0);
     }
   }
 }

@@ -1,14 +1,14 @@
 package org.cumulus.internal.operations;
 
 /**
- * Whole groups of the order {@code BLOCKED}. Where {@code hi} and {@code c} of the first line stand
+ * Whole octets of the order {@code BLOCKED}. Where {@code hi} and {@code c} of the first line stand
  * in the carry is said by {@code hi} and {@code c}; those of its neighbours follow.
  *
  * @param <A> the array type of the carrier
  */
-public interface GroupLoop<A> {
+public interface OctetLoop<A> {
   /**
-   * Scans one group of at most {@code count} lines that are neighbours.
+   * Scans one octet of at most {@code count} lines that are neighbours.
    *
    * @return of how many: as many as fill whole vectors
    */
@@ -17,6 +17,6 @@ public interface GroupLoop<A> {
   /** Whether {@link #row} pays. */
   boolean hasRow();
 
-  /** Scans groups of one line, whose elements are neighbours. */
+  /** Scans octets of one line, whose elements are neighbours. */
   void row(A x, int from, A y, int to, int length, A carry, int hi, int c);
 }

@@ -11,12 +11,12 @@ import org.cumulus.internal.memory.Tile;
 import org.junit.jupiter.api.Test;
 
 /** A line may be cut anywhere, and the superaccumulator loses nothing. */
-final class ExactSumTest {
-  private static final ExactSum[] KERNELS = {ExactSum.DOUBLE, ExactSum.NARROW};
+final class ExactScanTest {
+  private static final ExactScan[] KERNELS = {ExactScan.DOUBLE, ExactScan.NARROW};
 
   @Test
   void cutAnywhere() {
-    for (ExactSum kernel : KERNELS) {
+    for (ExactScan kernel : KERNELS) {
       for (int seed = 0; seed < 20; seed++) {
         double[] line = line(kernel, 300, seed);
         double[] whole = new double[line.length];
@@ -36,7 +36,7 @@ final class ExactSumTest {
   }
 
   /** Scans a line in a first stretch of some length, and others of another. */
-  private static void cut(ExactSum kernel, double[] x, double[] y, int first, int others) {
+  private static void cut(ExactScan kernel, double[] x, double[] y, int first, int others) {
     double[] carry = new double[kernel.carrySize(1)];
     Arrays.fill(carry, Double.NaN);
     kernel.start(carry, 1);
@@ -50,9 +50,9 @@ final class ExactSumTest {
   }
 
   /** Narrow sums are rounded when they are stored. */
-  private static double[] stored(ExactSum kernel, double[] sums) {
+  private static double[] stored(ExactScan kernel, double[] sums) {
     double[] stored = sums.clone();
-    if (kernel.equals(ExactSum.NARROW)) {
+    if (kernel.equals(ExactScan.NARROW)) {
       Arrays.setAll(stored, i -> (float) sums[i]);
     }
     return stored;
@@ -64,7 +64,7 @@ final class ExactSumTest {
     int length = 50;
     for (int lanes = 1; lanes < 20; lanes++) {
       for (int groups = 1; groups < 4; groups++) {
-        ExactSum kernel = KERNELS[lanes % 2];
+        ExactScan kernel = KERNELS[lanes % 2];
         double[] x = new double[groups * length * lanes];
         double[] expected = new double[x.length];
         for (int line = 0; line < groups * lanes; line++) {
@@ -88,9 +88,9 @@ final class ExactSumTest {
   }
 
   /** Halves, and numbers much larger and smaller, whose sums come to zero and out of range. */
-  private static double[] line(ExactSum kernel, int length, int seed) {
+  private static double[] line(ExactScan kernel, int length, int seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    int most = kernel.equals(ExactSum.DOUBLE) ? 1000 : 100;
+    int most = kernel.equals(ExactScan.DOUBLE) ? 1000 : 100;
     double[] line = new double[length];
     for (int i = 0; i < length; i++) {
       float half = Float.float16ToFloat((short) random.nextInt(1 << 16));

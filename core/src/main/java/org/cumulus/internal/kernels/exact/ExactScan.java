@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A line's carry is {@code hi}, {@code mid}, {@code lo}, {@code bound} and the rest, which is
  * not cleared before it is needed.
  */
-public final class ExactSum implements Kernel<double[], double[]> {
-  public static final ExactSum DOUBLE = new ExactSum(false);
-  public static final ExactSum NARROW = new ExactSum(true);
+public final class ExactScan implements Kernel<double[], double[]> {
+  public static final ExactScan DOUBLE = new ExactScan(false);
+  public static final ExactScan NARROW = new ExactScan(true);
 
   static final int HI = 0;
   static final int MID = 1;
@@ -57,7 +57,7 @@ public final class ExactSum implements Kernel<double[], double[]> {
   /** Whether results are to be rounded to fewer digits when they are stored. */
   private final boolean isNarrow;
 
-  private ExactSum(boolean isNarrow) {
+  private ExactScan(boolean isNarrow) {
     this.isNarrow = isNarrow;
   }
 

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Numbers for keys: the same for equal keys, given out from 0 on as new keys come. Numbers are
  * equal if their values are, NaN is equal to NaN, and null to null.
  */
-final class KeyGroups {
+final class KeyNumbers {
   /** Keys within so many values for each of them have a table. */
   private static final int TABLE_PER_KEY = 4;
 
-  private KeyGroups() {}
+  private KeyNumbers() {}
 
   static int[] of(Object keys) {
     View view = ArrayLike.existing(keys);
@@ -80,51 +80,51 @@ final class KeyGroups {
   }
 
   private static int[] byTable(long[] keys, long least, int range) {
-    int[] numbers = new int[range + 1];
-    int[] groups = new int[keys.length];
+    int[] table = new int[range + 1];
+    int[] numbers = new int[keys.length];
     int count = 0;
     for (int i = 0; i < keys.length; i++) {
       int place = (int) (keys[i] - least);
-      if (numbers[place] == 0) {
-        numbers[place] = ++count;
+      if (table[place] == 0) {
+        table[place] = ++count;
       }
-      groups[i] = numbers[place] - 1;
+      numbers[i] = table[place] - 1;
     }
-    return groups;
+    return numbers;
   }
 
-  /** Open addressing, at most half full: each place holds the number of a group, plus one. */
+  /** Open addressing, at most half full: each place holds the number of a key, plus one. */
   private static int[] byHash(long... keys) {
     int bits =
         Math.min(30, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(2, keys.length)) + 1);
-    int[] numbers = new int[1 << bits];
+    int[] table = new int[1 << bits];
     long[] places = new long[1 << bits];
-    int[] groups = new int[keys.length];
+    int[] numbers = new int[keys.length];
     int count = 0;
     for (int i = 0; i < keys.length; i++) {
       // Fibonacci hashing: the highest bits depend on all others.
       int place = (int) ((keys[i] * 0x9E37_79B9_7F4A_7C15L) >>> (Long.SIZE - bits));
-      while (numbers[place] != 0 && places[place] != keys[i]) {
+      while (table[place] != 0 && places[place] != keys[i]) {
         place = (place + 1) & ((1 << bits) - 1);
       }
-      if (numbers[place] == 0) {
-        numbers[place] = ++count;
+      if (table[place] == 0) {
+        table[place] = ++count;
         places[place] = keys[i];
       }
-      groups[i] = numbers[place] - 1;
+      numbers[i] = table[place] - 1;
     }
-    return groups;
+    return numbers;
   }
 
   private static int[] ofObjects(@Nullable Object... keys) {
-    Map<@Nullable Object, Integer> numbers = new HashMap<>();
-    int[] groups = new int[keys.length];
+    Map<@Nullable Object, Integer> known = new HashMap<>();
+    int[] numbers = new int[keys.length];
     for (int i = 0; i < keys.length; i++) {
       @Nullable Object key = comparable(keys[i]);
-      Integer number = numbers.putIfAbsent(key, numbers.size());
-      groups[i] = number == null ? numbers.size() - 1 : number;
+      Integer number = known.putIfAbsent(key, known.size());
+      numbers[i] = number == null ? known.size() - 1 : number;
     }
-    return groups;
+    return numbers;
   }
 
   /** What equals exactly what a key is the same as. */

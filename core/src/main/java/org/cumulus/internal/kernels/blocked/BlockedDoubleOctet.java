@@ -4,11 +4,11 @@ import static org.cumulus.internal.kernels.blocked.BlockedSum.W1;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.W2;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.W4;
 
-/** A group of {@link BlockedDoubleSum} without a loop, as loops cost more than a group does. */
-final class BlockedDoubleGroup {
-  private BlockedDoubleGroup() {}
+/** An octet of {@link BlockedDoubleSum} without a loop, as loops cost more than an octet does. */
+final class BlockedDoubleOctet {
+  private BlockedDoubleOctet() {}
 
-  /** Scans a group on top of the sum of all before, and returns its own. */
+  /** Scans an octet on top of the sum of all before, and returns its own. */
   static double scan(double[] x, int from, int step, double[] y, int to, int stepTo, double low) {
     double x0 = x[from];
     double x2 = x[from + 2 * step];
@@ -32,7 +32,7 @@ final class BlockedDoubleGroup {
     return x03 + x47;
   }
 
-  /** Scans the first elements of a group, fewer than all, and keeps what is to be known of them. */
+  /** Scans the first elements of an octet, fewer than all, and keeps what is to be known of them. */
   static void begin(
       double[] x,
       int from,

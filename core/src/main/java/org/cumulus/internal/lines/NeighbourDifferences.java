@@ -16,7 +16,7 @@ import org.cumulus.internal.plan.Tiling;
  * The difference of neighbours along an axis: element by element, each subtraction in the dtype's
  * own width, over runs of elements that are brought side by side in two buffers.
  */
-public final class Difference {
+public final class NeighbourDifferences {
   /** A loop over fewer elements than this is over before it has begun. */
   private static final int SHORT_RUN = 16;
 
@@ -34,7 +34,7 @@ public final class Difference {
 
   private final DifferenceLoop loop;
 
-  private Difference(View in, long step, View out, Dimension run, Dimension across) {
+  private NeighbourDifferences(View in, long step, View out, Dimension run, Dimension across) {
     later = RawRun.of(in);
     earlier = RawRun.of(in);
     target = RawRun.of(out);
@@ -73,7 +73,7 @@ public final class Difference {
         around.size() * pieces,
         to.size(),
         () -> {
-          Difference difference = new Difference(from, step, to, run, across);
+          NeighbourDifferences difference = new NeighbourDifferences(from, step, to, run, across);
           return piece -> {
             long turn = piece / pieces;
             difference.along(
