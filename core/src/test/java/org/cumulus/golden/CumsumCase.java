@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * out-layout => dtype shape strides checksum}, or {@code => ! error}; some have a column more,
  * which is 1 where the result includes the initial value. The number is the seed, too.
  */
-final class CumsumCase {
+public final class CumsumCase {
   /** What stands in an output before; {@code sentinels} in {@code inputs.py}. */
   private static final byte SENTINEL = 0x5a;
 
@@ -93,7 +93,7 @@ final class CumsumCase {
   }
 
   /** The elements that follow from a seed; {@code base} in {@code inputs.py}. */
-  static NDArray elements(DType type, Mode mode, Store store, long seed, long... shape) {
+  public static NDArray elements(DType type, Mode mode, Store store, long seed, long... shape) {
     long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     return type.kind() == Kind.OBJECT
         ? NDArray.of(ElementValues.objects(size, mode, seed), type).reshape(shape)
@@ -130,7 +130,7 @@ final class CumsumCase {
         : Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
   }
 
-  static String text(long[] numbers) {
+  public static String text(long[] numbers) {
     return numbers.length == 0
         ? "()"
         : String.join(",", Arrays.stream(numbers).mapToObj(Long::toString).toList());

@@ -17,7 +17,7 @@ public final class ElementBits {
   private ElementBits() {}
 
   /** The bytes that the bits of one part of an element take. */
-  static int width(Kind kind) {
+  public static int width(Kind kind) {
     return switch (kind) {
       case BOOL, INT8, UINT8 -> 1;
       case INT16, UINT16, FLOAT16 -> 2;
@@ -47,7 +47,7 @@ public final class ElementBits {
   }
 
   /** Whether two elements, or objects, are the same to the bit, with one NaN for all. */
-  static boolean same(Kind kind, @Nullable Object a, @Nullable Object b) {
+  public static boolean same(Kind kind, @Nullable Object a, @Nullable Object b) {
     if (kind == Kind.OBJECT || a == null || b == null) {
       return Objects.equals(a, b);
     }

@@ -9,11 +9,11 @@ import org.cumulus.DType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts that {@link ElementBits#text} writes. */
-final class ElementTexts {
+public final class ElementTexts {
   private ElementTexts() {}
 
   /** The bytes of elements, in the dtype's byte order. */
-  static byte[] bytes(DType dtype, List<String> texts) {
+  public static byte[] bytes(DType dtype, List<String> texts) {
     ByteBuffer bytes = ByteBuffer.allocate(texts.size() * dtype.itemSize());
     bytes.order(dtype.byteOrder());
     for (String text : texts) {

@@ -39,6 +39,7 @@ import org.cumulus.Cumulus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each part of the library may know. A rule that is broken is a design that has changed. */
 class WingsTest {
@@ -323,9 +324,10 @@ class WingsTest {
   }
 
   /** Files that are written by hand: what the build makes from one of them says nothing new. */
-  @Test
-  void aPackageCanBeTakenInAtAGlance() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/java", "src/test/java"})
+  void aPackageCanBeTakenInAtAGlance(String sources) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(sources))) {
       files
           .filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
           .collect(groupingBy(Path::getParent, counting()))
