@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,6 +40,7 @@ import org.cumulus.Cumulus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each part of the library may know. A rule that is broken is a design that has changed. */
@@ -132,6 +134,18 @@ class WingsTest {
       return prefix + name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
+    /** What its {@code package-info} says for those who have only the tree. */
+    String list() {
+      return below.stream()
+          .sorted()
+          .map(
+              wing ->
+                  wing == VOCABULARY
+                      ? "the vocabulary of {@code org.cumulus}"
+                      : "{@code " + wing.name("") + "}")
+          .collect(joining(", ", "May use: ", "."));
+    }
+
     boolean mayUse(JavaClass used) {
       JavaClass type = used.getBaseComponentType();
       boolean isNamed = this == NPY && outermost(type).getSimpleName().equals("MappedFiles");
@@ -161,6 +175,14 @@ class WingsTest {
         .should()
         .onlyDependOnClassesThat(describe("may be known there: " + wing.below, wing::mayUse))
         .check(ALL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VOCABULARY", "FACE", "NPY", "UNITS", "DIGITS"}, mode = Mode.EXCLUDE)
+  void saysWhatItMayUse(Wing wing) throws IOException {
+    Path folder = Path.of("src/main/java", wing.name(INSIDE).split("\\."));
+    String text = Files.readString(folder.resolve("package-info.java")).replaceAll("\\s+\\* ", " ");
+    assertTrue(text.contains(wing.list()), () -> folder + ": " + wing.list());
   }
 
   @Test

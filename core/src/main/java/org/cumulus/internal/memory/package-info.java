@@ -5,6 +5,8 @@
  * <p>{@link View} is an array to the inside: dtype, {@link Memory}, offset, shape, strides. {@link
  * RawRun} moves runs of elements, {@link Loops} goes around the axes, {@link Tile} is a part of a
  * Java array that a kernel works on.
+ *
+ * <p>May use: {@code digits}, the vocabulary of {@code org.cumulus}.
  */
 @NullMarked
 package org.cumulus.internal.memory;
