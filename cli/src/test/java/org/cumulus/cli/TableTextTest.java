@@ -35,7 +35,7 @@ class TableTextTest {
   void readsWhatOthersWrite() {
     prints("a;b;s\n1;2,5;1\n", "a;b\n1;2,5\n", "--sum", "a", "--as", "s");
     prints("a;b;s\n1;2,5;2,5\n", "a;b\n1;2,5\n", "--sum", "b", "--as", "s", "--decimal-comma");
-    prints("a,s\n\"2,5\",\"2,5\"\n", "a\n\"2,5\"\n", "--sum", "a", "--as", "s", "--decimal-comma");
+    prints("a;s\n\"2,5\";2,5\n", "a\n\"2,5\"\n", "--sum", "a", "--as", "s", "--decimal-comma");
     prints("sep=;\na;b;s\n1;2;2\n", "sep=;\na;b\n1;2\n", "--sum", "b", "--as", "s");
     prints("a\tb, c\ts\nx\t1\t1\n", "a\tb, c\nx\t1\n", "--sum", "b, c", "--as", "s");
     prints("a|b|s\n1|2|2\n", "a|b\n1|2\n", "--sum", "b", "--as", "s");

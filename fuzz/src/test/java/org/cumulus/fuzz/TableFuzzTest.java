@@ -26,6 +26,7 @@ class TableFuzzTest {
   private static final int SORTED = 4;
   private static final int AS_FLOAT = 8;
   private static final int EXCLUSIVE = 16;
+  private static final int DECIMAL_COMMA = 32;
   private static final long MEMORY = 1 << 16;
 
   private static final @Nullable TableFormat[] FORMATS = {
@@ -43,7 +44,11 @@ class TableFuzzTest {
         new TableInput(
             () -> new ByteArrayInputStream(bytes, 1, bytes.length - 1),
             format,
-            new Header.Style(format == TableFormat.TSV ? (byte) '\t' : null, true, true),
+            new Header.Style(
+                format == TableFormat.TSV ? (byte) '\t' : null,
+                true,
+                Header.Names.FOUND_OUT,
+                (choice & DECIMAL_COMMA) != 0),
             Map.of(),
             null,
             Path.of(System.getProperty("java.io.tmpdir")));

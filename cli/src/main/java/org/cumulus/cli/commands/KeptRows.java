@@ -63,7 +63,7 @@ final class KeptRows {
         case "--keep", "--column" -> {}
         case "--by" -> arguments.addAll(List.of("--partition-by", quoted(value)));
         case "--header" ->
-            arguments.addAll(value.equals("true") ? List.of() : List.of("--no-header"));
+            arguments.addAll(List.of(value.equals("true") ? "--header" : "--no-header"));
         case "--decimal" -> arguments.addAll(decimal(value));
         default -> {
           if (!ALIKE.contains(each.longestName())) {

@@ -203,7 +203,7 @@ final class TableFiles {
       throws IOException {
     TableFormat format = format() == TableFormat.PARQUET ? TableFormat.CSV : format();
     TableInput table =
-        new TableInput(source, format, options.style(format), numbers, plot, folder());
+        new TableInput(source, format, options.style(format()), numbers, plot, folder());
     FailingOutput watched = new FailingOutput(out);
     try {
       TableRun.run(request, table, watched);

@@ -53,6 +53,11 @@ public final class TableFormatOptions {
       description = "the first line is a row already; columns are called 1, 2, ...")
   private boolean hasNoHeader;
 
+  @Option(
+      names = "--header",
+      description = "the first line holds the names of columns, though all of them are numbers")
+  private boolean hasHeader;
+
   @Option(names = "--no-quotes", description = "double quotes in cells have no special meaning")
   private boolean hasNoQuotes;
 
@@ -88,12 +93,39 @@ public final class TableFormatOptions {
     return new NumberReader(point, separator, false);
   }
 
+  /**
+   * How the header is written.
+   *
+   * @throws UsageException if that is asked for of a format which leaves nothing to ask
+   */
   public Header.Style style(@Nullable TableFormat known) {
+    if (known == TableFormat.PARQUET) {
+      refuseForParquet(hasHeader, "--header");
+      refuseForParquet(hasNoHeader, "--no-header");
+      refuseForParquet(hasNoQuotes, "--no-quotes");
+      refuseForParquet(hasDecimalComma, "--decimal-comma");
+      refuseForParquet(delimiter != null, "--delimiter");
+      refuseForParquet(thousands != null, "--thousands");
+      return new Header.Style((byte) ',', true, Header.Names.THERE, false);
+    }
     Byte between = delimiter == null ? null : character("--delimiter", delimiter);
     if (between == null && known == TableFormat.TSV) {
       between = (byte) '\t';
     }
-    return new Header.Style(between, !hasNoQuotes, !hasNoHeader);
+    if (hasHeader && hasNoHeader) {
+      throw new UsageException("--header and --no-header cannot be combined");
+    }
+    Header.Names names =
+        hasNoHeader
+            ? Header.Names.NOT_THERE
+            : hasHeader ? Header.Names.THERE : Header.Names.FOUND_OUT;
+    return new Header.Style(between, !hasNoQuotes, names, hasDecimalComma);
+  }
+
+  private static void refuseForParquet(boolean isGiven, String option) {
+    if (isGiven) {
+      throw new UsageException(option + " is for text, and INPUT is Parquet");
+    }
   }
 
   private static byte character(String option, String text) {

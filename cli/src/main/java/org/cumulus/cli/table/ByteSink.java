@@ -16,7 +16,7 @@ abstract class ByteSink implements RowSink {
   private Batch batch = new Batch(0, 0);
   private int row;
 
-  /** Whether what was added last was a whole line. */
+  /** Whether the row added last was a whole line. */
   private boolean isAtLineStart = true;
 
   ByteSink(OutputStream out, byte[] lineEnd) {
@@ -52,7 +52,6 @@ abstract class ByteSink implements RowSink {
   @Override
   public void raw(byte[] from, int start, int end) {
     add(from, start, end);
-    isAtLineStart = start == end ? isAtLineStart : isLineEnd(from[end - 1]);
   }
 
   final void add(byte[] from, int start, int end) {

@@ -3,6 +3,7 @@ package org.cumulus.cli.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns {
   private static final int MOST_SHOWN = 12;
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]*\\d[\\d.,]*([eE][-+]?\\d+)?");
 
   /** The names of all columns; null if each row has its own. */
   private final @Nullable List<String> all;
@@ -27,20 +29,28 @@ final class Columns {
    * @throws ColumnException if there is no such column, or several
    */
   int cell(String name) throws ColumnException {
-    check(name);
-    int cell = wanted.indexOf(name);
+    String found = found(name);
+    int cell = wanted.indexOf(found);
     if (cell < 0) {
       cell = wanted.size();
-      wanted.add(name);
+      wanted.add(found);
     }
     return cell;
   }
 
-  private void check(String name) throws ColumnException {
-    if (all == null || (all.contains(name) && all.indexOf(name) == all.lastIndexOf(name))) {
-      return;
+  /** The name as it stands in the header, where blanks around it do not count. */
+  private String found(String name) throws ColumnException {
+    if (all == null) {
+      return name;
     }
-    if (all.contains(name)) {
+    List<String> alike = all.stream().filter(name::equals).toList();
+    if (alike.isEmpty()) {
+      alike = all.stream().filter(other -> other.strip().equals(name.strip())).toList();
+    }
+    if (alike.size() == 1) {
+      return alike.getFirst();
+    }
+    if (alike.size() > 1) {
       throw new ColumnException("two columns are called '" + name + "': rename one of them");
     }
     List<String> shown = all.subList(0, Math.min(MOST_SHOWN, all.size()));
@@ -53,7 +63,9 @@ final class Columns {
   void checkNew(List<String> names) throws ColumnException {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      boolean isThere = all != null && all.stream().anyMatch(name::equalsIgnoreCase);
+      boolean isThere =
+          all != null
+              && all.stream().anyMatch(other -> other.strip().equalsIgnoreCase(name.strip()));
       if (isThere) {
         throw new ColumnException(
             "there is already a column '" + name + "': give the new one another name with --as");
@@ -67,9 +79,26 @@ final class Columns {
     }
   }
 
+  /**
+   * Refuses names of which all are numbers: they are more likely a row.
+   *
+   * @throws ColumnException if they are
+   */
+  void checkAreNames() throws ColumnException {
+    if (all == null) {
+      return;
+    }
+    List<String> filled = all.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+    if (!filled.isEmpty() && filled.stream().allMatch(name -> NUMBER.matcher(name).matches())) {
+      throw new ColumnException(
+          "the first line is all numbers: expected names of columns, or --no-header if it is a row"
+              + " (--header if they are names)");
+    }
+  }
+
   /** Whether a text is the name of a column; not known where each row has its own. */
   boolean isName(String text) {
-    return all != null && all.contains(text);
+    return all != null && all.stream().anyMatch(name -> name.strip().equals(text.strip()));
   }
 
   /** The names that are wanted. */

@@ -68,7 +68,9 @@ final class CurrentRow {
             line(),
             "column '" + names.get(cell) + "' has no value, which --nulls refuse does not allow");
       }
-      if (!isNull && !readers[cell].read(batch.bytes(), from(cell), to(cell), values[cell])) {
+      if (isNull) {
+        readers[cell].zero(values[cell]);
+      } else if (!readers[cell].read(batch.bytes(), from(cell), to(cell), values[cell])) {
         throw new RowException(
             line(),
             "column '%s': %s is not a number (--null TEXT names a text that stands for a missing one)"
@@ -95,7 +97,7 @@ final class CurrentRow {
     return areNull[cell];
   }
 
-  /** The number of a cell. */
+  /** The number of a cell; zero if it holds none. */
   Value value(int cell) {
     return values[cell];
   }

@@ -24,23 +24,27 @@ final class DelimitedSink extends ByteSink {
   }
 
   /** Writes what stands before the rows, with the names of the new columns. */
-  void header(Beginning beginning, boolean hasNames, List<String> names) {
+  void header(Beginning beginning, List<String> names) throws ColumnException {
     int content = beginning.header().content();
     raw(beginning.raw(), 0, content);
-    for (String name : hasNames ? names : List.<String>of()) {
+    for (String name : names) {
       add(delimiter);
-      byte[] text = quoted(name);
+      byte[] text = quoted(name, beginning.header().dialect().hasQuotes());
       add(text, 0, text.length);
     }
     raw(beginning.raw(), content, beginning.raw().length);
   }
 
-  private byte[] quoted(String name) {
+  private byte[] quoted(String name, boolean hasQuotes) throws ColumnException {
     boolean isPlain =
         name.indexOf((char) delimiter) < 0
-            && name.indexOf('"') < 0
+            && (!hasQuotes || name.indexOf('"') < 0)
             && name.indexOf('\n') < 0
             && name.indexOf('\r') < 0;
+    if (!isPlain && !hasQuotes) {
+      throw new ColumnException(
+          "the new column '" + name + "' needs quotes: give it another name with --as");
+    }
     String text = isPlain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -45,7 +45,10 @@ final class JsonSink extends ByteSink {
   public void number(byte[] text, int size) {
     member();
     byte last = text[size - 1];
-    boolean isNumber = last >= '0' && last <= '9'; // JSON has no inf and no nan.
+    boolean isNumber = last >= '0' && last <= '9'; // JSON has no inf, no nan, no decimal comma.
+    for (int i = 0; i < size; i++) {
+      isNumber &= text[i] != ',';
+    }
     if (!isNumber) {
       add((byte) '"');
     }

@@ -9,6 +9,7 @@ import org.cumulus.cli.table.rows.Batch;
 import org.cumulus.cli.table.rows.Beginning;
 import org.cumulus.cli.table.rows.DelimitedRows;
 import org.cumulus.cli.table.rows.Dialect;
+import org.cumulus.cli.table.rows.Header;
 import org.cumulus.cli.table.rows.JsonRows;
 import org.cumulus.cli.table.rows.RowReader;
 import org.cumulus.cli.table.rows.RowSplitter;
@@ -49,6 +50,8 @@ public final class TableRun {
         Columns columns = new Columns(null);
         Binding binding = Binding.of(request, columns);
         JsonSink sink = new JsonSink(out, request.names());
+        byte[] mark = reader.readMark();
+        sink.raw(mark, 0, mark.length);
         scan(
             reader,
             columns,
@@ -60,9 +63,13 @@ public final class TableRun {
       }
       Beginning beginning = reader.readHeader(input.style());
       Columns columns = new Columns(beginning.header().names());
+      if (input.style().names() == Header.Names.FOUND_OUT) {
+        columns.checkAreNames();
+      }
       Binding binding = Binding.of(request, columns);
       DelimitedSink sink = new DelimitedSink(out, beginning);
-      sink.header(beginning, input.style().hasNames(), request.names());
+      boolean hasNames = input.style().names() != Header.Names.NOT_THERE;
+      sink.header(beginning, hasNames ? request.names() : List.of());
       Dialect dialect = beginning.header().dialect();
       int count = beginning.header().names().size();
       scan(
@@ -129,7 +136,10 @@ public final class TableRun {
   private void addWholes(Totals totals, Splitters splitters, int width) throws IOException {
     try (InputStream in = input.source().open()) {
       RowReader reader = new RowReader(in);
-      if (input.format() != TableFormat.JSONL && reader.firstByte() != '{') {
+      if (input.format() == TableFormat.JSONL
+          || (input.format() == null && reader.firstByte() == '{')) {
+        byte[] _ = reader.readMark();
+      } else {
         Beginning _ = reader.readHeader(input.style());
       }
       reader.splitBy(splitters.make());

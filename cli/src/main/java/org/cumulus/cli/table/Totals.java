@@ -13,13 +13,11 @@ import org.cumulus.cli.table.functions.ShareTotal;
 import org.cumulus.cli.table.rows.Batch;
 import org.cumulus.cli.table.rows.RowException;
 import org.cumulus.cli.table.values.CellText;
-import org.cumulus.cli.table.values.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows in their order, and gives each its new cells. */
 final class Totals {
   private static final byte[] NOTHING = {};
-  private static final Value ZERO = new Value();
 
   private final FunctionKind[] kinds;
 
@@ -138,10 +136,8 @@ final class Totals {
     Group group = groups.of(current);
     for (int i = 0; i < kinds.length; i++) {
       if (group.accumulator(i) instanceof ShareTotal share) {
-        if (!current.isNull(cells[i])) {
+        if (!current.isNull(cells[i]) || nulls == NullPolicy.ZERO) {
           share.addToWhole(current.value(cells[i]));
-        } else if (nulls == NullPolicy.ZERO) {
-          share.addToWhole(ZERO);
         }
       }
     }
@@ -174,7 +170,7 @@ final class Totals {
       throws RowException {
     if (current.isNull(cell)) {
       switch (nulls) {
-        case ZERO -> accumulator.add(ZERO);
+        case ZERO -> accumulator.add(current.value(cell));
         case SKIP -> accumulator.addNull();
         case PROPAGATE -> group.makeNull(function);
         case KEEP, REFUSE -> {}

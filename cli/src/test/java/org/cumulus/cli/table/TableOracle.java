@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.cumulus.ArrayFormat;
@@ -23,18 +24,20 @@ final class TableOracle {
   private final boolean isExclusive;
   private final boolean isRange;
   private final NullPolicy nulls;
+  private final boolean isFloat;
   private final int value;
   private final int group;
-  private final int order;
+  private final Comparator<@Nullable String[]> order;
   private final int reset;
 
   /**
    * An oracle.
    *
    * @param rows in their order
+   * @param isFloat whether all numbers are doubles, added from left to right
    * @param value the column of numbers
    * @param group the column whose equal cells make groups; -1 for none
-   * @param order the column whose equal cells make peers
+   * @param order by which equal rows are peers
    * @param reset the column in which {@code true} starts totals anew; -1 for none
    */
   TableOracle(
@@ -42,14 +45,16 @@ final class TableOracle {
       boolean isExclusive,
       boolean isRange,
       NullPolicy nulls,
+      boolean isFloat,
       int value,
       int group,
-      int order,
+      Comparator<@Nullable String[]> order,
       int reset) {
     this.rows = rows;
     this.isExclusive = isExclusive;
     this.isRange = isRange;
     this.nulls = nulls;
+    this.isFloat = isFloat;
     this.value = value;
     this.group = group;
     this.order = order;
@@ -61,7 +66,7 @@ final class TableOracle {
   }
 
   private boolean arePeers(int i, int k) {
-    return Objects.equals(rows.get(i)[order], rows.get(k)[order]);
+    return order.compare(rows.get(i), rows.get(k)) == 0;
   }
 
   /** The rows that count for a row. */
@@ -122,9 +127,10 @@ final class TableOracle {
     for (int k : frame) {
       String cell = rows.get(k)[value];
       if (cell != null) {
-        values.add(number(cell));
+        Object number = number(cell);
+        values.add(isFloat ? (Object) toDouble(cell, number) : number);
       } else if (nulls == NullPolicy.ZERO) {
-        values.add(BigDecimal.ZERO);
+        values.add(isFloat ? (Object) 0.0 : BigDecimal.ZERO);
       }
     }
     return values;
@@ -151,8 +157,8 @@ final class TableOracle {
 
   private String total(FunctionKind kind, List<Object> values, int i) {
     return switch (kind) {
-      case SUM -> sum(values);
-      case AVG -> mean(values);
+      case SUM -> isFloat ? real(leftToRight(values)) : sum(values);
+      case AVG -> isFloat ? real(leftToRight(values) / values.size()) : mean(values);
       case MIN -> text(Collections.min(values, TableOracle::compare));
       case MAX -> text(Collections.max(values, TableOracle::compare));
       case PRODUCT -> product(values);
@@ -178,6 +184,14 @@ final class TableOracle {
       }
       default -> throw new AssertionError(kind);
     };
+  }
+
+  private static double leftToRight(List<Object> values) {
+    double sum = toDouble(values.getFirst());
+    for (Object next : values.subList(1, values.size())) {
+      sum += toDouble(next);
+    }
+    return sum;
   }
 
   private static String sum(List<Object> values) {
@@ -219,6 +233,7 @@ final class TableOracle {
       hasDecimals |= exact(values.get(i)).scale() > 0;
       product =
           hasDecimals && product.precision() > 34 ? product.round(MathContext.DECIMAL128) : product;
+      product = product.signum() == 0 && product.scale() > 34 ? product.setScale(34) : product;
     }
     return product.scale() < 0 ? product.toBigInteger().toString() : product.toPlainString();
   }
@@ -248,6 +263,11 @@ final class TableOracle {
       case "nan" -> Double.NaN;
       default -> text.contains("e") ? (Object) Double.valueOf(text) : (Object) new BigDecimal(text);
     };
+  }
+
+  /** A double as it is written, of which a zero has a sign. */
+  private static double toDouble(String cell, Object number) {
+    return number instanceof Double real ? real : Double.parseDouble(cell);
   }
 
   private static double special(Object value) {
@@ -280,7 +300,10 @@ final class TableOracle {
 
   private static int compare(Object a, Object b) {
     boolean areFinite = Double.isFinite(toDouble(a)) && Double.isFinite(toDouble(b));
-    return areFinite ? exact(a).compareTo(exact(b)) : Double.compare(toDouble(a), toDouble(b));
+    boolean areDoubles = a instanceof Double && b instanceof Double;
+    return areFinite && !areDoubles
+        ? exact(a).compareTo(exact(b))
+        : Double.compare(toDouble(a), toDouble(b));
   }
 
   private static String text(Object value) {

@@ -5,7 +5,7 @@ import decimal
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-noon = dt.datetime(2024, 1, 1, 12)
+early = dt.datetime(2024, 1, 1, 9)  # As a text without a zero it would come last.
 later = dt.datetime(2024, 1, 1, 12, 0, 0, 500000)
 table = pa.table({
     "id": pa.array([1, 2, 3], pa.int64()),
@@ -16,8 +16,8 @@ table = pa.table({
     "text": ['a,"b', "", None],
     "flag": [True, False, None],
     "day": pa.array([dt.date(2024, 1, 2), dt.date(2024, 1, 1), None]),
-    "utc": pa.array([later, noon, None], pa.timestamp("ms", tz="UTC")),
-    "local": pa.array([later, noon, None], pa.timestamp("ns")),
+    "utc": pa.array([later, early, None], pa.timestamp("ms", tz="UTC")),
+    "local": pa.array([later, early, None], pa.timestamp("ns")),
 })
 for codec in "snappy", "zstd", "gzip", "none":
     pq.write_table(table, f"types-{codec}.parquet", compression=codec)

@@ -11,7 +11,9 @@ import org.cumulus.cli.table.values.Value;
  * doubles.
  */
 final class ProductTotal extends Accumulator {
-  private static final int MOST_BITS = 33_220; // about 10,000 digits
+  private static final int MOST_DIGITS = 10_000;
+  private static final int MOST_BITS = 33_220; // about as many digits
+  private static final int PRECISION = MathContext.DECIMAL128.getPrecision();
   private static final BigInteger LARGEST_DECIMAL = BigInteger.TEN.pow(34);
 
   private long small;
@@ -49,8 +51,12 @@ final class ProductTotal extends Accumulator {
     BigDecimal all = exact().multiply(factor);
     boolean isRounded = hasDecimals && all.unscaledValue().abs().compareTo(LARGEST_DECIMAL) >= 0;
     product = isRounded ? all.round(MathContext.DECIMAL128) : all;
+    if (product.signum() == 0 && product.scale() > PRECISION) {
+      product = product.setScale(PRECISION);
+    }
     state = State.EXACT;
-    if (product.unscaledValue().bitLength() > MOST_BITS) {
+    if (product.unscaledValue().bitLength() > MOST_BITS
+        || Math.abs((long) product.scale()) > MOST_DIGITS) {
       throw new ArithmeticException(
           "the product has more than 10,000 digits: expected --as-float, for doubles");
     }

@@ -19,17 +19,29 @@ public record Header(List<String> names, Dialect dialect, int content, int end, 
   /** Of those that divide a header alike the first is meant: the others are found in names. */
   private static final byte[] CANDIDATES = {'\t', ';', ',', '|'};
 
+  private static final int SEMICOLON = 1;
   private static final int COMMA = 2;
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int SEPARATOR_LINE = "sep=,".length();
 
   /**
    * How to read a header.
    *
    * @param delimiter what stands between cells; null for what divides the header into most
-   * @param hasNames whether the first line is one; else the columns are called 1, 2, and so on
+   * @param names whether the first line is one; else the columns are called 1, 2, and so on
+   * @param hasDecimalComma whether a comma stands in numbers, so that it divides a header only if
+   *     nothing else does
    */
-  public record Style(@Nullable Byte delimiter, boolean hasQuotes, boolean hasNames) {}
+  public record Style(
+      @Nullable Byte delimiter, boolean hasQuotes, Names names, boolean hasDecimalComma) {}
+
+  /** Whether the first line holds the names of the columns. */
+  public enum Names {
+    THERE,
+    NOT_THERE,
+    /** It does, unless all of them are numbers: then nobody knows. */
+    FOUND_OUT
+  }
 
   /**
    * Reads the header at the beginning of some bytes.
@@ -64,7 +76,7 @@ public record Header(List<String> names, Dialect dialect, int content, int end, 
       }
       throw new RowException(line, "nothing there, expected a line with the names of the columns");
     }
-    return cells(bytes, first, limit, isEnd, guess, style.hasNames(), line);
+    return cells(bytes, first, limit, isEnd, guess, style.names() != Names.NOT_THERE, line);
   }
 
   private static @Nullable Header cells(
@@ -108,23 +120,44 @@ public record Header(List<String> names, Dialect dialect, int content, int end, 
       byte[] bytes, int from, int limit, boolean isEnd, Style style, @Nullable Byte delimiter) {
     int[] counts = new int[CANDIDATES.length];
     boolean isQuoted = false;
+    boolean mayQuote = style.hasQuotes();
     int at = from;
     for (; at < limit && (isQuoted || (bytes[at] != '\n' && bytes[at] != '\r')); at++) {
-      isQuoted ^= style.hasQuotes() && bytes[at] == '"';
+      byte b = bytes[at];
+      if (b == '"' && (isQuoted || mayQuote)) {
+        isQuoted = !isQuoted;
+        continue; // Behind it another one may follow, as the second of two in a cell.
+      }
+      if (!isQuoted) {
+        mayQuote = style.hasQuotes() && divides(b, delimiter);
+      }
       for (int i = 0; i < CANDIDATES.length && !isQuoted; i++) {
-        counts[i] += bytes[at] == CANDIDATES[i] ? 1 : 0;
+        counts[i] += b == CANDIDATES[i] ? 1 : 0;
       }
     }
     if (!isEnd && (at == limit || (bytes[at] == '\r' && at + 1 == limit))) {
       return null;
     }
     boolean isOld = at + 1 < limit && bytes[at] == '\r' && bytes[at + 1] != '\n';
-    int most = Arrays.stream(counts).sum() == 0 ? COMMA : 0;
+    if (style.hasDecimalComma() && Arrays.stream(counts).sum() > counts[COMMA]) {
+      counts[COMMA] = 0;
+    }
+    int usual = style.hasDecimalComma() ? SEMICOLON : COMMA;
+    int most = Arrays.stream(counts).sum() == 0 ? usual : 0;
     for (int i = 0; i < counts.length; i++) {
       most = counts[i] > counts[most] ? i : most;
     }
     byte found = delimiter == null ? CANDIDATES[most] : delimiter;
     return new Dialect(found, isOld ? (byte) '\r' : (byte) '\n', style.hasQuotes());
+  }
+
+  private static boolean divides(byte b, @Nullable Byte delimiter) {
+    for (byte candidate : CANDIDATES) {
+      if (delimiter == null && b == candidate) {
+        return true;
+      }
+    }
+    return delimiter != null && b == delimiter;
   }
 
   /** Excel's line before the header that says what the delimiter is. */
@@ -136,7 +169,7 @@ public record Header(List<String> names, Dialect dialect, int content, int end, 
         && (end == limit || bytes[end] == '\n' || bytes[end] == '\r');
   }
 
-  private static boolean startsWithMark(byte[] bytes, int limit) {
+  static boolean startsWithMark(byte[] bytes, int limit) {
     return limit >= BYTE_ORDER_MARK.length
         && bytes[0] == BYTE_ORDER_MARK[0]
         && bytes[1] == BYTE_ORDER_MARK[1]
@@ -148,7 +181,7 @@ public record Header(List<String> names, Dialect dialect, int content, int end, 
         limit >= 2
             && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
                 || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-                || (bytes[0] == 0 && bytes[1] == 0)
+                || bytes[0] == 0
                 || bytes[1] == 0);
     if (isWide) {
       throw new RowException(1, "UTF-16 or UTF-32, expected UTF-8: convert it with iconv first");

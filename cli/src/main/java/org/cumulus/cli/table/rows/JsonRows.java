@@ -70,8 +70,7 @@ public final class JsonRows implements RowSplitter {
     for (int i = 0; i < names.length; i++) {
       batch.setCell(i, from, from, Batch.ABSENT);
     }
-    boolean hasMark = at == 0 && rows == 0 && end - from > 3 && bytes[from] == (byte) 0xEF;
-    int brace = members(batch, hasMark ? from + 3 : from, end);
+    int brace = members(batch, from, end);
     int next = Math.min(limit, end + 1);
     batch.endRow(brace, next);
     line++;

@@ -30,12 +30,37 @@ public final class RowReader {
     rest = new byte[CAPACITY];
   }
 
-  /** Looks at the beginning. */
+  /** Looks at the first byte that is no blank, behind a byte order mark; -1 if there is none. */
   public int firstByte() throws IOException {
-    while (restSize == 0 && !isEnd) {
+    int at = hasMark() ? Header.BYTE_ORDER_MARK.length : 0;
+    while (true) {
+      while (at < restSize && rest[at] <= ' ' && rest[at] > 0) {
+        at++;
+      }
+      if (at < restSize || isEnd) {
+        return at < restSize ? rest[at] : -1;
+      }
       fillRest();
     }
-    return restSize == 0 ? -1 : rest[0];
+  }
+
+  private boolean hasMark() throws IOException {
+    while (restSize < Header.BYTE_ORDER_MARK.length
+        && !isEnd
+        && Arrays.equals(rest, 0, restSize, Header.BYTE_ORDER_MARK, 0, restSize)) {
+      fillRest();
+    }
+    return Header.startsWithMark(rest, restSize);
+  }
+
+  /** Takes the byte order mark that rows without a header begin with, if they do. */
+  public byte[] readMark() throws IOException {
+    if (!hasMark()) {
+      return new byte[0];
+    }
+    restStart = Header.BYTE_ORDER_MARK.length;
+    restSize -= restStart;
+    return Header.BYTE_ORDER_MARK.clone();
   }
 
   /**

@@ -14,21 +14,26 @@ final class MergeSort {
 
   private final long[] prefixes;
   private final long[] places;
-  private final int count;
   private final Comparison comparison;
   private final long[] sparePrefixes;
   private final long[] sparePlaces;
 
-  MergeSort(long[] prefixes, long[] places, int count, Comparison comparison) {
+  /** A sort of pairs that are in two arrays; the spare ones are as long. */
+  MergeSort(
+      long[] prefixes,
+      long[] places,
+      long[] sparePrefixes,
+      long[] sparePlaces,
+      Comparison comparison) {
     this.prefixes = prefixes;
     this.places = places;
-    this.count = count;
+    this.sparePrefixes = sparePrefixes;
+    this.sparePlaces = sparePlaces;
     this.comparison = comparison;
-    sparePrefixes = new long[count];
-    sparePlaces = new long[count];
   }
 
-  void run() {
+  /** Sorts the first so many pairs. */
+  void run(int count) {
     sort(0, count);
   }
 

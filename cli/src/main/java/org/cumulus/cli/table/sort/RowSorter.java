@@ -119,6 +119,7 @@ public final class RowSorter implements Closeable {
         if (arena.count() > 0) {
           spill();
         }
+        arena.free();
         while (runs.size() > MOST_RUNS) {
           merge(MOST_RUNS);
         }

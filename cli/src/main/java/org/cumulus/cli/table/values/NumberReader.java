@@ -54,6 +54,15 @@ public final class NumberReader {
     return new NumberReader(point, separator, true, true);
   }
 
+  /** Makes a value zero, as this reader would read it. */
+  public void zero(Value into) {
+    if (asDouble) {
+      into.set(0.0);
+    } else {
+      into.set(0, 0);
+    }
+  }
+
   /**
    * Reads a number.
    *
