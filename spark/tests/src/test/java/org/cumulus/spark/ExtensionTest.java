@@ -156,6 +156,8 @@ final class ExtensionTest {
         "sum(s) OVER (ORDER BY id), first(x) OVER (ORDER BY id) FROM t",
         "sum(d) OVER (ORDER BY id), avg(d) OVER (ORDER BY id ROWS 2 PRECEDING) FROM t",
         "row_number() OVER w - sum(s) OVER w, lag(id) OVER w FROM t WINDOW w AS (ORDER BY id)",
+        "lead(i, 2) OVER w, avg(d) OVER w, lag(s) OVER w - sum(s) OVER w, max(t) OVER w FROM t"
+            + " WINDOW w AS (ORDER BY id)",
       })
   void inPart(String columns) {
     String query = "SELECT id, " + columns;

@@ -10,6 +10,8 @@ public final class Session {
           .appName("tests")
           .config("spark.ui.enabled", false)
           .config("spark.sql.shuffle.partitions", 5)
+          // Spark ends a process that was stopped for two minutes, as by a lid that was closed.
+          .config("spark.network.timeout", "1h")
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.warehouse.dir", "target/warehouse")
           .config("spark.sql.datetime.java8API.enabled", true)
