@@ -1,9 +1,12 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes the loops over other primitive types from those over one of them, by plain replacement of
@@ -77,6 +80,7 @@ final class Twins {
 
   private final Path sources;
   private final Path target;
+  private final Set<Path> made = new HashSet<>();
 
   private Twins(Path sources, Path target) {
     this.sources = sources;
@@ -99,6 +103,7 @@ final class Twins {
     for (Narrow narrow : NARROW) {
       twins.write("kernels/" + narrow.name() + "Scan", narrow.of(twins.read("kernels/Int8Scan")));
     }
+    twins.deleteOthers();
   }
 
   private String read(String name) throws IOException {
@@ -107,9 +112,21 @@ final class Twins {
 
   private void write(String name, String twin) throws IOException {
     Path file = target.resolve(name + ".java");
+    made.add(file);
     if (!Files.exists(file) || !Files.readString(file).equals(twin)) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, twin);
+    }
+  }
+
+  /** Those that an earlier version made would be compiled, too. */
+  private void deleteOthers() throws IOException {
+    try (Stream<Path> files = Files.walk(target)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!made.contains(file)) {
+          Files.delete(file);
+        }
+      }
     }
   }
 
