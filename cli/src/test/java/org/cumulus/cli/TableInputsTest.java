@@ -1,6 +1,7 @@
 package org.cumulus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -95,13 +96,17 @@ class TableInputsTest {
             "--sum v --partition-by k",
             "k,v,running_sum_v\n1,1,1\n01,2,2\n1.0,3,3\n1e0,4,4\n1,5,6\n"),
         gives(
-            "zip,amt,flag,e,ts,v\n"
-                + "01234,1.10,TRUE,1E5,2024-01-01 00:00:00,1\n"
-                + "1234,1.1,true,100000,2024-01-01T00:00:00Z,2\n",
+            """
+            zip,amt,flag,e,ts,v
+            01234,1.10,TRUE,1E5,2024-01-01 00:00:00,1
+            1234,1.1,true,100000,2024-01-01T00:00:00Z,2
+            """,
             "--sum v --partition-by zip --as s",
-            "zip,amt,flag,e,ts,v,s\n"
-                + "01234,1.10,TRUE,1E5,2024-01-01 00:00:00,1,1\n"
-                + "1234,1.1,true,100000,2024-01-01T00:00:00Z,2,2\n"));
+            """
+            zip,amt,flag,e,ts,v,s
+            01234,1.10,TRUE,1E5,2024-01-01 00:00:00,1,1
+            1234,1.1,true,100000,2024-01-01T00:00:00Z,2,2
+            """));
   }
 
   static Stream<Arguments> numbers() {
@@ -113,8 +118,11 @@ class TableInputsTest {
         gives(
             "v\n18446744073709551615\n1\n",
             "--sum v",
-            "v,running_sum_v\n18446744073709551615,18446744073709551615\n"
-                + "1,18446744073709551616\n"),
+            """
+            v,running_sum_v
+            18446744073709551615,18446744073709551615
+            1,18446744073709551616
+            """),
         gives("1\n2\n3\n", "--sum 1 --no-header", "1,1\n2,3\n3,6\n"),
         refuses(
             "1\n2\n3\n",
@@ -297,7 +305,7 @@ class TableInputsTest {
     for (String factor : List.of("0.1", "12.5")) {
       Run run = Tables.table("v\n" + (factor + "\n").repeat(10_100), "--product", "v");
       assertEquals(1, run.exitCode(), factor);
-      assertEquals(true, run.err().endsWith(problem + "\n"), run::err);
+      assertTrue(run.err().endsWith(problem + "\n"), run::err);
     }
     String zeros = "0.00\n".repeat(1000);
     Run run = Tables.table("v\n" + zeros, "--product", "v");
