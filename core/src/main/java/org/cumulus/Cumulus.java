@@ -800,7 +800,8 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative product into an array of the same length; as {@link #cumprod(boolean[], long[])}.
+   * The cumulative product into an array of the same length; as {@link #cumprod(boolean[],
+   * long[])}.
    */
   public static long[] cumprod(byte[] a, long[] out) {
     if (isShort(PRODUCT, a, out)) {
@@ -810,7 +811,8 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative product into an array of the same length; as {@link #cumprod(boolean[], long[])}.
+   * The cumulative product into an array of the same length; as {@link #cumprod(boolean[],
+   * long[])}.
    */
   public static long[] cumprod(short[] a, long[] out) {
     if (isShort(PRODUCT, a, out)) {
@@ -820,7 +822,8 @@ public final class Cumulus {
   }
 
   /**
-   * The cumulative product into an array of the same length; as {@link #cumprod(boolean[], long[])}.
+   * The cumulative product into an array of the same length; as {@link #cumprod(boolean[],
+   * long[])}.
    */
   public static long[] cumprod(int[] a, long[] out) {
     if (isShort(PRODUCT, a, out)) {
@@ -947,7 +950,8 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the axis is out of bounds
    */
   public static long[] cumulativeSum(int[] x, @Nullable Integer axis, boolean includeInitial) {
-    return begun(new long[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
+    return begun(
+        new long[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
   }
 
   /** The cumulative sum; see {@link #cumulativeSum(long[], Integer, boolean)}. */
@@ -965,7 +969,8 @@ public final class Cumulus {
    * #cumulativeSum(int[], Integer, boolean)}.
    */
   public static long[] cumulativeSum(long[] x, @Nullable Integer axis, boolean includeInitial) {
-    return begun(new long[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
+    return begun(
+        new long[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
   }
 
   /** The cumulative sum; see {@link #cumulativeSum(float[], Integer, boolean)}. */
@@ -983,7 +988,8 @@ public final class Cumulus {
    * #cumulativeSum(int[], Integer, boolean)}.
    */
   public static float[] cumulativeSum(float[] x, @Nullable Integer axis, boolean includeInitial) {
-    return begun(new float[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
+    return begun(
+        new float[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
   }
 
   /** The cumulative sum; see {@link #cumulativeSum(double[], Integer, boolean)}. */
@@ -1001,7 +1007,8 @@ public final class Cumulus {
    * #cumulativeSum(int[], Integer, boolean)}.
    */
   public static double[] cumulativeSum(double[] x, @Nullable Integer axis, boolean includeInitial) {
-    return begun(new double[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
+    return begun(
+        new double[length(x, "x") + more(includeInitial)], SUM, includeInitial, line(x, axis));
   }
 
   /** The cumulative product; see {@link #cumulativeProd(int[], Integer, boolean)}. */
@@ -1022,7 +1029,8 @@ public final class Cumulus {
    * @throws IllegalArgumentException if the axis is out of bounds
    */
   public static long[] cumulativeProd(int[] x, @Nullable Integer axis, boolean includeInitial) {
-    return begun(new long[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
+    return begun(
+        new long[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
   }
 
   /** The cumulative product; see {@link #cumulativeProd(long[], Integer, boolean)}. */
@@ -1040,7 +1048,8 @@ public final class Cumulus {
    * #cumulativeProd(int[], Integer, boolean)}.
    */
   public static long[] cumulativeProd(long[] x, @Nullable Integer axis, boolean includeInitial) {
-    return begun(new long[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
+    return begun(
+        new long[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
   }
 
   /** The cumulative product; see {@link #cumulativeProd(float[], Integer, boolean)}. */
@@ -1058,7 +1067,8 @@ public final class Cumulus {
    * #cumulativeProd(int[], Integer, boolean)}.
    */
   public static float[] cumulativeProd(float[] x, @Nullable Integer axis, boolean includeInitial) {
-    return begun(new float[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
+    return begun(
+        new float[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
   }
 
   /** The cumulative product; see {@link #cumulativeProd(double[], Integer, boolean)}. */
@@ -1077,7 +1087,8 @@ public final class Cumulus {
    */
   public static double[] cumulativeProd(
       double[] x, @Nullable Integer axis, boolean includeInitial) {
-    return begun(new double[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
+    return begun(
+        new double[length(x, "x") + more(includeInitial)], PRODUCT, includeInitial, line(x, axis));
   }
 
   /**

@@ -40,9 +40,9 @@ public enum Order {
    * in the direction of the scan: on every processor, by any number of threads, and however the
    * array lies in memory they are the same.
    *
-   * <p>Octets, of 8 elements, are summed up as a binary tree, the 128 octets of a block one after the
-   * other, and the sums of blocks with the errors of rounding kept. The error of every result is
-   * less than 135 units in the last place of Σ|x|, however long the line: up to 2<sup>32</sup>
+   * <p>Octets, of 8 elements, are summed up as a binary tree, the 128 octets of a block one after
+   * the other, and the sums of blocks with the errors of rounding kept. The error of every result
+   * is less than 135 units in the last place of Σ|x|, however long the line: up to 2<sup>32</sup>
    * elements of {@code float32}, 2<sup>61</sup> of {@code float64}.
    *
    * <p>NaN, infinities and negative zeros come out as in {@link #NUMPY}, unless a sum of finite

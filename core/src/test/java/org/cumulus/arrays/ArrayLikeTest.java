@@ -1,11 +1,5 @@
 package org.cumulus.arrays;
 
-import org.cumulus.Complex;
-import org.cumulus.Cumulus;
-import org.cumulus.DType;
-import org.cumulus.NDArray;
-import org.cumulus.Operator;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cumulus.Complex;
+import org.cumulus.Cumulus;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.Operator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;

@@ -1,9 +1,5 @@
 package org.cumulus.arrays;
 
-import org.cumulus.Complex;
-import org.cumulus.DType;
-import org.cumulus.NDArray;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +8,9 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.cumulus.Complex;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
 import org.junit.jupiter.api.Test;
 
 /** Whether arrays hold the same. */

@@ -1,9 +1,5 @@
 package org.cumulus.arrays;
 
-import org.cumulus.Complex;
-import org.cumulus.DType;
-import org.cumulus.NDArray;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.cumulus.Complex;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
 import org.junit.jupiter.api.Test;
 
 /** From an array to Java arrays and single values. */

@@ -1,13 +1,12 @@
 package org.cumulus.arrays;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import org.cumulus.Complex;
 import org.cumulus.Cumulus;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

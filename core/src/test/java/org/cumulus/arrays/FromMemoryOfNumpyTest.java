@@ -1,13 +1,5 @@
 package org.cumulus.arrays;
 
-import org.cumulus.Complex;
-import org.cumulus.Cumulus;
-import org.cumulus.DType;
-import org.cumulus.NDArray;
-import org.cumulus.NaNPolicy;
-import org.cumulus.Operator;
-import org.cumulus.Scan;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,6 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cumulus.Complex;
+import org.cumulus.Cumulus;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
+import org.cumulus.NaNPolicy;
+import org.cumulus.Operator;
+import org.cumulus.Scan;
 import org.cumulus.npy.Npy;
 import org.cumulus.npy.Npz;
 import org.junit.jupiter.api.Test;

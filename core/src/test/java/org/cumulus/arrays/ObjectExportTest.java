@@ -1,10 +1,5 @@
 package org.cumulus.arrays;
 
-import org.cumulus.Complex;
-import org.cumulus.Cumulus;
-import org.cumulus.DType;
-import org.cumulus.NDArray;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -26,6 +21,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cumulus.Complex;
+import org.cumulus.Cumulus;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

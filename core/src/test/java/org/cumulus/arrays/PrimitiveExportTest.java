@@ -1,9 +1,5 @@
 package org.cumulus.arrays;
 
-import org.cumulus.Complex;
-import org.cumulus.DType;
-import org.cumulus.NDArray;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +10,9 @@ import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.cumulus.Complex;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;

@@ -1,10 +1,9 @@
 package org.cumulus.arrays;
 
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.cumulus.Cumulus;
+import org.cumulus.golden.SplitMix;
 import org.junit.jupiter.api.Test;
 
 /** The cumulative products of primitive arrays: those of the general method. */

@@ -1,10 +1,5 @@
 package org.cumulus.arrays;
 
-import org.cumulus.Cumulus;
-import org.cumulus.NDArray;
-import org.cumulus.Operator;
-import org.cumulus.Scan;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.cumulus.Cumulus;
+import org.cumulus.NDArray;
+import org.cumulus.Operator;
+import org.cumulus.Scan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

@@ -1,5 +1,14 @@
 package org.cumulus.arrays;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.cumulus.Complex;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
@@ -10,16 +19,6 @@ import org.cumulus.Order;
 import org.cumulus.OverflowPolicy;
 import org.cumulus.Scan;
 import org.cumulus.ScanStream;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import java.math.BigInteger;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Input without dimensions is scanned as a line of one element, in every mode and policy. */

@@ -1,15 +1,14 @@
 package org.cumulus.arrays;
 
-import org.cumulus.Complex;
-import org.cumulus.DType;
-import org.cumulus.NDArray;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import org.cumulus.Complex;
+import org.cumulus.DType;
+import org.cumulus.NDArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

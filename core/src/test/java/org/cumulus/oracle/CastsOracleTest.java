@@ -1,10 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-
 import static java.nio.ByteOrder.BIG_ENDIAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -22,6 +17,10 @@ import org.cumulus.Operator;
 import org.cumulus.OverflowPolicy;
 import org.cumulus.Scan;
 import org.cumulus.ScanStream;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

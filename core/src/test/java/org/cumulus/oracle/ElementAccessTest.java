@@ -1,8 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Store;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +13,8 @@ import org.cumulus.Complex;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;

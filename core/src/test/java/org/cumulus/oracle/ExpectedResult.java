@@ -1,10 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.Checksum;
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -13,6 +8,10 @@ import java.util.List;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.Scan;
+import org.cumulus.golden.Checksum;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
 import org.jspecify.annotations.Nullable;
 
 /**

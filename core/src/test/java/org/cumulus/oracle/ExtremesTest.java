@@ -1,12 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.CumsumCase;
-import org.cumulus.golden.ElementBits;
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-import org.cumulus.golden.Store;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -21,7 +14,13 @@ import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.Extremes;
 import org.cumulus.NDArray;
+import org.cumulus.golden.CumsumCase;
+import org.cumulus.golden.ElementBits;
 import org.cumulus.golden.ElementValues.Mode;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
+import org.cumulus.golden.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;

@@ -1,13 +1,12 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.ElementBits;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.cumulus.Complex;
 import org.cumulus.DType.Kind;
 import org.cumulus.Operator;
+import org.cumulus.golden.ElementBits;
 
 /**
  * The scan of one line by the obvious loop, with nothing shared with the library: integers as

@@ -1,8 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.SplitMix;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +10,8 @@ import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.Operator;
 import org.cumulus.Scan;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.SplitMix;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.Checksum;
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -16,6 +11,10 @@ import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.Operator;
 import org.cumulus.Scan;
+import org.cumulus.golden.Checksum;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

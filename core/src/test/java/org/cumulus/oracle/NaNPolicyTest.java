@@ -1,13 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.Checksum;
-import org.cumulus.golden.ElementBits;
-import org.cumulus.golden.ElementTexts;
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-import org.cumulus.golden.Store;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,6 +15,13 @@ import org.cumulus.NDArray;
 import org.cumulus.NaNPolicy;
 import org.cumulus.Operator;
 import org.cumulus.Scan;
+import org.cumulus.golden.Checksum;
+import org.cumulus.golden.ElementBits;
+import org.cumulus.golden.ElementTexts;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
+import org.cumulus.golden.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.Checksum;
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -14,6 +10,9 @@ import org.cumulus.Operator;
 import org.cumulus.Order;
 import org.cumulus.Scan;
 import org.cumulus.ScanStream;
+import org.cumulus.golden.Checksum;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.SplitMix;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,7 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cumulus.DType.Kind;
 import org.cumulus.Operator;
+import org.cumulus.golden.SplitMix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -1,17 +1,16 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.ElementBits;
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.SplitMix;
-import org.cumulus.golden.Store;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
+import org.cumulus.golden.ElementBits;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.SplitMix;
+import org.cumulus.golden.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Random arrays for oracles, and what is different from their results. */

@@ -1,8 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.Checksum;
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +21,8 @@ import org.cumulus.Operator;
 import org.cumulus.OverflowPolicy;
 import org.cumulus.Scan;
 import org.cumulus.ScanStream;
+import org.cumulus.golden.Checksum;
+import org.cumulus.golden.SplitMix;
 import org.cumulus.oracle.BoundedSteps.Beyond;
 import org.jspecify.annotations.Nullable;
 

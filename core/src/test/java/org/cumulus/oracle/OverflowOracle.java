@@ -1,13 +1,12 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.ElementBits;
-import org.cumulus.golden.Indices;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Locale;
 import org.cumulus.DType.Kind;
+import org.cumulus.golden.ElementBits;
+import org.cumulus.golden.Indices;
 import org.cumulus.internal.types.Half;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.Checksum;
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +18,10 @@ import org.cumulus.Order;
 import org.cumulus.OverflowPolicy;
 import org.cumulus.Scan;
 import org.cumulus.ScanStream;
+import org.cumulus.golden.Checksum;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,11 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.CumsumCase;
-import org.cumulus.golden.ElementBits;
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -27,6 +21,11 @@ import org.cumulus.NDArray;
 import org.cumulus.Operator;
 import org.cumulus.Order;
 import org.cumulus.Scan;
+import org.cumulus.golden.CumsumCase;
+import org.cumulus.golden.ElementBits;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.SplitMix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

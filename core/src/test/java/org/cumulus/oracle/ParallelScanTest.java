@@ -1,10 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-import org.cumulus.golden.Store;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +11,10 @@ import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.Operator;
 import org.cumulus.Scan;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
+import org.cumulus.golden.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.SplitMix;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.stream.LongStream;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.Scan;
+import org.cumulus.golden.SplitMix;
 
 /**
  * Random segments of a line, asked for in a random way, and which of them each element belongs to.

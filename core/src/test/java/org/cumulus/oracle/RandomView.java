@@ -1,14 +1,13 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.CumsumCase;
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.SplitMix;
-
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.cumulus.DType;
 import org.cumulus.NDArray;
 import org.cumulus.StridedViews;
+import org.cumulus.golden.CumsumCase;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.SplitMix;
 
 /** A random way for a view to lie in a buffer. */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.

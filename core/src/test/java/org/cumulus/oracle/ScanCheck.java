@@ -1,14 +1,13 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.CumsumCase;
-import org.cumulus.golden.ElementBits;
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Indices;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
+import org.cumulus.golden.CumsumCase;
+import org.cumulus.golden.ElementBits;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Indices;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a cumulative sum with that of {@link LineFold}, line by line. */

@@ -1,10 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.ByteOrder;
@@ -16,6 +11,10 @@ import org.cumulus.DType;
 import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.Scan;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,12 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.Checksum;
-import org.cumulus.golden.ElementBits;
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Indices;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -20,6 +13,12 @@ import org.cumulus.DType.Kind;
 import org.cumulus.NDArray;
 import org.cumulus.Scan;
 import org.cumulus.ScanStream;
+import org.cumulus.golden.Checksum;
+import org.cumulus.golden.ElementBits;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Indices;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

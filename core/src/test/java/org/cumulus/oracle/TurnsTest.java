@@ -1,10 +1,5 @@
 package org.cumulus.oracle;
 
-import org.cumulus.golden.ElementValues;
-import org.cumulus.golden.Layout;
-import org.cumulus.golden.SplitMix;
-import org.cumulus.golden.Store;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -15,6 +10,10 @@ import org.cumulus.NDArray;
 import org.cumulus.Operator;
 import org.cumulus.Order;
 import org.cumulus.Scan;
+import org.cumulus.golden.ElementValues;
+import org.cumulus.golden.Layout;
+import org.cumulus.golden.SplitMix;
+import org.cumulus.golden.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

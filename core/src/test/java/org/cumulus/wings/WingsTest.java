@@ -178,7 +178,9 @@ class WingsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"VOCABULARY", "FACE", "NPY", "UNITS", "DIGITS"}, mode = Mode.EXCLUDE)
+  @EnumSource(
+      names = {"VOCABULARY", "FACE", "NPY", "UNITS", "DIGITS"},
+      mode = Mode.EXCLUDE)
   void saysWhatItMayUse(Wing wing) throws IOException {
     Path folder = Path.of("src/main/java", wing.name(INSIDE).split("\\."));
     String text = Files.readString(folder.resolve("package-info.java")).replaceAll("\\s+\\* ", " ");

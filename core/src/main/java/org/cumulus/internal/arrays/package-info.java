@@ -5,8 +5,8 @@
  * <p>{@link ArrayLike} says what an object is by itself, {@link NestedArray} puts nested ones
  * together, {@link Export} goes the other way.
  *
- * <p>May use: {@code digits}, the vocabulary of {@code org.cumulus}, {@code types}, {@code
- * memory}, {@code casts}, {@code engine}.
+ * <p>May use: {@code digits}, the vocabulary of {@code org.cumulus}, {@code types}, {@code memory},
+ * {@code casts}, {@code engine}.
  */
 @NullMarked
 package org.cumulus.internal.arrays;

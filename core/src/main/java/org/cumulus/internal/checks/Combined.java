@@ -58,7 +58,9 @@ abstract class Combined {
     return switch (rule.arithmetic()) {
       case Ufunc ufunc -> {
         BoundedOperation checked = BoundedOperation.of(ufunc, kind, OverflowPolicy.CHECKED);
-        yield checked == null ? WITHIN_RANGE : new OfIntegers(checked, (a, b) -> exactly(ufunc, kind, a, b));
+        yield checked == null
+            ? WITHIN_RANGE
+            : new OfIntegers(checked, (a, b) -> exactly(ufunc, kind, a, b));
       }
       case UserFunction.OfLongs(LongBinaryOperator function)
           when kind.isInteger() && type.itemSize() < Long.BYTES ->

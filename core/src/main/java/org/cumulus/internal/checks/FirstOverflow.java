@@ -203,7 +203,8 @@ public final class FirstOverflow {
       What what = null;
       if (isElementBeyond != null && isElementBeyond.test(from)) {
         what = What.ELEMENT;
-      } else if (last != null && combined.isBeyond(last, lastAt, elements, element, results, result)) {
+      } else if (last != null
+          && combined.isBeyond(last, lastAt, elements, element, results, result)) {
         what = What.COMBINED;
       } else if (isResultBeyond != null && isResultBeyond.test(result)) {
         what = What.RESULT;

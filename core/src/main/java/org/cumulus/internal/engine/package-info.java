@@ -5,8 +5,8 @@
  * scans and stores the tiles of a plan; {@link Crew} and {@link Relay} are the only classes that
  * know of threads.
  *
- * <p>May use: {@code digits}, the vocabulary of {@code org.cumulus}, {@code types}, {@code
- * memory}, {@code casts}, {@code operations}, {@code kernels}, {@code plan}.
+ * <p>May use: {@code digits}, the vocabulary of {@code org.cumulus}, {@code types}, {@code memory},
+ * {@code casts}, {@code operations}, {@code kernels}, {@code plan}.
  */
 @NullMarked
 package org.cumulus.internal.engine;

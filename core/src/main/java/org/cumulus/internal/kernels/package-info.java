@@ -3,8 +3,8 @@
  * threads.
  *
  * <p>A {@link Kernel} is handed tiles and the carry of their lines. {@link DoubleScan} is the one
- * to read first; {@link Specialisation} makes a class of such a template for each operation,
- * which {@link HiddenClass} alone defines.
+ * to read first; {@link Specialisation} makes a class of such a template for each operation, which
+ * {@link HiddenClass} alone defines.
  *
  * <p>May use: the vocabulary of {@code org.cumulus}, {@code types}, {@code memory}, {@code
  * operations}.

@@ -56,7 +56,8 @@ public final class Permutation {
     return result;
   }
 
-  private static void permute(View in, Object from, View out, Object to, int axis, int[] permutation) {
+  private static void permute(
+      View in, Object from, View out, Object to, int axis, int[] permutation) {
     int itemSize = out.dtype().itemSize();
     Dimension line = Dimension.of(in, out, axis);
     int pitch = (int) (line.inStride() / itemSize);

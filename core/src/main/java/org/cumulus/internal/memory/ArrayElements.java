@@ -34,18 +34,26 @@ public final class ArrayElements {
     }
   }
 
-  /** {@code target[to + i * pitchTo] = source[from + permutation[i] * pitch]}, for the whole permutation. */
+  /**
+   * {@code target[to + i * pitchTo] = source[from + permutation[i] * pitch]}, for the whole
+   * permutation.
+   */
   public static void permute(
       Object source, int from, int pitch, Object target, int to, int pitchTo, int[] permutation) {
     switch (source) {
       case byte[] a -> ByteRuns.permute(a, from, pitch, (byte[]) target, to, pitchTo, permutation);
-      case short[] a -> ShortRuns.permute(a, from, pitch, (short[]) target, to, pitchTo, permutation);
+      case short[] a ->
+          ShortRuns.permute(a, from, pitch, (short[]) target, to, pitchTo, permutation);
       case int[] a -> IntRuns.permute(a, from, pitch, (int[]) target, to, pitchTo, permutation);
       case long[] a -> LongRuns.permute(a, from, pitch, (long[]) target, to, pitchTo, permutation);
-      case float[] a -> FloatRuns.permute(a, from, pitch, (float[]) target, to, pitchTo, permutation);
-      case double[] a -> DoubleRuns.permute(a, from, pitch, (double[]) target, to, pitchTo, permutation);
-      case boolean[] a -> BooleanRuns.permute(a, from, pitch, (boolean[]) target, to, pitchTo, permutation);
-      case Object[] a -> ObjectRuns.permute(a, from, pitch, (Object[]) target, to, pitchTo, permutation);
+      case float[] a ->
+          FloatRuns.permute(a, from, pitch, (float[]) target, to, pitchTo, permutation);
+      case double[] a ->
+          DoubleRuns.permute(a, from, pitch, (double[]) target, to, pitchTo, permutation);
+      case boolean[] a ->
+          BooleanRuns.permute(a, from, pitch, (boolean[]) target, to, pitchTo, permutation);
+      case Object[] a ->
+          ObjectRuns.permute(a, from, pitch, (Object[]) target, to, pitchTo, permutation);
       default -> throw new IllegalArgumentException(source.getClass().getName());
     }
   }

@@ -17,7 +17,13 @@ final class DoubleRuns {
   }
 
   static void permute(
-      double[] source, int from, int pitch, double[] target, int to, int pitchTo, int[] permutation) {
+      double[] source,
+      int from,
+      int pitch,
+      double[] target,
+      int to,
+      int pitchTo,
+      int[] permutation) {
     for (int i = 0; i < permutation.length; i++) {
       target[to + i * pitchTo] = source[from + permutation[i] * pitch];
     }

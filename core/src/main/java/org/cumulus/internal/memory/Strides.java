@@ -129,8 +129,8 @@ public final class Strides {
 
   /**
    * The strides that show the same elements, in C order, in another shape of the same size; null if
-   * no strides do. Old and new dimensions are matched in the smallest sets of equal product;
-   * within a set the old dimensions must lie end to end.
+   * no strides do. Old and new dimensions are matched in the smallest sets of equal product; within
+   * a set the old dimensions must lie end to end.
    */
   static long @Nullable [] reshaped(long[] shape, long[] strides, int itemSize, long[] newShape) {
     if (size(newShape) == 0) {

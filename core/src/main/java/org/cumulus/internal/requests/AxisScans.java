@@ -25,7 +25,7 @@ final class AxisScans extends ModalScan {
 
   /** Scans an input into an output of the result's shape. */
   static void scan(View in, DType type, View out, ModeViews views, Fold fold, Rule rule) {
-    if (views.axes().length == 1 && views.modes() .equals(Modes.NONE) && !rule.isChecked()) {
+    if (views.axes().length == 1 && views.modes().equals(Modes.NONE) && !rule.isChecked()) {
       // The scan of a modal one with nothing around it: small calls are to allocate little.
       Execution.scan(in, type, Starts.NONE, out, views.axis(), rule);
       return;

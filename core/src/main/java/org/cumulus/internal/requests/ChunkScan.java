@@ -98,7 +98,8 @@ final class ChunkScan extends ModalScan {
     Found first = find(part(source, 0, body), part(results, 0, body), given, out, 0);
     View last = body == 0 ? given : results.select(axis, body - 1);
     return Found.first(
-        Found.first(beyond, first), find(part(source, body, 1), part(results, body, 1), last, type, body));
+        Found.first(beyond, first),
+        find(part(source, body, 1), part(results, body, 1), last, type, body));
   }
 
   private @Nullable Found find(

@@ -85,10 +85,12 @@ public final class Diff {
         View seam = Allocation.like(array, type, shape(2));
         Copy.copy(last, seam.narrow(axis, 0, 1, 1));
         Copy.copy(piece.narrow(axis, 0, 1, 1), seam.narrow(axis, 1, 1, 1));
-        NeighbourDifferences.along(seam, axis, differences.narrow(axis, at++, 1, 1), Crew.ALL_CORES);
+        NeighbourDifferences.along(
+            seam, axis, differences.narrow(axis, at++, 1, 1), Crew.ALL_CORES);
       }
       View inType = piece.dtype().equals(type) ? piece : Copy.cast(piece, type);
-      NeighbourDifferences.along(inType, axis, differences.narrow(axis, at, 1, count - 1), Crew.ALL_CORES);
+      NeighbourDifferences.along(
+          inType, axis, differences.narrow(axis, at, 1, count - 1), Crew.ALL_CORES);
       at += count - 1;
       last = piece.narrow(axis, count - 1, 1, 1);
     }

@@ -96,7 +96,9 @@ abstract class ModalScan {
   /** What there is to scan of an input without NaN. */
   abstract View source(View in);
 
-  /** What the results begin with, of the operation's dtype or the output's if that is of objects. */
+  /**
+   * What the results begin with, of the operation's dtype or the output's if that is of objects.
+   */
   abstract View start(DType out);
 
   /** Where in the whole result an index of the {@link #start} is. */

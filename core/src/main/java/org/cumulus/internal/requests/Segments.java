@@ -32,7 +32,8 @@ public final class Segments implements Serializable {
     this(origin, offsets, permutation, null);
   }
 
-  private Segments(String origin, long[] offsets, int @Nullable [] permutation, int @Nullable [] places) {
+  private Segments(
+      String origin, long[] offsets, int @Nullable [] permutation, int @Nullable [] places) {
     this.origin = origin;
     this.offsets = offsets;
     this.permutation = permutation;

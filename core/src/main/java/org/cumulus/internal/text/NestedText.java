@@ -5,8 +5,8 @@ import org.cumulus.internal.memory.View;
 
 /**
  * The nested brackets around the elements. Every level indents by one more column, and leaves one
- * column less for its closing bracket. Rows are broken into lines, parts of n axes are parted by
- * as many line breaks, and a summary has {@code ...} in the place of what it leaves out.
+ * column less for its closing bracket. Rows are broken into lines, parts of n axes are parted by as
+ * many line breaks, and a summary has {@code ...} in the place of what it leaves out.
  */
 final class NestedText {
   private static final String ELLIPSIS = "...";

@@ -17,8 +17,7 @@
  * <p>The digits are found in {@code org.cumulus.internal.digits}. Start reading at {@code
  * FloatText}.
  *
- * <p>May use: {@code digits}, the vocabulary of {@code org.cumulus}, {@code memory}, {@code
- * casts}.
+ * <p>May use: {@code digits}, the vocabulary of {@code org.cumulus}, {@code memory}, {@code casts}.
  */
 @NullMarked
 package org.cumulus.internal.text;

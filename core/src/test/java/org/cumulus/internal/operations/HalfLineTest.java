@@ -14,7 +14,9 @@ final class HalfLineTest {
   /** {@code -Dcumulus.exhaustive} takes every pair of halves, which is four billion. */
   private static final int STEP = Boolean.getBoolean("cumulus.exhaustive") ? 1 : 61;
 
-  /** Every half as the sum so far, with every half as the next element, not first in its stretch. */
+  /**
+   * Every half as the sum so far, with every half as the next element, not first in its stretch.
+   */
   @Test
   void everyPair() {
     IntStream.range(0, HALVES).parallel().forEach(HalfLineTest::pairs);
@@ -50,7 +52,8 @@ final class HalfLineTest {
           float most = Math.scalb(0.001f, exponent);
           elements[k] = Half.round((float) random.nextDouble(-most, most));
         }
-        assertEquals(elements.length, stretch.sum(sum, elements, 0, elements.length), "from " + sum);
+        assertEquals(
+            elements.length, stretch.sum(sum, elements, 0, elements.length), "from " + sum);
       }
     }
   }

@@ -1,9 +1,9 @@
 package org.cumulus.internal.kernels.blocked;
 
 import static org.cumulus.internal.kernels.blocked.BlockedSum.C;
-import static org.cumulus.internal.kernels.blocked.BlockedSum.OCTET;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.HI;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.LANES_AT_ONCE;
+import static org.cumulus.internal.kernels.blocked.BlockedSum.OCTET;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.W1;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.W2;
 import static org.cumulus.internal.kernels.blocked.BlockedSum.W4;

@@ -32,7 +32,9 @@ final class BlockedDoubleOctet {
     return x03 + x47;
   }
 
-  /** Scans the first elements of an octet, fewer than all, and keeps what is to be known of them. */
+  /**
+   * Scans the first elements of an octet, fewer than all, and keeps what is to be known of them.
+   */
   static void begin(
       double[] x,
       int from,

@@ -1,8 +1,8 @@
 package org.cumulus.internal.kernels.simd;
 
 import jdk.incubator.vector.VectorShape;
-import org.cumulus.internal.operations.OctetLoop;
 import org.cumulus.internal.operations.LineLoop;
+import org.cumulus.internal.operations.OctetLoop;
 import org.cumulus.internal.operations.RowLoop;
 import org.cumulus.internal.operations.Ufunc;
 import org.cumulus.internal.operations.VectorLoops;
