@@ -19,7 +19,7 @@ import org.cumulus.cli.console.Console;
 import org.cumulus.cli.console.Failures;
 import org.cumulus.cli.console.StandardOutput;
 import org.cumulus.cli.console.UsageException;
-import org.cumulus.cli.options.IntegerConverter;
+import org.cumulus.cli.options.Converters;
 import org.cumulus.cli.options.NegativeNumbers;
 import org.cumulus.cli.options.UsageFailures;
 import picocli.CommandLine;
@@ -84,7 +84,7 @@ public final class Main {
             .setExpandAtFiles(false)
             .setParameterExceptionHandler((failure, _) -> report(console, failure))
             .setExecutionExceptionHandler((failure, _, _) -> report(console, failure));
-    IntegerConverter.readFor(command);
+    Converters.readIntegers(command);
     try {
       checkAreText(arguments);
       return command.execute(NegativeNumbers.behindOptions(command, arguments));

@@ -10,7 +10,7 @@ import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.input.Input;
 import org.cumulus.cli.input.Shape;
 import org.cumulus.cli.options.ArrayArgument;
-import org.cumulus.cli.options.AxesOption;
+import org.cumulus.cli.options.Converters;
 import org.cumulus.cli.options.FormatOption;
 import org.cumulus.cli.options.InputArguments;
 import org.cumulus.cli.options.OutputOption;
@@ -50,7 +50,7 @@ public final class DiffCommand implements Callable<Integer> {
   @Option(
       names = {"-a", "--axis"},
       paramLabel = "N",
-      converter = AxesOption.OneConverter.class,
+      converter = Converters.ToAxis.class,
       description = "along this axis, counted from the end if negative (default: the last)")
   private @Nullable Integer axis;
 

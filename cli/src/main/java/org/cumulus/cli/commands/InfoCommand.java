@@ -59,7 +59,7 @@ public final class InfoCommand implements Callable<Integer> {
     if (!wantsStatistics
         && input instanceof Input.Stored(Path file, String key)
         && key == null
-        && isArchive(file)) {
+        && isRegular(file, FileFormat.NPZ)) {
       Loader.named(file.toString(), () -> Npz.headers(file))
           .forEach((name, header) -> print(name, ArrayReport.of(header)));
     } else {
@@ -76,22 +76,19 @@ public final class InfoCommand implements Callable<Integer> {
   /** Of a file, elements are read as they are needed, so that its pages do not fill the memory. */
   private List<String> statistics(Input input, Loaded loaded) throws IOException {
     try {
-      boolean isNpy =
-          input instanceof Input.Stored(Path file, _)
-              && FileFormat.ofName(file.toString()) == FileFormat.NPY
-              && Files.isRegularFile(file);
-      if (!isNpy) {
-        return Statistics.of(loaded.array());
-      }
-      Path file = ((Input.Stored) input).file();
-      return Loader.named(file.toString(), () -> Statistics.of(file, progress.display(console)));
+      Path file = input.file();
+      return input instanceof Input.Stored && file != null && isRegular(file, FileFormat.NPY)
+          ? Loader.named(file.toString(), () -> Statistics.of(file, progress.display(console)))
+          : Statistics.of(loaded.array());
     } catch (UnsupportedOperationException unordered) {
       throw new UsageException(Failures.reason(unordered));
     }
   }
 
-  private static boolean isArchive(Path file) {
-    return FileFormat.ofName(file.toString()) == FileFormat.NPZ && Files.isRegularFile(file);
+  /** Whether it is a file of a format, which can be read again. */
+  private static boolean isRegular(Path file, FileFormat format) throws IOException {
+    return Files.isRegularFile(file)
+        && Loader.named(file.toString(), () -> FileFormat.of(file)) == format;
   }
 
   private void print(String name, List<String> lines) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cumulus.cli.console.Console;
 import org.cumulus.cli.console.UsageException;
+import org.cumulus.cli.input.Input;
 import org.cumulus.cli.options.InputArguments;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,6 +37,9 @@ final class KeptRows {
   static Integer run(
       ScanFunction function, InputArguments input, ParseResult given, Console console)
       throws IOException {
+    if (input.input() instanceof Input.Written) {
+      throw new UsageException("--keep is for tables: expected a file or -, found a literal");
+    }
     TableCommand table = new TableCommand(console);
     new CommandLine(table).parseArgs(arguments(function, input, given).toArray(String[]::new));
     return table.call();

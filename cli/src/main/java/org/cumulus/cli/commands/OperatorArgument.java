@@ -1,12 +1,9 @@
 package org.cumulus.cli.commands;
 
-import java.util.stream.Collectors;
 import org.cumulus.Operator;
-import org.cumulus.cli.console.Failures;
-import picocli.CommandLine.ITypeConverter;
+import org.cumulus.cli.options.Converters;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The operator as the first argument of {@code accumulate}, by the name of its ufunc in NumPy. */
 final class OperatorArgument {
@@ -21,8 +18,8 @@ final class OperatorArgument {
             .index("0")
             .paramLabel("OP")
             .type(Operator.class)
-            .converters(new Converter())
-            .description(names())
+            .converters(new Converters.ToOperator())
+            .description(Converters.ToOperator.names())
             .build());
     command.addPositional(PositionalParamSpec.builder(input).index("1").build());
   }
@@ -30,22 +27,5 @@ final class OperatorArgument {
   /** The operator that the user has given to a command. */
   static Operator of(CommandSpec command) {
     return command.commandLine().getParseResult().matchedPositional(0).getValue();
-  }
-
-  private static String names() {
-    return Operator.UFUNCS.stream().map(Operator::toString).collect(Collectors.joining(", "));
-  }
-
-  private static final class Converter implements ITypeConverter<Operator> {
-    @Override
-    public Operator convert(String text) {
-      for (Operator operator : Operator.UFUNCS) {
-        if (operator.toString().equals(text)) {
-          return operator;
-        }
-      }
-      throw new TypeConversionException(
-          Failures.quoted(text) + " is not an operator: expected one of " + names());
-    }
   }
 }

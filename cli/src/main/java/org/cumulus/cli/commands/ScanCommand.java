@@ -292,7 +292,7 @@ public final class ScanCommand implements Callable<Integer> {
 
   private static NDArray mapped(Input input, @Nullable OutputFile file) throws IOException {
     if (input instanceof Input.Stored(Path stored, _)
-        && FileFormat.ofName(stored.toString()) == FileFormat.NPY
+        && FileFormat.of(stored) == FileFormat.NPY
         && (file == null || !file.isText())) {
       return Npy.map(stored);
     }

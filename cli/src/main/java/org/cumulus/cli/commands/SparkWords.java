@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.table.functions.FunctionKind;
 import org.cumulus.cli.table.functions.FunctionSpec;
+import org.cumulus.cli.table.functions.NullPolicy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -110,7 +111,7 @@ final class SparkWords {
     if (isFunction || PASSED_OVER.contains(name)) {
       return;
     }
-    if (name.equals("--nulls") && option.originalStringValues().equals(List.of("skip"))) {
+    if (name.equals("--nulls") && option.getValue() == NullPolicy.SKIP) {
       return;
     }
     if (!HANDED_ON.contains(name)) {

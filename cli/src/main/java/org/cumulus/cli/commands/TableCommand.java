@@ -10,7 +10,7 @@ import org.cumulus.cli.console.Console;
 import org.cumulus.cli.console.DataException;
 import org.cumulus.cli.console.Failures;
 import org.cumulus.cli.console.UsageException;
-import org.cumulus.cli.options.FileOptions;
+import org.cumulus.cli.options.Converters;
 import org.cumulus.cli.options.FunctionOptions;
 import org.cumulus.cli.options.ProgressOption;
 import org.cumulus.cli.options.TableFormatOptions;
@@ -136,7 +136,7 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
   @Option(
       names = "--memory",
       paramLabel = "SIZE",
-      converter = FileOptions.SizeConverter.class,
+      converter = Converters.ToMemory.class,
       description =
           "memory for sorting by --order-by; larger tables are sorted in temporary files (default:"
               + " 256M)")

@@ -54,33 +54,13 @@ public record LargeInput(Console console, TextRequest request, Path spill, Memor
   }
 
   private Optional<Source> stored(Path file, @Nullable String key) throws IOException {
-    FileFormat format = FileFormat.ofName(file.toString());
+    FileFormat format = FileFormat.of(file);
     return switch (format) {
       case NPY -> npy(file);
       case NPZ -> npz(file, key);
-      case CSV, TSV, TXT -> text(file, format);
-      case UNKNOWN -> unnamed(file, key);
+      case GZIP -> Optional.empty();
+      case CSV, TSV, TXT, UNKNOWN -> text(file, format);
     };
-  }
-
-  /** A file whose name does not tell what is in it. */
-  private Optional<Source> unnamed(Path file, @Nullable String key) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      in.mark(Magic.BYTES);
-      Magic magic = Magic.of(in.readNBytes(Magic.BYTES));
-      in.reset();
-      if (magic == Magic.NONE
-          && !request.choosesColumns()
-          && limit.isExceededByText(Files.size(file))) {
-        limit.checkIsNoLiteral(in);
-      }
-      return switch (magic) {
-        case NPY -> npy(file);
-        case ZIP -> npz(file, key);
-        case GZIP -> Optional.empty();
-        case NONE -> text(file, FileFormat.UNKNOWN);
-      };
-    }
   }
 
   private Optional<Source> npy(Path file) throws IOException {
@@ -117,7 +97,10 @@ public record LargeInput(Console console, TextRequest request, Path spill, Memor
     if (!limit.isExceededByText(Files.size(file))) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      if (format == FileFormat.UNKNOWN && !request.choosesColumns()) {
+        limit.checkIsNoLiteral(in);
+      }
       return Optional.of(
           TextLoader.spilled(file.toString(), spill, in, format.textKind(), request));
     }

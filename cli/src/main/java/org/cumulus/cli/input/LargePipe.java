@@ -33,19 +33,12 @@ record LargePipe(InputStream in, TextRequest request, Path spill, MemoryLimit li
    * @return empty if they are not so many
    */
   Optional<Source> open() throws IOException {
-    return switch (magic()) {
+    return switch (FileFormat.of(FileFormat.beginning(in))) {
       case NPY -> npy();
-      case ZIP -> npz();
+      case NPZ -> npz();
       case GZIP -> Optional.empty();
-      case NONE -> limit.isExceededByText(ahead()) ? text() : Optional.empty();
+      case CSV, TSV, TXT, UNKNOWN -> limit.isExceededByText(ahead()) ? text() : Optional.empty();
     };
-  }
-
-  private Magic magic() throws IOException {
-    in.mark(Magic.BYTES);
-    Magic magic = Magic.of(in.readNBytes(Magic.BYTES));
-    in.reset();
-    return magic;
   }
 
   private Optional<Source> npy() throws IOException {

@@ -64,19 +64,16 @@ public final class Loader {
     if (Files.isDirectory(file)) {
       throw new IOException("a directory, expected a file");
     }
-    FileFormat format = FileFormat.ofName(file.toString());
-    boolean mappable = Files.isRegularFile(file);
-    if (mappable && format == FileFormat.NPY) {
+    boolean isRegular = Files.isRegularFile(file);
+    FileFormat format = isRegular ? FileFormat.of(file) : FileFormat.ofName(file.toString());
+    if (isRegular && format == FileFormat.NPY) {
       return binary(NpyVersion.of(file), map(file));
     }
-    if (mappable && format == FileFormat.NPZ) {
+    if (isRegular && format == FileFormat.NPZ) {
       return archive(file, key);
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return switch (format) {
-        case CSV, TSV, TXT -> TextLoader.table(in, format.textKind(), request);
-        default -> stream(in);
-      };
+      return format.isText() ? TextLoader.table(in, format.textKind(), request) : stream(in);
     }
   }
 
@@ -126,14 +123,12 @@ public final class Loader {
   /** Finds out by its first bytes what a stream holds. */
   private Loaded stream(InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
-    in.mark(8);
-    byte[] start = in.readNBytes(8);
-    in.reset();
-    return switch (Magic.of(start)) {
-      case NPY -> binary(NpyVersion.of(start), Npy.read(in));
-      case ZIP -> spooled(in);
+    byte[] beginning = FileFormat.beginning(in);
+    return switch (FileFormat.of(beginning)) {
+      case NPY -> binary(NpyVersion.of(beginning), Npy.read(in));
+      case NPZ -> spooled(in);
       case GZIP -> throw new IOException("compressed with gzip: decompress it first, with gunzip");
-      case NONE -> TextLoader.literalOrTable(in, request);
+      case CSV, TSV, TXT, UNKNOWN -> TextLoader.literalOrTable(in, request);
     };
   }
 

@@ -4,25 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.cumulus.cli.console.Failures;
 import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.input.FileFormat;
 import org.cumulus.cli.input.Input;
 import org.cumulus.cli.output.OutputFile;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Where a result goes, and how: the same options for every command that makes an array. */
 public final class FileOptions {
-  /** Far longer than a process lives. */
-  private static final double MOST_SECONDS = 1e9;
-
-  private static final long LEAST_MEMORY = 64L << 10;
-  private static final long MOST_MEMORY = 1024L << 40;
-
   /** Of {@code --memory}. */
   private static final long DEFAULT_MEMORY = 256L << 20;
 
@@ -46,7 +37,7 @@ public final class FileOptions {
   @Option(
       names = "--checkpoint",
       paramLabel = "SECONDS",
-      converter = SecondsConverter.class,
+      converter = Converters.ToSeconds.class,
       description = "with --resume, how often to record what is done (default: 10)")
   private @Nullable Duration checkpointInterval;
 
@@ -60,7 +51,7 @@ public final class FileOptions {
   @Option(
       names = "--memory",
       paramLabel = "SIZE",
-      converter = SizeConverter.class,
+      converter = Converters.ToMemory.class,
       description =
           "for the buffers of large files (default: 256M); --indices, --by, --flags, -k with an"
               + " array, and --nan keep along several axes need INPUT to fit in it")
@@ -160,47 +151,5 @@ public final class FileOptions {
           "--in-place writes to the input, and --output to " + other + ": expected one of them");
     }
     return path;
-  }
-
-  /** Reads a number of bytes. */
-  public static final class SizeConverter implements ITypeConverter<Long> {
-    @Override
-    public Long convert(String text) {
-      String digits = text.strip().replaceFirst("(?i)(?<=\\d)\\s*i?b?$", "");
-      String number = digits.replaceFirst("(?i)[kmgt](i?b)?$", "");
-      int shift =
-          digits.equals(number)
-              ? 0
-              : 10 * (1 + "kmgt".indexOf(Character.toLowerCase(digits.charAt(number.length()))));
-      try {
-        double bytes = Double.parseDouble(number) * (1L << shift);
-        if (bytes < LEAST_MEMORY) {
-          throw new TypeConversionException(text + " is too small: expected 64K or more");
-        }
-        if (bytes > MOST_MEMORY) {
-          throw new TypeConversionException(text + " is too large: expected 1024T or less");
-        }
-        return (long) bytes;
-      } catch (NumberFormatException none) {
-        throw new TypeConversionException(
-            Failures.quoted(text) + " is not a size: expected one such as 256M or 2G");
-      }
-    }
-  }
-
-  /** Reads a time between checkpoints. */
-  static final class SecondsConverter implements ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      try {
-        double seconds = Double.parseDouble(text);
-        if (seconds > 0 && seconds <= MOST_SECONDS) {
-          return Duration.ofNanos((long) (seconds * 1e9));
-        }
-      } catch (NumberFormatException none) {
-        // Refused as are numbers that will not do.
-      }
-      throw new TypeConversionException(Failures.quoted(text) + ": expected seconds, more than 0");
-    }
   }
 }

@@ -4,25 +4,21 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.cumulus.NDArray;
 import org.cumulus.cli.console.Console;
-import org.cumulus.cli.console.Failures;
 import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.files.Output;
 import org.cumulus.cli.output.OutputFile;
 import org.cumulus.cli.output.ResultFormat;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The option that tells how a result is printed. */
 public final class FormatOption {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = Converter.class,
+      converter = Converters.ToResultFormat.class,
       completionCandidates = Names.class,
       description =
           "numpy: print as NumPy does (the default); csv: all elements with all digits; npy: the"
@@ -70,22 +66,7 @@ public final class FormatOption {
     @Serial private static final long serialVersionUID = 1;
 
     Names() {
-      for (ResultFormat format : ResultFormat.values()) {
-        add(format.name().toLowerCase(Locale.ROOT));
-      }
-    }
-  }
-
-  /** Reads the name of a format. */
-  static final class Converter implements ITypeConverter<ResultFormat> {
-    @Override
-    public ResultFormat convert(String text) {
-      try {
-        return ResultFormat.valueOf(text.strip().toUpperCase(Locale.ROOT));
-      } catch (IllegalArgumentException unknown) {
-        throw new TypeConversionException(
-            Failures.quoted(text) + ": expected one of " + String.join(", ", new Names()));
-      }
+      super(Converters.words(ResultFormat.class));
     }
   }
 }

@@ -43,7 +43,7 @@ public final class InputArguments {
   @Option(
       names = "--shape",
       paramLabel = "N,...",
-      converter = ShapeConverter.class,
+      converter = Converters.ToShape.class,
       description =
           "INPUT is raw binary of this shape, in C order, and of --input-dtype; one N may be -1")
   private @Nullable Shape shape;
@@ -51,7 +51,7 @@ public final class InputArguments {
   @Option(
       names = "--input-dtype",
       paramLabel = "T",
-      converter = DTypeConverter.class,
+      converter = Converters.ToDType.class,
       description = "the dtype of raw binary (default: --dtype, where there is one)")
   private @Nullable DType inputDtype;
 

@@ -17,16 +17,14 @@ import org.cumulus.cli.console.Failures;
 import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.large.ScanRequest;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How an array is scanned: the same options for every command that scans. */
 public final class ScanOptions {
   @Option(
       names = {"-a", "--axis"},
       paramLabel = "N,...",
-      converter = AxesOption.Converter.class,
+      converter = Converters.ToAxes.class,
       description =
           "scan along this axis, counted from the end if negative, or along several, one after"
               + " the other: 0,1") // Its default is that of the function.
@@ -35,7 +33,7 @@ public final class ScanOptions {
   @Option(
       names = {"-d", "--dtype"},
       paramLabel = "T",
-      converter = DTypeConverter.class,
+      converter = Converters.ToDType.class,
       description =
           "compute in this dtype: float32, i8, '>f4', complex64; cells of a text must" + " fit it")
   private @Nullable DType dtype;
@@ -51,7 +49,7 @@ public final class ScanOptions {
   @Option(
       names = "--initial",
       paramLabel = "X",
-      converter = ValueConverter.class,
+      converter = Converters.ToValue.class,
       description = "start every line from this value")
   private @Nullable NDArray initial;
 
@@ -63,7 +61,7 @@ public final class ScanOptions {
   @Option(
       names = "--nan",
       paramLabel = "POLICY",
-      converter = NaNConverter.class,
+      converter = Converters.ToNaNPolicy.class,
       description =
           "propagate: NaN is an element like any other; skip: it counts as nothing; keep: so too,"
               + " but it stays where it is; refuse: it is an error. With any of these, a cell of"
@@ -74,7 +72,7 @@ public final class ScanOptions {
   @Option(
       names = "--overflow",
       paramLabel = "POLICY",
-      converter = OverflowConverter.class,
+      converter = Converters.ToOverflowPolicy.class,
       description =
           "wrap: wrap around, as in NumPy (the default); saturate: stay at the bounds of the"
               + " dtype; checked: fail, and say where")
@@ -83,7 +81,7 @@ public final class ScanOptions {
   @Option(
       names = "--order",
       paramLabel = "ORDER",
-      converter = OrderConverter.class) // Its description is that of the function's orders.
+      converter = Converters.ToOrder.class) // Its description is that of the function's orders.
   private Order order = Order.NUMPY;
 
   @Option(
@@ -279,41 +277,5 @@ public final class ScanOptions {
           "--axis %d: axis %d is out of bounds for array of dimension %d"
               .formatted(axis, axis, dimensions));
     }
-  }
-
-  /** Reads the name of a policy. */
-  static final class NaNConverter implements ITypeConverter<NaNPolicy> {
-    @Override
-    public NaNPolicy convert(String text) {
-      return named(NaNPolicy.class, text);
-    }
-  }
-
-  /** Reads the name of a policy. */
-  static final class OverflowConverter implements ITypeConverter<OverflowPolicy> {
-    @Override
-    public OverflowPolicy convert(String text) {
-      return named(OverflowPolicy.class, text);
-    }
-  }
-
-  /** Reads the name of an order. */
-  static final class OrderConverter implements ITypeConverter<Order> {
-    @Override
-    public Order convert(String text) {
-      return named(Order.class, text);
-    }
-  }
-
-  private static <E extends Enum<E>> E named(Class<E> type, String text) {
-    List<String> names = new ArrayList<>();
-    for (E constant : type.getEnumConstants()) {
-      names.add(constant.name().toLowerCase(Locale.ROOT));
-      if (names.getLast().equals(text.strip().toLowerCase(Locale.ROOT))) {
-        return constant;
-      }
-    }
-    throw new TypeConversionException(
-        Failures.quoted(text) + ": expected one of " + String.join(", ", names));
   }
 }

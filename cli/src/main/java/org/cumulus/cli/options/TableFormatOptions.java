@@ -2,7 +2,6 @@ package org.cumulus.cli.options;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cumulus.cli.console.Failures;
 import org.cumulus.cli.console.UsageException;
 import org.cumulus.cli.table.TableFormat;
@@ -10,16 +9,14 @@ import org.cumulus.cli.table.functions.NullPolicy;
 import org.cumulus.cli.table.rows.Header;
 import org.cumulus.cli.table.values.NumberReader;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How a table is written. */
 public final class TableFormatOptions {
   @Option(
       names = "--nulls",
       paramLabel = "POLICY",
-      converter = NullPolicyConverter.class,
+      converter = Converters.ToNullPolicy.class,
       description =
           "what to do with missing numbers: skip, as SQL does: the total stays as it is; keep: its"
               + " row has no total; zero: count it as 0; propagate: no total from there on; refuse"
@@ -37,7 +34,7 @@ public final class TableFormatOptions {
   @Option(
       names = "--input-format",
       paramLabel = "FORMAT",
-      converter = FormatConverter.class,
+      converter = Converters.ToTableFormat.class,
       description = "csv, tsv, jsonl or parquet, where the name of INPUT does not say")
   private @Nullable TableFormat format;
 
@@ -138,35 +135,5 @@ public final class TableFormatOptions {
       throw new UsageException(option + ": a double quote cannot be used");
     }
     return (byte) one.charAt(0);
-  }
-
-  /** A word of an enumeration, in small letters. */
-  private static <E extends Enum<E>> E word(Class<E> type, String text) {
-    List<String> words = new ArrayList<>();
-    for (E each : type.getEnumConstants()) {
-      String word = each.name().toLowerCase(Locale.ROOT);
-      if (word.equals(text)) {
-        return each;
-      }
-      words.add(word);
-    }
-    throw new TypeConversionException(
-        Failures.quoted(text) + ": expected one of " + String.join(", ", words));
-  }
-
-  /** Reads what becomes of nulls. */
-  static final class NullPolicyConverter implements ITypeConverter<NullPolicy> {
-    @Override
-    public NullPolicy convert(String text) {
-      return word(NullPolicy.class, text);
-    }
-  }
-
-  /** Reads how a table is written. */
-  static final class FormatConverter implements ITypeConverter<TableFormat> {
-    @Override
-    public TableFormat convert(String text) {
-      return word(TableFormat.class, text);
-    }
   }
 }
