@@ -154,4 +154,11 @@ class KeptRowsTest {
           Run.piped("d\n" + cell + "\n", "table", "-", "--count", "--partition-by", "d:month"));
     }
   }
+
+  @Test
+  void literalsHaveNoRowsToKeep() {
+    assertEquals(
+        Run.refuses("--keep is for tables: expected a file or -, found a literal"),
+        Run.of("cumsum", "[1,2]", "--keep"));
+  }
 }

@@ -86,6 +86,7 @@ class OnSparkTest {
           t.csv --sum a --order-by b --as-float   | --as-float is not available on Spark
           t.csv --sum a --order-by b --memory 1M  | --memory is not available on Spark
           t.csv --sum a --order-by b --no-header  | --no-header is not available on Spark
+          t.csv --sum a --order-by b --partition-by c,d:year | --partition-by c,d:year: parts of dates are not available on Spark
           t.csv --sum a --range                   | --range needs --order-by
           t.csv --order-by b                      | expected a function, such as --sum COLUMN or --row-number (try: cumulus table --help)
           t.csv --sun a --order-by b              | unknown option '--sun' (did you mean --sum?)

@@ -44,6 +44,8 @@ final class SparkWords {
 
   private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9_./:=,-]+");
 
+  private static final Pattern PART_OF_DATE = Pattern.compile(":(year|month|day)(,|$)");
+
   private SparkWords() {}
 
   /**
@@ -122,6 +124,10 @@ final class SparkWords {
       return;
     }
     for (String value : option.originalStringValues()) {
+      if (name.equals("--partition-by") && PART_OF_DATE.matcher(value).find()) {
+        throw new UsageException(
+            name + " " + value + ": parts of dates are not available on Spark");
+      }
       words.addAll(List.of(name, name.equals("--output") ? readable("OUT", value) : value));
     }
   }
