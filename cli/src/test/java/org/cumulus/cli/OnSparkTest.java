@@ -1,12 +1,22 @@
 package org.cumulus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import org.cumulus.cli.commands.TableCommand;
+import org.cumulus.cli.console.Console;
+import org.cumulus.cli.console.DataException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /** What {@code cumulus spark}, or {@code cumulus table --spark}, hands to Spark, and refuses. */
 class OnSparkTest {
@@ -104,6 +114,21 @@ class OnSparkTest {
     assertEquals(
         Run.refuses("--share is not available on Spark"),
         run("spark t.csv --share a --order-by b"));
+  }
+
+  /** As {@code cumsum spark --keep -c a} has it. */
+  @Test
+  void fileMayBeCalledSpark() {
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            new PrintWriter(Writer.nullWriter()),
+            OutputStream.nullOutputStream(),
+            new PrintWriter(Writer.nullWriter()));
+    TableCommand table = new TableCommand(console);
+    new CommandLine(table).parseArgs("spark", "--sum", "a");
+    String reason = String.valueOf(assertThrows(DataException.class, table::call).getMessage());
+    assertTrue(reason.startsWith("spark: "), reason);
   }
 
   private static Run run(String words) {

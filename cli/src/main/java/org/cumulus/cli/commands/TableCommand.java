@@ -170,7 +170,10 @@ public final class TableCommand implements Callable<Integer>, FunctionOptions.Ow
   @Override
   public Integer call() throws IOException {
     ParseResult given = spec.commandLine().getParseResult();
-    if (isOnSpark || master != null || given.originalArgs().getFirst().equals("spark")) {
+    // Without a command above it, there is no name that it was called by.
+    boolean isCalledSpark =
+        spec.parent() != null && given.originalArgs().getFirst().equals("spark");
+    if (isOnSpark || master != null || isCalledSpark) {
       String words = SparkWords.line(input, request().functions(), given);
       if (!Boolean.getBoolean(SPARK)) {
         throw new UsageException("Spark runs from a clone of the project only");
