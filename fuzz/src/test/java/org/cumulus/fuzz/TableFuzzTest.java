@@ -47,7 +47,7 @@ class TableFuzzTest {
             new Header.Style(
                 format == TableFormat.TSV ? (byte) '\t' : null,
                 true,
-                Header.Names.FOUND_OUT,
+                Header.Names.ASSUMED,
                 (choice & DECIMAL_COMMA) != 0),
             Map.of(),
             null,

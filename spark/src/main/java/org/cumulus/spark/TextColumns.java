@@ -30,9 +30,9 @@ import org.apache.spark.sql.types.DataTypes;
  */
 final class TextColumns {
   private static final String INFINITE = "(?i)[+-]?(inf|infinity)|nan";
-  private static final String NUMBER = INFINITE + "|[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?";
   private static final String INTEGER = "[+-]?\\d+";
   private static final String DECIMAL = "[+-]?(\\d+\\.?\\d*|\\.\\d+)";
+  private static final String NUMBER = INFINITE + "|" + DECIMAL + "(e[+-]?\\d+)?";
   private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
   private static final String TIME = "[T ]\\d\\d:\\d\\d(:\\d\\d([.]\\d{1,6})?)?";
   private static final String ZONED = "[T ]\\d\\d:\\d\\d:\\d\\d([.]\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)";

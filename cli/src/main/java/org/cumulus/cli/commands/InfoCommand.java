@@ -76,8 +76,7 @@ public final class InfoCommand implements Callable<Integer> {
   /** Of a file, elements are read as they are needed, so that its pages do not fill the memory. */
   private List<String> statistics(Input input, Loaded loaded) throws IOException {
     try {
-      Path file = input.file();
-      return input instanceof Input.Stored && file != null && isRegular(file, FileFormat.NPY)
+      return input instanceof Input.Stored(Path file, _) && isRegular(file, FileFormat.NPY)
           ? Loader.named(file.toString(), () -> Statistics.of(file, progress.display(console)))
           : Statistics.of(loaded.array());
     } catch (UnsupportedOperationException unordered) {

@@ -103,7 +103,7 @@ public final class TableFormatOptions {
       refuseForParquet(hasDecimalComma, "--decimal-comma");
       refuseForParquet(delimiter != null, "--delimiter");
       refuseForParquet(thousands != null, "--thousands");
-      return new Header.Style((byte) ',', true, Header.Names.THERE, false);
+      return new Header.Style((byte) ',', true, Header.Names.PRESENT, false);
     }
     Byte between = delimiter == null ? null : character("--delimiter", delimiter);
     if (between == null && known == TableFormat.TSV) {
@@ -113,9 +113,7 @@ public final class TableFormatOptions {
       throw new UsageException("--header and --no-header cannot be combined");
     }
     Header.Names names =
-        hasNoHeader
-            ? Header.Names.NOT_THERE
-            : hasHeader ? Header.Names.THERE : Header.Names.FOUND_OUT;
+        hasNoHeader ? Header.Names.ABSENT : hasHeader ? Header.Names.PRESENT : Header.Names.ASSUMED;
     return new Header.Style(between, !hasNoQuotes, names, hasDecimalComma);
   }
 

@@ -63,12 +63,12 @@ public final class TableRun {
       }
       Beginning beginning = reader.readHeader(input.style());
       Columns columns = new Columns(beginning.header().names());
-      if (input.style().names() == Header.Names.FOUND_OUT) {
+      if (input.style().names() == Header.Names.ASSUMED) {
         columns.checkAreNames();
       }
       Binding binding = Binding.of(request, columns);
       DelimitedSink sink = new DelimitedSink(out, beginning);
-      boolean hasNames = input.style().names() != Header.Names.NOT_THERE;
+      boolean hasNames = input.style().names() != Header.Names.ABSENT;
       sink.header(beginning, hasNames ? request.names() : List.of());
       Dialect dialect = beginning.header().dialect();
       int count = beginning.header().names().size();

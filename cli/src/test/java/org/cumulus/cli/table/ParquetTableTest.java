@@ -49,7 +49,7 @@ class ParquetTableTest {
         new TableInput(
             table::open,
             TableFormat.CSV,
-            new Header.Style((byte) ',', true, Header.Names.THERE, false),
+            new Header.Style((byte) ',', true, Header.Names.PRESENT, false),
             table.numbers(),
             null,
             folder);

@@ -298,7 +298,7 @@ final class TableOracle {
     return values.stream().allMatch(value -> Double.isFinite(toDouble(value)));
   }
 
-  private static int compare(Object a, Object b) {
+  static int compare(Object a, Object b) {
     boolean areFinite = Double.isFinite(toDouble(a)) && Double.isFinite(toDouble(b));
     boolean areDoubles = a instanceof Double && b instanceof Double;
     return areFinite && !areDoubles

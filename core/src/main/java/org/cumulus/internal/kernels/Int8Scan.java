@@ -22,8 +22,8 @@ final class Int8Scan extends WideningScan<byte[]> {
     return IS_SUM ? a + b : function.applyAsLong(a, b);
   }
 
-  private long acrossLanes(long a, long b) {
-    return IS_SUM ? a + b : function.acrossLanes(a, b);
+  private long combineInVectors(long a, long b) {
+    return IS_SUM ? a + b : function.applyInVectors(a, b);
   }
 
   @Override
@@ -40,7 +40,7 @@ final class Int8Scan extends WideningScan<byte[]> {
   long fold(byte[] x, int from, int end, long start) {
     long last = start;
     for (int i = from; i < end; i++) {
-      last = acrossLanes(last, widen(x[i]));
+      last = combineInVectors(last, widen(x[i]));
     }
     return last;
   }
@@ -48,7 +48,7 @@ final class Int8Scan extends WideningScan<byte[]> {
   @Override
   void combine(long[] before, int at, byte[] x, int from, long[] y, int to, int count) {
     for (int i = 0; i < count; i++) {
-      y[to + i] = acrossLanes(before[at + i], widen(x[from + i]));
+      y[to + i] = combineInVectors(before[at + i], widen(x[from + i]));
     }
   }
 }

@@ -29,16 +29,12 @@ public abstract class WideningScan<I> implements FoldingKernel<I, long[]> {
 
   final LongOperation function;
 
-  /** Whether results that are the same before and after a block are so within it. */
-  private final boolean isMonotone;
-
   /** The same of elements that are there as carriers. */
   private final OperatorScan<LongBinaryOperator, long[]> wide;
 
   WideningScan(OperatorScan<LongBinaryOperator, long[]> wide) {
     this.wide = wide;
     function = (LongOperation) wide.function; // Nothing else is known to be regroupable.
-    isMonotone = function.isMonotone();
   }
 
   /** Whether results only ever rise, or only ever fall. */
@@ -87,7 +83,7 @@ public abstract class WideningScan<I> implements FoldingKernel<I, long[]> {
    * once.
    */
   private long line(I x, int shift, long[] y, int to, int end, long start) {
-    if (!isMonotone) {
+    if (!function.isMonotone()) {
       return row(x, shift, y, to, end, start);
     }
     long last = start;
@@ -124,7 +120,7 @@ public abstract class WideningScan<I> implements FoldingKernel<I, long[]> {
   public final void begin(
       Tile<I> in, Tile<long[]> out, int groups, int length, int lanes, long[] fold) {
     start(fold, groups * lanes);
-    if (!isMonotone || !areRows(in, out, lanes)) {
+    if (!function.isMonotone() || !areRows(in, out, lanes)) {
       scan(in, out, groups, length, lanes, fold);
       return;
     }
@@ -142,7 +138,7 @@ public abstract class WideningScan<I> implements FoldingKernel<I, long[]> {
   @Override
   public final void finish(
       Tile<I> in, Tile<long[]> out, int groups, int length, int lanes, long[] carry) {
-    if (isMonotone && areRows(in, out, lanes)) {
+    if (function.isMonotone() && areRows(in, out, lanes)) {
       scan(in, out, groups, length, lanes, carry);
     } else {
       wide.combineAll(out, groups, length, lanes, carry);

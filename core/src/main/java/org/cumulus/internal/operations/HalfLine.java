@@ -22,7 +22,7 @@ import org.cumulus.internal.types.Half;
 public final class HalfLine implements LineLoop<float[]> {
   public static final HalfLine INSTANCE = new HalfLine();
 
-  /** The longest stretch: longer ones are no faster, and their arrays would push out the tile's. */
+  /** The longest stretch: the arrays of longer ones would push the tile's out of the cache. */
   public static final int LONGEST = 256;
 
   private static final int SHORTEST = 32;

@@ -39,7 +39,7 @@ public enum LongOperation implements LongBinaryOperator {
     }
 
     @Override
-    public long acrossLanes(long a, long b) {
+    public long applyInVectors(long a, long b) {
       return Math.max(a, b);
     }
   },
@@ -51,7 +51,7 @@ public enum LongOperation implements LongBinaryOperator {
     }
 
     @Override
-    public long acrossLanes(long a, long b) {
+    public long applyInVectors(long a, long b) {
       return Math.min(a, b);
     }
   },
@@ -101,10 +101,10 @@ public enum LongOperation implements LongBinaryOperator {
   };
 
   /**
-   * The same in the form that the JIT makes vectors of where no result waits for the one before.
-   * Where each does, it would take three times as long.
+   * The same in the form that the JIT makes vectors of. In a scan, where each result waits for the
+   * one before, this form takes three times as long.
    */
-  public long acrossLanes(long a, long b) {
+  public long applyInVectors(long a, long b) {
     return applyAsLong(a, b);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scan of one chunk of a stream. In an exclusive one the last element of each line has no
- * result, but the next chunk goes on from it.
+ * result, but the next chunk continues from it.
  */
 final class ChunkScan extends ModalScan {
   private final Request request;

@@ -81,11 +81,11 @@ public final class AllowList {
   }
 
   private static Optional<String> refusal(WindowExpression expression, Window window) {
-    WindowFrame of = expression.windowSpec().frameSpecification();
-    if (!(of instanceof SpecifiedWindowFrame frame)
+    WindowFrame specified = expression.windowSpec().frameSpecification();
+    if (!(specified instanceof SpecifiedWindowFrame frame)
         || !frame.lower().equals(UnboundedPreceding$.MODULE$)
         || !frame.upper().equals(CurrentRow$.MODULE$)) {
-      return Optional.of("a frame other than UNBOUNDED PRECEDING to CURRENT ROW: " + of);
+      return Optional.of("a frame other than UNBOUNDED PRECEDING to CURRENT ROW: " + specified);
     }
     Expression function = expression.windowFunction();
     if (function instanceof AggregateExpression aggregate) {

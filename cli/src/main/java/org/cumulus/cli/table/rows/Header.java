@@ -37,10 +37,10 @@ public record Header(List<String> names, Dialect dialect, int content, int end, 
 
   /** Whether the first line holds the names of the columns. */
   public enum Names {
-    THERE,
-    NOT_THERE,
-    /** It does, unless all of them are numbers: then nobody knows. */
-    FOUND_OUT
+    PRESENT,
+    ABSENT,
+    /** It is taken to, and refused if all of them are numbers: it is more likely a row. */
+    ASSUMED
   }
 
   /**
@@ -76,7 +76,7 @@ public record Header(List<String> names, Dialect dialect, int content, int end, 
       }
       throw new RowException(line, "nothing there, expected a line with the names of the columns");
     }
-    return cells(bytes, first, limit, isEnd, guess, style.names() != Names.NOT_THERE, line);
+    return cells(bytes, first, limit, isEnd, guess, style.names() != Names.ABSENT, line);
   }
 
   private static @Nullable Header cells(

@@ -30,7 +30,7 @@ public final class RowReader {
     rest = new byte[CAPACITY];
   }
 
-  /** Looks at the first byte that is no blank, behind a byte order mark; -1 if there is none. */
+  /** The first byte that is not blank, after any byte order mark; -1 if there is none. It stays. */
   public int firstByte() throws IOException {
     int at = hasMark() ? Header.BYTE_ORDER_MARK.length : 0;
     while (true) {
